@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/**
+ * One change of the source text on its way to the reading text: `before` (the source's slice at [start, end)) is shown
+ * as `after`. Edits of a report are one ordered list without overlaps, in UTF-16 offsets of the source (DESIGN 9.12).
+ */
+export const editSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  before: z.string(),
+  after: z.string(),
+  /** Names of the rules behind it, joined by `+` where overlapping edits were merged. */
+  rule: z.string(),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  /** Whether the reading text shows it; false for a proposal that the user has not taken, or an edit switched off. */
+  applied: z.boolean(),
+});
+export type Edit = Readonly<z.infer<typeof editSchema>>;
+
+/** The rule of edits that change white space only; they are left out of counts and of precision. */
+export const LAYOUT_RULE = 'layout';
+
+/** The rule of edits that hide Markdown's marks; like layout, they are no repair. */
+export const MARKUP_RULE = 'markup';

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { annotationSchema } from '../annotations/record.ts';
+import { ERROR_CODES } from '../base/app-error.ts';
+import { reportMetadataSchema, reportSummarySchema, SOURCE_FORMATS } from '../report/report.ts';
+import { editSchema } from '../text/edit.ts';
+
+/** What travels between the window, main and the library process. All offsets are UTF-16 units of the source text. */
+export const appErrorSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Everything the reader needs to make any view of a report by itself. */
+export const reportContentSchema = z.object({
+  summary: reportSummarySchema,
+  metadata: reportMetadataSchema,
+  format: z.enum(SOURCE_FORMATS),
+  version: z.number().int().positive(),
+  source: z.string(),
+  sourceHash: z.string(),
+  ruleSetVersion: z.number().int().nonnegative(),
+  edits: z.array(editSchema),
+});
+export type ReportContent = Readonly<z.infer<typeof reportContentSchema>>;
+
+/** One file of an import. `edits` counts repairs, not layout or markup. */
+export const importOutcomeSchema = z.object({
+  path: z.string(),
+  status: z.enum(['imported', 'duplicate', 'failed']),
+  /** The new report, or the one that the file duplicates; null when failed. */
+  reportId: z.string().nullable(),
+  title: z.string(),
+  chars: z.number(),
+  encoding: z.string(),
+  edits: z.number(),
+  error: appErrorSchema.nullable(),
+});
+export type ImportOutcome = Readonly<z.infer<typeof importOutcomeSchema>>;
+
+export const importAnswerSchema = z.object({
+  outcomes: z.array(importOutcomeSchema),
+  /** Files of no known kind that a folder held. */
+  skipped: z.number(),
+  cancelled: z.boolean(),
+});
+export type ImportAnswer = Readonly<z.infer<typeof importAnswerSchema>>;
+
+export const trashEntrySchema = z.object({
+  reportId: z.string(),
+  title: z.string(),
+  notes: z.number(),
+  deletedAt: z.number(),
+});
+export type TrashEntry = Readonly<z.infer<typeof trashEntrySchema>>;
+
+/** The top of the undo and redo stacks: what would be reverted, in words that the catalogue turns into a sentence. */
+export const historyStateSchema = z.object({
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type HistoryState = Readonly<z.infer<typeof historyStateSchema>>;
+
+export const historyAnswerSchema = historyStateSchema.extend({
+  /** Reports whose notes, or whose place in the library, changed. */
+  reportIds: z.array(z.string()),
+});
+export type HistoryAnswer = Readonly<z.infer<typeof historyAnswerSchema>>;
+
+/** The changed note, and the copy that keeps the other writer's words when the revision seen was no longer current. */
+export const noteChangeAnswerSchema = z.object({
+  annotation: annotationSchema,
+  keptCopy: annotationSchema.nullable(),
+});
+export type NoteChangeAnswer = Readonly<z.infer<typeof noteChangeAnswerSchema>>;
+
+/** A place where a query matches. Texts are in the script asked for; offsets in the source. */
+export const hitSchema = z.object({
+  start: z.number(),
+  end: z.number(),
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+});
+export type Hit = Readonly<z.infer<typeof hitSchema>>;
+
+export const searchResultSchema = z.object({
+  reportId: z.string(),
+  title: z.string(),
+  score: z.number(),
+  /** All places in this report, exact. */
+  hits: z.number(),
+  /** The first of them. */
+  places: z.array(hitSchema),
+});
+export type SearchResult = Readonly<z.infer<typeof searchResultSchema>>;
+
+export const searchAnswerSchema = z.object({
+  query: z.string(),
+  total: z.object({ reports: z.number(), hits: z.number() }),
+  tookMs: z.number(),
+  results: z.array(searchResultSchema),
+});
+export type SearchAnswer = Readonly<z.infer<typeof searchAnswerSchema>>;
+
+export const exportFileSchema = z.object({
+  path: z.string(),
+  status: z.enum(['written', 'unchanged', 'merged', 'refused']),
+  annotations: z.number(),
+  error: appErrorSchema.nullable(),
+});
+export const exportAnswerSchema = z.object({ files: z.array(exportFileSchema) });
+export type ExportAnswer = Readonly<z.infer<typeof exportAnswerSchema>>;
+
+export const packSummarySchema = z.object({
+  packId: z.string(),
+  title: z.string(),
+  version: z.string(),
+  reports: z.number(),
+  /** Part of the program; cannot be removed. */
+  bundled: z.boolean(),
+});
+export type PackSummary = Readonly<z.infer<typeof packSummarySchema>>;

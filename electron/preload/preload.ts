@@ -1,0 +1,60 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DroppedFile, EventName, EventPayload, ZhupiApi } from '#core/ipc/api.ts';
+
+/** The only door between the page and the program: one named method a call, one a event. Main checks every payload. */
+const call = (name: string) => (request: unknown) => ipcRenderer.invoke(`zhupi:call:${name}`, request);
+
+function listen<E extends EventName>(name: E) {
+  return (listener: (payload: EventPayload<E>) => void): (() => void) => {
+    const channel = `zhupi:event:${name}`;
+    const handler = (_event: unknown, payload: EventPayload<E>): void => listener(payload);
+    ipcRenderer.on(channel, handler);
+    return () => void ipcRenderer.removeListener(channel, handler);
+  };
+}
+
+const api = {
+  listReports: call('listReports'),
+  openReport: call('openReport'),
+  cancelImport: call('cancelImport'),
+  deleteReports: call('deleteReports'),
+  restoreReports: call('restoreReports'),
+  listTrash: call('listTrash'),
+  listNotes: call('listNotes'),
+  createNote: call('createNote'),
+  changeNote: call('changeNote'),
+  deleteNotes: call('deleteNotes'),
+  listTags: call('listTags'),
+  undo: call('undo'),
+  redo: call('redo'),
+  historyState: call('historyState'),
+  search: call('search'),
+  searchInReport: call('searchInReport'),
+  listPacks: call('listPacks'),
+  removePack: call('removePack'),
+  appState: call('appState'),
+  changeSettings: call('changeSettings'),
+  savePosition: call('savePosition'),
+  loadPosition: call('loadPosition'),
+  importWithDialog: call('importWithDialog'),
+  exportWithDialog: call('exportWithDialog'),
+  showExported: call('showExported'),
+  openDataFolder: call('openDataFolder'),
+  copyText: call('copyText'),
+  toggleFullScreen: call('toggleFullScreen'),
+  importDropped: (job: string, files: readonly DroppedFile[]) =>
+    ipcRenderer.invoke('zhupi:call:importPaths', { job, paths: files.map(pathOf).filter((path) => path !== '') }),
+  onLibraryChanged: listen('libraryChanged'),
+  onNotesChanged: listen('notesChanged'),
+  onImportProgress: listen('importProgress'),
+  onPacksState: listen('packsState'),
+  onOpenLink: listen('openLink'),
+  onMenuCommand: listen('menuCommand'),
+} satisfies ZhupiApi;
+
+/** Only a real File has a path; anything else that a page hands over has none. */
+function pathOf(file: DroppedFile): string {
+  return file instanceof File ? webUtils.getPathForFile(file) : '';
+}
+
+contextBridge.exposeInMainWorld('zhupi', api);

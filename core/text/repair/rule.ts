@@ -1,0 +1,30 @@
+import type { SourceFormat } from '../../report/report.ts';
+import type { Edit } from '../edit.ts';
+
+/** What a rule may know beside the text. */
+export interface RuleContext {
+  readonly format: SourceFormat;
+  /**
+   * Whether the character's Simplified form is another character (發: yes; 的: no). Given by the caller, because the
+   * conversion tables stand above this room.
+   */
+  readonly isTraditionalForm: (char: string) => boolean;
+}
+
+/**
+ * One kind of known damage. `find` is pure: it proposes edits, ordered and without overlaps, in UTF-16 offsets of the
+ * text it is given, which is what the earlier rules leave. Edits that it is not sure of have `applied: false`.
+ */
+export interface RepairRule {
+  readonly id: string;
+  readonly find: (text: string, context: RuleContext) => readonly Edit[];
+}
+
+/** An edit of `text` at [start, end), with `before` sliced from it. */
+export function editAt(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+  change: Pick<Edit, 'after' | 'rule' | 'confidence' | 'applied'>,
+): Edit {
+  return { start: range.start, end: range.end, before: text.slice(range.start, range.end), ...change };
+}

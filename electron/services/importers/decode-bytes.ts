@@ -1,0 +1,112 @@
+import { detect } from 'jschardet';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { isBinary } from './binary.ts';
+import type { DoubleByteFamily } from './double-byte.ts';
+import { decodeDoubleByte, nameOfDoubleByte } from './double-byte.ts';
+import { plausibility } from './plausibility.ts';
+import type { DecodedSlice, UndecodableBytes } from './undecodable.ts';
+import { decodeUtf16, guessUtf16 } from './utf16.ts';
+import type { Utf8Scan } from './utf8.ts';
+import { decodeUtf8, scanUtf8 } from './utf8.ts';
+
+/** A text made of bytes, and how. */
+export interface DecodedText {
+  /** Every character of the file but the byte order mark. */
+  readonly text: string;
+  /** Such as `UTF-8`, `UTF-8 (BOM)`, `UTF-16LE`, `GBK`, `GB18030`, `Big5`, `Big5-HKSCS`, `ASCII`. */
+  readonly encoding: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly undecodable: readonly UndecodableBytes[];
+}
+
+/** Bytes that a guess looks at; a whole file of 64 MB would say no more. */
+const SAMPLE_BYTES = 65_536;
+/** Share of the bytes beyond ASCII that must be whole UTF-8 sequences for a damaged file to stay UTF-8. */
+const UTF8_SHARE = 0.7;
+/** A double-byte reading below this is no Chinese prose. */
+const LEAST_PLAUSIBLE = 0.15;
+/** Bad bytes a text may hold, as a share of all its bytes. */
+const MOST_UNDECODABLE = 0.05;
+/** Readings closer than this are decided by jschardet's word. */
+const CLOSE = 0.15;
+
+/**
+ * Decodes the bytes of a text file. A byte order mark decides; then valid UTF-8; then UTF-16 by the pattern of its
+ * units; then UTF-8 with few bad bytes; then GB18030 or Big5-HKSCS, whichever reads more like Chinese prose.
+ * @throws ZhupiError `file-not-text` for binary bytes, `file-undecodable` when no encoding explains them.
+ */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  const marked = decodeMarked(bytes);
+  if (marked !== null) return marked;
+  const order = guessUtf16(bytes);
+  if (order !== null) {
+    return { ...decodeUtf16(bytes, order), encoding: order === 'le' ? 'UTF-16LE' : 'UTF-16BE', confidence: 0.95 };
+  }
+  if (isBinary(bytes)) throw new ZhupiError('file-not-text');
+  const scan = scanUtf8(bytes);
+  if (scan.bad.length === 0) {
+    const encoding = scan.highBytes === 0 ? 'ASCII' : 'UTF-8';
+    // One or two characters may be valid UTF-8 by chance.
+    return { ...decodeUtf8(bytes), encoding, confidence: scan.highBytes === 0 || scan.longSequenceBytes > 6 ? 1 : 0.8 };
+  }
+  if (scan.longSequenceBytes >= scan.highBytes * UTF8_SHARE) return damagedUtf8(bytes, scan);
+  return decodeLegacy(bytes) ?? decodeMostlyAscii(bytes, scan);
+}
+
+function decodeMarked(bytes: Uint8Array): DecodedText | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    return { ...decodeUtf8(bytes.subarray(3), 3), encoding: 'UTF-8 (BOM)', confidence: 1 };
+  }
+  if (first === 0xff && second === 0xfe) {
+    return { ...decodeUtf16(bytes.subarray(2), 'le', 2), encoding: 'UTF-16LE (BOM)', confidence: 1 };
+  }
+  if (first === 0xfe && second === 0xff) {
+    return { ...decodeUtf16(bytes.subarray(2), 'be', 2), encoding: 'UTF-16BE (BOM)', confidence: 1 };
+  }
+  if (first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33) {
+    const { text, undecodable } = decodeDoubleByte(bytes, 'gb18030');
+    return { text: text.slice(1), undecodable, encoding: 'GB18030 (BOM)', confidence: 1 };
+  }
+  return null;
+}
+
+function damagedUtf8(bytes: Uint8Array, scan: Utf8Scan): DecodedText {
+  return { ...decodeUtf8(bytes), encoding: 'UTF-8', confidence: scan.longSequenceBytes / scan.highBytes };
+}
+
+/** A few odd bytes in a text that is ASCII otherwise prove no encoding; they are marked, the text is kept. */
+function decodeMostlyAscii(bytes: Uint8Array, scan: Utf8Scan): DecodedText {
+  const badBytes = scan.bad.reduce((sum, [start, end]) => sum + end - start, 0);
+  if (badBytes > bytes.length * MOST_UNDECODABLE) throw new ZhupiError('file-undecodable');
+  return { ...decodeUtf8(bytes), encoding: 'UTF-8', confidence: 0.3 };
+}
+
+function decodeLegacy(bytes: Uint8Array): DecodedText | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const gb = score(decodeDoubleByte(sample, 'gb18030'), sample.length);
+  const big5 = score(decodeDoubleByte(sample, 'big5hkscs'), sample.length);
+  const best = Math.max(gb, big5);
+  if (best < LEAST_PLAUSIBLE) return null;
+  const close = Math.abs(gb - big5) < CLOSE;
+  const family = (close ? hint(sample) : null) ?? (gb >= big5 ? 'gb18030' : 'big5hkscs');
+  const decoded = decodeDoubleByte(bytes, family);
+  if (undecodableBytes(decoded) > bytes.length * MOST_UNDECODABLE) return null;
+  const confidence = Math.min(0.99, 0.5 + Math.abs(gb - big5) / 2);
+  return { ...decoded, encoding: nameOfDoubleByte(bytes, family), confidence };
+}
+
+function score(decoded: DecodedSlice, length: number): number {
+  return plausibility(decoded.text) - (undecodableBytes(decoded) / length) * 2;
+}
+
+function undecodableBytes(decoded: DecodedSlice): number {
+  return decoded.undecodable.reduce((sum, piece) => sum + piece.bytes.length, 0);
+}
+
+function hint(sample: Uint8Array): DoubleByteFamily | null {
+  const name = detect(sample).encoding?.toLowerCase() ?? '';
+  if (name.startsWith('gb') || name === 'hz-gb-2312') return 'gb18030';
+  return name.startsWith('big5') || name === 'cp950' ? 'big5hkscs' : null;
+}

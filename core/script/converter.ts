@@ -1,0 +1,119 @@
+import type { SourceScript, ViewScript } from '../report/script.ts';
+import { compose } from '../text/compose-maps.ts';
+import { identityMap, SPAN_WIDTH, type OffsetMap } from '../text/offset-map.ts';
+import { chainOf } from './chain.ts';
+import { loadCharacterClasses, type CharacterClasses } from './character-classes.ts';
+import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
+import { unitsOf } from './growable.ts';
+import { loadOverrides } from './overrides/index.ts';
+import { buildPipeline, runPipeline, type Pipeline } from './pipeline.ts';
+
+export interface ConvertedText {
+  readonly text: string;
+  /** From the text given to the text returned. */
+  readonly map: OffsetMap;
+}
+
+/** Turns text of one script into one view; synchronous, and the same for the same text always. */
+export interface Converter {
+  readonly source: SourceScript;
+  readonly view: ViewScript;
+  /** Whether every text stays as it is. */
+  readonly isIdentity: boolean;
+  /** The text with its map. Spans are single characters where the dictionaries allow it (DESIGN 9.13). */
+  convert(text: string): ConvertedText;
+  /** The text alone, a little faster. */
+  convertPlain(text: string): string;
+}
+
+export interface ConverterOptions {
+  /** Whether our list for official prose stands before OpenCC's dictionaries; true unless told otherwise. */
+  readonly overrides?: boolean;
+}
+
+/**
+ * Loads the dictionaries that lead from a source's script to a view, once, and gives the converter. Nothing is loaded for
+ * the source itself or for a text of script `none`.
+ */
+export async function loadConverter(
+  source: SourceScript,
+  view: ViewScript,
+  options: ConverterOptions = {},
+): Promise<Converter> {
+  const names = chainOf(source, view);
+  if (names.length === 0) return identityConverter(source, view);
+  return { source, view, ...(await loadChain(names, options.overrides ?? true)) };
+}
+
+/** The converter of a chain of OpenCC's configurations, whatever view it is for. */
+export async function loadChain(
+  names: readonly ConfigurationName[],
+  overrides: boolean,
+): Promise<Pick<Converter, 'isIdentity' | 'convert' | 'convertPlain'>> {
+  const [classes, ...pipelines] = await Promise.all([
+    loadCharacterClasses(),
+    ...names.map((name) => loadPipeline(name, overrides)),
+  ]);
+  return {
+    isIdentity: false,
+    convert: (text) => convert(pipelines, classes, text),
+    convertPlain: (text) => {
+      let units = unitsOf(text);
+      for (const pipeline of pipelines) ({ units } = runPipeline(pipeline, units, false, classes.same));
+      return units.toString();
+    },
+  };
+}
+
+async function loadPipeline(name: ConfigurationName, overrides: boolean): Promise<Pipeline> {
+  const [configuration, entries] = await Promise.all([
+    loadConfiguration(name),
+    overrides ? loadOverrides(name) : '',
+  ]);
+  return buildPipeline(configuration, entries);
+}
+
+function identityConverter(source: SourceScript, view: ViewScript): Converter {
+  return {
+    source,
+    view,
+    isIdentity: true,
+    convert: (text) => ({ text, map: identityMap(text.length) }),
+    convertPlain: (text) => text,
+  };
+}
+
+function convert(pipelines: readonly Pipeline[], classes: CharacterClasses, text: string): ConvertedText {
+  const input = unitsOf(text);
+  let units = input;
+  let map = identityMap(text.length);
+  let composed = false;
+  for (const pipeline of pipelines) {
+    const passage = runPipeline(pipeline, units, true, classes.same);
+    for (const { spans, bLength } of passage.changes) {
+      composed = map.spans.length > 0;
+      map = compose(map, { spans: spans.toArray(), aLength: map.bLength, bLength });
+    }
+    ({ units } = passage);
+  }
+  if (composed) map = withoutEqualSpans(map, input.items, units.items);
+  return { text: units.toString(), map };
+}
+
+/** Leaves out spans whose two sides are the same text again, as when a mixed text is made Simplified and Traditional. */
+function withoutEqualSpans(map: OffsetMap, a: Uint16Array, b: Uint16Array): OffsetMap {
+  const { spans } = map;
+  const kept = new Int32Array(spans.length);
+  let used = 0;
+  for (let at = 0; at < spans.length; at += SPAN_WIDTH) {
+    const aStart = spans[at] as number;
+    const bStart = spans[at + 2] as number;
+    const length = (spans[at + 1] as number) - aStart;
+    let equal = length === (spans[at + 3] as number) - bStart;
+    for (let k = 0; equal && k < length; k += 1) equal = a[aStart + k] === b[bStart + k];
+    if (equal) continue;
+    for (let k = 0; k < SPAN_WIDTH; k += 1) kept[used + k] = spans[at + k] as number;
+    used += SPAN_WIDTH;
+  }
+  return used === spans.length ? map : { ...map, spans: kept.slice(0, used) };
+}

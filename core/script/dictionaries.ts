@@ -1,0 +1,85 @@
+import type { SerializedDictionary } from './flat-trie.ts';
+
+/** One configuration of opencc-js, with the step that its types leave out. */
+export interface PresetConfiguration {
+  /** Runs first, over the whole text. */
+  readonly normalizationChain?: readonly (readonly SerializedDictionary[])[];
+  /** Cuts the text into segments that no later match crosses. */
+  readonly segmentation?: readonly SerializedDictionary[];
+  readonly conversionChain: readonly (readonly SerializedDictionary[])[];
+}
+
+/** The configurations that the views are made of, under OpenCC's names. */
+export type ConfigurationName =
+  | 's2t'
+  | 's2tw'
+  | 's2twp'
+  | 's2hk'
+  | 't2s'
+  | 'tw2s'
+  | 'tw2sp'
+  | 'hk2s'
+  | 't2tw'
+  | 't2twp'
+  | 't2hk'
+  | 'tw2t'
+  | 'hk2t';
+
+/** Configurations whose dictionaries are small (109 kB); the others need the 1.1 MB of Simplified phrases. */
+const SMALL: ReadonlySet<ConfigurationName> = new Set(['t2s', 'tw2s', 'tw2sp', 'hk2s']);
+
+type Presets = Readonly<Record<string, unknown>>;
+
+/** Loads a configuration's dictionaries; the first call for a kind of dictionaries reads them, later ones are immediate. */
+export async function loadConfiguration(name: ConfigurationName): Promise<PresetConfiguration> {
+  if (SMALL.has(name)) return configurationIn((await import('opencc-js/preset/t2cn')).configs, name);
+  const { configs, to } = await import('opencc-js/preset');
+  if (name !== 't2twp') return configurationIn(configs, name);
+  // No configuration of its own: opencc-js runs the wording tables one after the other and nothing before them.
+  return { conversionChain: to['twp'] as PresetConfiguration['conversionChain'] };
+}
+
+function configurationIn(configs: Presets, name: ConfigurationName): PresetConfiguration {
+  const configuration = configs[name];
+  if (configuration === undefined) throw new Error(`opencc-js has no configuration ${name}`);
+  return configuration as PresetConfiguration;
+}
+
+/** The small dictionaries of single characters that say which characters are forms of each other. */
+export interface CharacterTables {
+  readonly simplifiedToTraditional: SerializedDictionary;
+  readonly traditionalToSimplified: SerializedDictionary;
+  readonly taiwanVariants: SerializedDictionary;
+  readonly hongKongVariants: SerializedDictionary;
+  readonly taiwanVariantsReversed: SerializedDictionary;
+  readonly hongKongVariantsReversed: SerializedDictionary;
+}
+
+/** Loads the character tables alone (63 kB). */
+export async function loadCharacterTables(): Promise<CharacterTables> {
+  const [st, ts, tw, hk, twReversed, hkReversed] = await Promise.all([
+    import('opencc-js/dict/STCharacters'),
+    import('opencc-js/dict/TSCharacters'),
+    import('opencc-js/dict/TWVariants'),
+    import('opencc-js/dict/HKVariants'),
+    import('opencc-js/dict/TWVariantsRev'),
+    import('opencc-js/dict/HKVariantsRev'),
+  ]);
+  return {
+    simplifiedToTraditional: st.default,
+    traditionalToSimplified: ts.default,
+    taiwanVariants: tw.default,
+    hongKongVariants: hk.default,
+    taiwanVariantsReversed: twReversed.default,
+    hongKongVariantsReversed: hkReversed.default,
+  };
+}
+
+/** The (source, replacement) pairs of a dictionary of single characters, as code points. */
+export function* characterPairs(entries: SerializedDictionary): Generator<readonly [number, number]> {
+  for (const entry of entries.split('|')) {
+    const [source, replacement] = entry.split(' ');
+    if (source === undefined || replacement === undefined) continue;
+    yield [source.codePointAt(0) as number, replacement.codePointAt(0) as number];
+  }
+}

@@ -1,0 +1,70 @@
+import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron';
+import type { Settings } from '#core/ipc/settings.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { lockContents } from './lockdown.ts';
+
+export interface WindowOptions {
+  readonly preload: string;
+  readonly icon: string;
+  readonly bounds: Rectangle | null;
+  readonly maximized: boolean;
+  readonly settings: Settings;
+  readonly developerTools: boolean;
+}
+
+const DEFAULT_SIZE = { width: 1360, height: 880 };
+const SMALLEST = { minWidth: 640, minHeight: 480 };
+
+/** Opens a reader window. It shows itself with its first paint; the page inside is sandboxed and has no Node. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...DEFAULT_SIZE,
+    ...SMALLEST,
+    ...(options.bounds === null ? {} : onScreen(options.bounds)),
+    show: false,
+    title: 'Zhupi 朱批',
+    icon: options.icon,
+    backgroundColor: backgroundOf(options.settings),
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: options.developerTools,
+    },
+  });
+  if (options.maximized) window.maximize();
+  lockContents(window.webContents);
+  keepZoom(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** The paper's colour, so that a dark start does not flash white. The same values stand in the styles' tokens. */
+function backgroundOf(settings: Settings): string {
+  const dark = settings.theme === 'dark' || (settings.theme === 'system' && nativeTheme.shouldUseDarkColors);
+  if (dark) return '#1b1a18';
+  return settings.theme === 'sepia' ? '#f3e9d6' : '#fbf9f4';
+}
+
+/** Remembered bounds, unless the screen they were on is gone. */
+function onScreen(bounds: Rectangle): Partial<Rectangle> {
+  const seen = screen.getAllDisplays().some(({ workArea }) => overlap(workArea, bounds) >= 100 * 100);
+  return seen ? bounds : { width: bounds.width, height: bounds.height };
+}
+
+function overlap(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Text size is a setting of ours; Chromium's own zoom would blur the measure of a line. */
+function keepZoom(contents: WebContents): void {
+  void contents.setVisualZoomLevelLimits(1, 1);
+}

@@ -41,14 +41,22 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   if (marked !== null) return marked;
   const order = guessUtf16(bytes);
   if (order !== null) {
-    return { ...decodeUtf16(bytes, order), encoding: order === 'le' ? 'UTF-16LE' : 'UTF-16BE', confidence: 0.95 };
+    return {
+      ...decodeUtf16(bytes, order),
+      encoding: order === 'le' ? 'UTF-16LE' : 'UTF-16BE',
+      confidence: 0.95,
+    };
   }
   if (isBinary(bytes)) throw new ZhupiError('file-not-text');
   const scan = scanUtf8(bytes);
   if (scan.bad.length === 0) {
     const encoding = scan.highBytes === 0 ? 'ASCII' : 'UTF-8';
     // One or two characters may be valid UTF-8 by chance.
-    return { ...decodeUtf8(bytes), encoding, confidence: scan.highBytes === 0 || scan.longSequenceBytes > 6 ? 1 : 0.8 };
+    return {
+      ...decodeUtf8(bytes),
+      encoding,
+      confidence: scan.highBytes === 0 || scan.longSequenceBytes > 6 ? 1 : 0.8,
+    };
   }
   if (scan.longSequenceBytes >= scan.highBytes * UTF8_SHARE) return damagedUtf8(bytes, scan);
   return decodeLegacy(bytes) ?? decodeMostlyAscii(bytes, scan);

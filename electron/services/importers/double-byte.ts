@@ -52,7 +52,8 @@ export function decodeDoubleByte(bytes: Uint8Array, family: DoubleByteFamily): D
     if (found.text === REPLACEMENT) {
       undecodable.push({ offset: at, bytes: bytes.slice(at, at + found.bytes) });
     }
-    for (let unit = 0; unit < found.text.length; unit += 1) units[length + unit] = found.text.charCodeAt(unit);
+    for (let unit = 0; unit < found.text.length; unit += 1)
+      units[length + unit] = found.text.charCodeAt(unit);
     length += found.text.length;
     at += found.bytes;
   }
@@ -71,7 +72,8 @@ function characterAt(
   if (lead === 0x80 && family === 'gb18030') return { text: '€', bytes: 1 };
   if (lead < LEADS.first || lead > LEADS.last || trail === undefined) return { text: REPLACEMENT, bytes: 1 };
   if (family === 'gb18030' && trail >= 0x30 && trail <= 0x39) return fourByteCharacter(bytes, at);
-  const text = trail < TRAILS.first ? '' : (table[(lead - LEADS.first) * TRAIL_COUNT + trail - TRAILS.first] ?? '');
+  const text =
+    trail < TRAILS.first ? '' : (table[(lead - LEADS.first) * TRAIL_COUNT + trail - TRAILS.first] ?? '');
   if (text !== '') return { text, bytes: 2 };
   return { text: REPLACEMENT, bytes: trail < 0x80 ? 1 : 2 };
 }
@@ -89,7 +91,7 @@ function fourByteCharacter(bytes: Uint8Array, at: number): { readonly text: stri
 /** The narrowest usual name of the encoding that these bytes need. */
 export function nameOfDoubleByte(bytes: Uint8Array, family: DoubleByteFamily): string {
   let name = family === 'gb18030' ? 'GBK' : 'Big5';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     const trail = bytes[at + 1] ?? 0;
     if (lead < LEADS.first) {

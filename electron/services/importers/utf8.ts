@@ -35,14 +35,22 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
 /** The sequence, or the longest beginning of one, at a byte of 0x80 or above. Bounds of the second byte: RFC 3629. */
 function sequenceAt(bytes: Uint8Array, start: number): { readonly length: number; readonly whole: boolean } {
   const lead = bytes[start] ?? 0;
-  const needed = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 1;
+  const needed =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 1;
   if (needed === 1) return { length: 1, whole: false };
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
   let length = 1;
   while (length < needed) {
     const next = bytes[start + length];
-    if (next === undefined || next < (length === 1 ? low : 0x80) || next > (length === 1 ? high : 0xbf)) break;
+    if (next === undefined || next < (length === 1 ? low : 0x80) || next > (length === 1 ? high : 0xbf))
+      break;
     length += 1;
   }
   return { length, whole: length === needed };

@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../base/app-error.ts';
+
+/**
+ * Kinds of an error that need a sentence of their own: the code, a point, and the value of the parameter `reason`.
+ * An error of such a code whose reason is not listed takes the sentence of the code.
+ */
+export const ERROR_VARIANTS = [
+  'usage.command-missing',
+  'usage.command-unknown',
+  'usage.option-unknown',
+  'usage.option-value-missing',
+  'usage.option-value-wrong',
+  'usage.argument-missing',
+  'usage.argument-surplus',
+  'pack-report-invalid.front-matter-missing',
+  'pack-report-invalid.front-matter-broken',
+  'pack-report-invalid.field-missing',
+  'pack-report-invalid.field-wrong',
+  'pack-report-invalid.field-unknown',
+  'pack-report-invalid.text-empty',
+  'pack-report-invalid.encoding',
+  'pack-report-invalid.name',
+  'pack-invalid.id',
+  'pack-invalid.no-reports',
+] as const;
+export type ErrorVariant = (typeof ERROR_VARIANTS)[number];
+
+/** A sentence for every code and variant: what is wrong, with which file, what to do. `{name}` is a parameter. */
+export type ErrorCatalogue = Readonly<Record<ErrorCode | ErrorVariant, string>>;

@@ -1,0 +1,72 @@
+import type { ErrorCatalogue } from './error-catalogue.ts';
+
+export const ERRORS_EN: ErrorCatalogue = {
+  'file-not-found': 'There is no file or folder {path}; check the name.',
+  'file-unreadable': '{path} cannot be read; check that you may open it and that its disk is connected.',
+  'file-empty': '{path} holds no text; save the report again and import that file.',
+  'file-too-large': '{path} is larger than {limit} MB; split it and import the parts.',
+  'file-not-text': '{path} is not a text file; save the report as plain text or Markdown and import that.',
+  'file-undecodable':
+    'No Chinese encoding explains the bytes of {path}; open it in the program it came from and save it as UTF-8.',
+  'file-kind-unknown': '{path} is of a kind Zhupi does not read; it reads {kinds}.',
+  'folder-unreadable': 'The folder {path} cannot be read; check that you may open it.',
+  'pack-invalid': '{path} is not a sound Zhupi pack; get the file again from where it came from.',
+  'pack-invalid.id': '“{packId}” cannot name a pack; use small letters, digits and hyphens.',
+  'pack-invalid.no-reports': 'The folder {path} holds no .md report; put the reports of the pack there.',
+  'pack-too-large':
+    'A pack holds at most {reports} reports and {chars} characters; divide {path} into several packs.',
+  'pack-report-invalid':
+    '{file}, line {line}: this report does not fit a pack; mend it and make the pack again.',
+  'pack-report-invalid.front-matter-missing':
+    '{file}, line {line}: there is no front matter; begin the file with its fields between two lines “---”.',
+  'pack-report-invalid.front-matter-broken':
+    '{file}, line {line}: the front matter is no valid YAML; mend this line.',
+  'pack-report-invalid.field-missing':
+    '{file}, line {line}: the field “{field}” is missing; add it to the front matter.',
+  'pack-report-invalid.field-wrong': '{file}, line {line}: the field “{field}” has a wrong value; mend it.',
+  'pack-report-invalid.field-unknown':
+    '{file}, line {line}: there is no field “{field}”; correct its name or take it out.',
+  'pack-report-invalid.text-empty':
+    '{file}, line {line}: no text follows the front matter; write the report there.',
+  'pack-report-invalid.encoding': '{file}, line {line}: the file is not UTF-8; save it as UTF-8.',
+  'pack-report-invalid.name':
+    '{file}, line {line}: the file name cannot become an id; use small letters, digits and hyphens before “.md”.',
+  'pack-not-found': 'There is no pack “{packId}” that can be removed; look at the list of packs.',
+  'report-unknown': 'There is no report {reportId}; look for its id in the list of reports.',
+  'report-ambiguous': 'Several reports begin with {reportId} ({matches}); write more of the id.',
+  'quote-not-found': 'The quote does not stand in report {reportId}; copy it from the text.',
+  'quote-ambiguous':
+    'The quote stands at {count} places of report {reportId} ({places}); choose one with --nth, --prefix or --suffix.',
+  'quote-nth-out-of-range':
+    'The quote stands {count} times in report {reportId}, there is no place {nth}; choose 1 to {count}.',
+  'annotation-unknown': 'There is no note {id}; it may have been deleted, look at the list of notes.',
+  'annotation-conflict': 'Note {id} was changed elsewhere in the meantime; look at it and change it again.',
+  'range-invalid': 'The passage does not lie in the text of report {reportId}; mark it again.',
+  'undo-nothing': 'There is nothing to undo.',
+  'redo-nothing': 'There is nothing to redo.',
+  'undo-superseded':
+    'What should be undone was changed elsewhere since; it stays as it is, change it by hand.',
+  'query-bad': 'The query “{query}” cannot be understood; write words, or a phrase between quotation marks.',
+  'export-folder-missing': 'There is no folder {path}; make it or choose another one.',
+  'export-folder-unwritable':
+    'Nothing can be written in {path}; choose another folder or change its permissions.',
+  'export-disk-full': 'The disk of {path} is full; make room and export again, what was there is unchanged.',
+  'export-nothing': 'There are no notes to export; mark something first.',
+  'store-locked': 'The data folder {path} is in use by another program; close it and try again.',
+  'store-newer': 'The data in {path} was written by a newer Zhupi; update this one.',
+  'store-damaged': 'The data in {path} is damaged; restore it from a backup.',
+  'store-unwritable':
+    'The data folder {path} cannot be written; check its permissions or choose another one.',
+  'disk-full': 'The disk of {path} is full; make room and try again, nothing was changed.',
+  cancelled: 'The work was cancelled; what was done before is kept.',
+  usage: 'The command was not understood; see zhupi --help.',
+  'usage.command-missing': 'Name a command; zhupi --help lists them.',
+  'usage.command-unknown': 'There is no command “{word}”; zhupi --help lists them.',
+  'usage.option-unknown': '“{word}” is no option of {command}; see zhupi {command} --help.',
+  'usage.option-value-missing': 'The option {word} needs a value; see zhupi {command} --help.',
+  'usage.option-value-wrong': '“{value}” is no value of {word}; it takes {allowed}.',
+  'usage.argument-missing': '{command} needs {word}; see zhupi {command} --help.',
+  'usage.argument-surplus': '“{word}” is too much for {command}; see zhupi {command} --help.',
+  'request-invalid': 'The request “{call}” was not valid and was refused; nothing was changed.',
+  internal: 'Something went wrong inside Zhupi ({message}); try again, and report it if it happens again.',
+};

@@ -1,0 +1,162 @@
+import type { EditedText } from './apply-edits.ts';
+import type { Edit } from './edit.ts';
+import { joinRules } from './merge-edits.ts';
+import { SPAN_WIDTH } from './offset-map.ts';
+
+/**
+ * Edits that were found on `edited` (what earlier edits made of `source`), carried back to offsets of the source, ready for
+ * mergeEdits behind those earlier edits. An edit that touches what an earlier one wrote grows over the whole of that, and
+ * its `after` then says what both make. A removal is cut where earlier edits begin and end, so that it takes nothing in that
+ * is hidden already. Applied edits that grow into each other become one; a proposal stays by itself.
+ *
+ * `edits` must be in order and without overlaps in the text of `edited`. A result may change nothing (before equals
+ * after): it undoes an earlier edit, and mergeEdits drops it together with that one.
+ */
+export function mapEditsBack(edits: readonly Edit[], source: string, edited: EditedText): readonly Edit[] {
+  if (edited.map.spans.length === 0) return edits;
+  const applied = edits.filter((edit) => edit.applied);
+  const result = carryBack(applied, source, edited);
+  if (applied.length === edits.length) return result;
+  for (const edit of edits) if (!edit.applied) result.push(...carryBack([edit], source, edited));
+  return result.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Pieces of edits that are carried back as one, with the range of the edited text that they take. */
+interface Group {
+  start: number;
+  end: number;
+  readonly pieces: Edit[];
+  /** Where in the span table the first span behind `start` and the first one behind `end` stand. */
+  readonly firstSpan: number;
+  nextSpan: number;
+}
+
+function carryBack(edits: readonly Edit[], source: string, edited: EditedText): Edit[] {
+  const { spans } = edited.map;
+  const groups: Group[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    for (const piece of cutRemoval(edit, spans)) {
+      const last = groups.at(-1);
+      if (last !== undefined && (piece.start < last.end || continuesInsertion(piece, last, spans))) {
+        last.pieces.push(piece);
+        growOver(last, piece.end, spans);
+        at = last.nextSpan;
+        continue;
+      }
+      at = firstSpanEndingBehind(spans, piece.start, at);
+      const group = startGroup(piece, at, spans);
+      growOver(group, piece.end, spans);
+      at = group.nextSpan;
+      groups.push(group);
+    }
+  }
+  return groups.map((group) => editOf(group, source, edited));
+}
+
+/** A removal cut at each border of an earlier edit inside it; any other edit whole. */
+function cutRemoval(edit: Edit, spans: Int32Array): readonly Edit[] {
+  if (edit.after !== '' || edit.end - edit.start < 2) return [edit];
+  const pieces: Edit[] = [];
+  let from = edit.start;
+  const cutAt = (border: number): void => {
+    if (border <= from || border > edit.end) return;
+    pieces.push({
+      ...edit,
+      start: from,
+      end: border,
+      before: edit.before.slice(from - edit.start, border - edit.start),
+    });
+    from = border;
+  };
+  const first = firstSpanEndingBehind(spans, edit.start, 0);
+  for (let at = first; at < spans.length && spans[at + 2]! < edit.end; at += SPAN_WIDTH) {
+    cutAt(spans[at + 2]!);
+    cutAt(spans[at + 3]!);
+  }
+  cutAt(edit.end);
+  return pieces;
+}
+
+function startGroup(piece: Edit, at: number, spans: Int32Array): Group {
+  // An insertion beside text that an earlier edit inserted stands at the same place of the source: they are one.
+  const before = at - SPAN_WIDTH;
+  const joinsLeft =
+    isInsertion(piece) && before >= 0 && spans[before + 3] === piece.start && isInserted(spans, before);
+  const firstSpan = joinsLeft ? before : at;
+  const start = joinsLeft ? spans[before + 2]! : piece.start;
+  return { start, end: start, pieces: [piece], firstSpan, nextSpan: firstSpan };
+}
+
+/** Takes in every span that shares text with the group, or that was inserted where its only piece inserts. */
+function growOver(group: Group, end: number, spans: Int32Array): void {
+  group.end = Math.max(group.end, end);
+  for (let at = group.nextSpan; at < spans.length; at += SPAN_WIDTH) {
+    const start = spans[at + 2]!;
+    const joinsRight =
+      start === group.end &&
+      isInserted(spans, at) &&
+      isInsertion(group.pieces.at(-1)!) &&
+      group.start === start;
+    const shares = start < group.end && (spans[at + 3]! > group.start || start > group.start);
+    if (!shares && !joinsRight) break;
+    group.start = Math.min(group.start, start);
+    group.end = Math.max(group.end, spans[at + 3]!);
+    group.nextSpan = at + SPAN_WIDTH;
+  }
+}
+
+/** Whether a piece inserts right behind a group that itself stands at one place of the source. */
+function continuesInsertion(piece: Edit, group: Group, spans: Int32Array): boolean {
+  if (!isInsertion(piece) || piece.start !== group.end) return false;
+  const [start, end] = sourceRange(group, spans);
+  return start === end;
+}
+
+function editOf(group: Group, source: string, edited: EditedText): Edit {
+  const [start, end] = sourceRange(group, edited.map.spans);
+  const first = group.pieces[0]!;
+  let after = '';
+  let cursor = group.start;
+  let { rule, confidence } = first;
+  for (const piece of group.pieces) {
+    after += edited.text.slice(cursor, piece.start) + piece.after;
+    cursor = piece.end;
+    rule = joinRules(rule, piece.rule);
+    confidence = Math.min(confidence, piece.confidence);
+  }
+  after += edited.text.slice(cursor, group.end);
+  return { start, end, before: source.slice(start, end), after, rule, confidence, applied: first.applied };
+}
+
+function sourceRange(group: Group, spans: Int32Array): readonly [number, number] {
+  return [
+    sourcePosition(group.start, group.firstSpan, spans),
+    sourcePosition(group.end, group.nextSpan, spans),
+  ];
+}
+
+/** The source position of `offset`, which lies between the span before index `at` and the one at it. */
+function sourcePosition(offset: number, at: number, spans: Int32Array): number {
+  return at === 0 ? offset : spans[at - SPAN_WIDTH + 1]! + offset - spans[at - SPAN_WIDTH + 3]!;
+}
+
+/** Index of the first span from `at` on that ends behind `offset` of the edited text. */
+function firstSpanEndingBehind(spans: Int32Array, offset: number, at: number): number {
+  let low = at / SPAN_WIDTH;
+  let high = spans.length / SPAN_WIDTH;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle * SPAN_WIDTH + 3]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * SPAN_WIDTH;
+}
+
+function isInsertion(edit: Edit): boolean {
+  return edit.start === edit.end;
+}
+
+function isInserted(spans: Int32Array, at: number): boolean {
+  return spans[at] === spans[at + 1];
+}

@@ -1,0 +1,95 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block } from './block.ts';
+import { MARKUP_RULE, type Edit } from './edit.ts';
+import type { MarkedBlock, Piece } from './markdown-pieces.ts';
+import { readableBlocks } from './markdown-walk.ts';
+
+/**
+ * The edits that hide Markdown's marks (CommonMark with GitHub's extensions, and YAML front matter): of headings, emphasis,
+ * links, quotations, code, tables and HTML only the words stay. Bullets become •, cells are parted by a tab, lines that the
+ * author wrapped are joined. Offsets count in `source`. Blank lines and spaces at the ends of lines are left to the layout.
+ */
+export function markupEdits(source: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  let isFirst = true;
+  for (const block of parse(source)) {
+    block.pieces.forEach((piece, index) => {
+      if (index > 0) replaceGap(edits, source, at, piece.start, piece.lead ?? '');
+      else hideBetweenBlocks(edits, source, at, piece.start, isFirst);
+      if (piece.after !== undefined) pushEdit(edits, source, piece.start, piece.end, piece.after);
+      at = piece.end;
+      isFirst = false;
+    });
+  }
+  hideBetweenBlocks(edits, source, at, source.length, true);
+  return edits;
+}
+
+/** The blocks of a Markdown text, in offsets of `source`, from the first to the last word of each. */
+export function markdownBlocks(source: string): readonly Block[] {
+  return parse(source).map(({ kind, level, pieces }) => {
+    return { kind, level, start: pieces[0]!.start, end: pieces.at(-1)!.end };
+  });
+}
+
+/** Blocks whose pieces are in order: a footnote or a table that the parser moved would break the list of edits. */
+function parse(source: string): readonly MarkedBlock[] {
+  const skipped = frontMatterLength(source);
+  // The parser takes a byte order mark off, which would shift its offsets.
+  const marks = /^\ufeff+/u.exec(source.slice(skipped))?.[0].length ?? 0;
+  const base = skipped + marks;
+  const text = source.slice(base);
+  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  let end = 0;
+  const blocks: MarkedBlock[] = [];
+  for (const block of readableBlocks(text, root)) {
+    const pieces: Piece[] = [];
+    for (const piece of block.pieces) {
+      if (piece.start < end) continue;
+      end = piece.end;
+      pieces.push({ ...piece, start: piece.start + base, end: piece.end + base });
+    }
+    if (pieces.length > 0) blocks.push({ ...block, pieces });
+  }
+  return blocks;
+}
+
+/** Code units of the YAML front matter with its marks, 0 when there is none. */
+function frontMatterLength(source: string): number {
+  return (
+    /^\ufeff?---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u.exec(
+      source,
+    )?.[0].length ?? 0
+  );
+}
+
+function replaceGap(edits: Edit[], source: string, start: number, end: number, after: string): void {
+  if (start < end || after !== '') pushEdit(edits, source, start, end, after);
+}
+
+/** Hides the marks between two blocks and leaves, or puts, a line break there. At the ends of the text none is needed. */
+function hideBetweenBlocks(edits: Edit[], source: string, from: number, to: number, isEdge: boolean): void {
+  const gap = source.slice(from, to);
+  const core = gap.trim();
+  const hasBreak = (text: string): boolean => /[\r\n]/u.test(text);
+  if (core === '') {
+    if (!isEdge && !hasBreak(gap)) pushEdit(edits, source, from, to, '\n');
+    return;
+  }
+  const lead = gap.slice(0, gap.length - gap.trimStart().length);
+  const trail = gap.slice(gap.trimEnd().length);
+  // Spaces beside the marks on the same line go with them; breaks stay for the layout.
+  const start = hasBreak(lead) ? from + lead.length : from;
+  const end = hasBreak(trail) ? to - trail.length : to;
+  const broken = isEdge || hasBreak(lead) || hasBreak(trail);
+  pushEdit(edits, source, start, end, broken ? '' : '\n');
+}
+
+function pushEdit(edits: Edit[], source: string, start: number, end: number, after: string): void {
+  const before = source.slice(start, end);
+  if (before === after) return;
+  edits.push({ start, end, before, after, rule: MARKUP_RULE, confidence: 1, applied: true });
+}

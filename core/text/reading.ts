@@ -1,0 +1,56 @@
+import type { SourceFormat } from '../report/report.ts';
+import { applyEdits } from './apply-edits.ts';
+import { classifyLine } from './block-kinds.ts';
+import type { Block } from './block.ts';
+import { lineRanges } from './blocks.ts';
+import type { Edit } from './edit.ts';
+import { markdownBlocks } from './markup.ts';
+import { toB } from './map-range.ts';
+import type { OffsetMap } from './offset-map.ts';
+
+/** A report as it is read: blocks joined by exactly one line feed, and the way back to its source. */
+export interface Reading {
+  readonly text: string;
+  /** Source to reading. */
+  readonly map: OffsetMap;
+  /** In order; each is one line of `text`, never empty. */
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The reading text that a report's complete list of edits (repairs, markup and layout, in source offsets) makes. Kinds of
+ * blocks come from the line itself in plain text, from the marks in Markdown.
+ */
+export function buildReading(source: string, format: SourceFormat, edits: readonly Edit[]): Reading {
+  const { text, map } = applyEdits(source, edits);
+  const lines = lineRanges(text);
+  if (format === 'txt') {
+    const blocks = lines.map((line, index) => {
+      const { kind, level } = classifyLine(text.slice(line.start, line.end), index === 0);
+      return { kind, level, start: line.start, end: line.end };
+    });
+    return { text, map, blocks };
+  }
+  return { text, map, blocks: markdownKinds(source, map, lines) };
+}
+
+/** Gives each line the kind of the Markdown block that most of it was made from. */
+function markdownKinds(
+  source: string,
+  map: OffsetMap,
+  lines: readonly { start: number; end: number }[],
+): Block[] {
+  const marked = markdownBlocks(source).map((block) => ({ ...block, ...toB(map, block) }));
+  let next = 0;
+  return lines.map((line) => {
+    while (next < marked.length && marked[next]!.end <= line.start) next += 1;
+    let best: Block | undefined;
+    let most = 0;
+    for (let index = next; index < marked.length && marked[index]!.start < line.end; index += 1) {
+      const block = marked[index]!;
+      const shared = Math.min(block.end, line.end) - Math.max(block.start, line.start);
+      if (shared > most) [best, most] = [block, shared];
+    }
+    return { kind: best?.kind ?? 'paragraph', level: best?.level ?? 0, start: line.start, end: line.end };
+  });
+}

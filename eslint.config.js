@@ -60,7 +60,6 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...defaultExports],
       'no-restricted-imports': ['error', { paths: [rawIpc] }],
       'no-self-compare': 'error',
-      'no-template-curly-in-string': 'error',
       'no-unmodified-loop-condition': 'error',
       'no-unreachable-loop': 'error',
       'no-var': 'error',

@@ -1,0 +1,151 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { withLock } from './lib/lock.mjs';
+import { checkout, inCheckout } from './lib/paths.mjs';
+import { SetupError, stopIfInterrupted } from './lib/process.mjs';
+import { listFiles, signatureOf, Stamp } from './lib/signature.mjs';
+
+/** @typedef {'cli' | 'app' | 'renderer'} BundleName */
+
+const always = [
+  'package.json',
+  'package-lock.json',
+  'build/scripts/bundle.mjs',
+  'build/scripts/bundle-renderer.mjs',
+];
+
+/** What each bundle is made from, and one file that shows it is there. @type {Record<BundleName, { inputs: string[]; output: string }>} */
+const bundles = {
+  cli: { inputs: ['core', 'electron/cli', 'electron/services'], output: 'out/cli/zhupi.cjs' },
+  app: { inputs: ['core', 'electron'], output: 'out/app/main.cjs' },
+  renderer: { inputs: ['core', 'renderer'], output: 'out/app/renderer/index.html' },
+};
+
+/** @param {string} name */
+const stampOf = (name) => new Stamp(inCheckout('out', '.stamps', name));
+
+/** @param {BundleName} name */
+const currentSignature = (name) => signatureOf([...always, ...bundles[name].inputs]);
+
+/** Whether an output was made from the inputs as they are now. @param {BundleName} name */
+function isFresh(name) {
+  const output = statSync(inCheckout(bundles[name].output), { throwIfNoEntry: false });
+  return output !== undefined && stampOf(name).matches(currentSignature(name));
+}
+
+/** Every worker thread of the services is an entry of its own, named by its file. */
+function workerEntries() {
+  const files = listFiles(['electron/services']).filter((file) => file.endsWith('.worker.ts'));
+  return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), file]));
+}
+
+/** @param {string} file @param {Uint8Array | string} contents */
+function writeWhole(file, contents) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}.tmp`;
+  writeFileSync(aside, contents);
+  renameSync(aside, file);
+}
+
+/** Names of the npm packages among module paths. @param {Iterable<string>} modules */
+export function packagesAmong(modules) {
+  const found = new Set();
+  for (const module of modules) {
+    const inside = module.replaceAll('\\', '/').split('node_modules/').slice(1).pop();
+    if (inside === undefined) continue;
+    const parts = inside.split('/');
+    found.add(inside.startsWith('@') ? `${parts[0]}/${parts[1]}` : parts[0]);
+  }
+  return [...found].sort();
+}
+
+/** Where a bundle notes the npm packages that went into it, for the third-party notices. @param {string} name */
+export const packageListOf = (name) => inCheckout('out', '.stamps', `${name}.packages.json`);
+
+/**
+ * Bundles Node code to CommonJS, because sandboxed preloads and Electron 33's main process want it so.
+ * @param {Record<string, string>} entryPoints
+ * @param {string} folder
+ * @param {{ ownUrl: boolean }} options `ownUrl` gives import.meta.url a meaning (a sandboxed preload has none)
+ */
+async function bundleNode(entryPoints, folder, { ownUrl }) {
+  const { build } = await import('esbuild');
+  const { version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
+  const result = await build({
+    entryPoints,
+    outdir: inCheckout(folder),
+    outExtension: { '.js': '.cjs' },
+    absWorkingDir: checkout,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.18',
+    external: ['electron', '@photostructure/sqlite'],
+    keepNames: true,
+    legalComments: 'none',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'silent',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.ZHUPI_VERSION': JSON.stringify(version),
+      ...(ownUrl && { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' }),
+    },
+    ...(ownUrl && {
+      banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+  });
+  for (const file of result.outputFiles) writeWhole(file.path, file.contents);
+  return Object.keys(result.metafile.inputs);
+}
+
+/** @type {Record<BundleName, () => Promise<string[]>>} each answers with the modules that went in */
+const builders = {
+  cli: () => bundleNode({ zhupi: 'electron/cli/main.ts', ...workerEntries() }, 'out/cli', { ownUrl: true }),
+  app: async () => {
+    const preload = await bundleNode({ preload: 'electron/preload/preload.ts' }, 'out/app', {
+      ownUrl: false,
+    });
+    const library = 'electron/services/process/library-process.ts';
+    const entries = { main: 'electron/main/main.ts', 'library-process': library, ...workerEntries() };
+    return [...preload, ...(await bundleNode(entries, 'out/app', { ownUrl: true }))];
+  },
+  renderer: async () =>
+    (await import('./bundle-renderer.mjs')).bundleRenderer(inCheckout('out', 'app', 'renderer')),
+};
+
+/** @param {BundleName} name */
+async function buildOne(name) {
+  const stamp = stampOf(name);
+  const signature = currentSignature(name);
+  stamp.clear();
+  try {
+    const modules = await builders[name]();
+    writeWhole(packageListOf(name), JSON.stringify(packagesAmong(modules)));
+  } catch (error) {
+    rmSync(inCheckout(bundles[name].output), { force: true });
+    throw new SetupError(
+      `The build of ${name} failed:\n${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  stamp.write(signature);
+}
+
+/**
+ * Builds those of the named bundles whose inputs changed since they were made.
+ * @param {readonly BundleName[]} names
+ * @param {(line: string) => void} say
+ */
+export async function ensureBundles(names, say) {
+  if (names.every(isFresh)) return;
+  await withLock(inCheckout('out', '.locks', 'bundle'), async () => {
+    for (const name of names) {
+      stopIfInterrupted();
+      if (isFresh(name)) continue;
+      say(`Building ${name} …`);
+      await buildOne(name);
+    }
+  });
+}

@@ -1,0 +1,88 @@
+import type { ArticleText } from './article-text.ts';
+import type { Spot } from './spot.ts';
+
+/** A character and where it stands: pixels from the top edge of the scrolled box. */
+export interface VisibleSpot extends Spot {
+  readonly top: number;
+}
+
+/** The first character that is at least half visible below `inset` pixels of the scrolled box; null in an empty article. */
+export function firstVisibleSpot(scroller: HTMLElement, article: ArticleText, inset = 0): VisibleSpot | null {
+  if (article.blockCount === 0) return null;
+  const edge = scroller.getBoundingClientRect().top;
+  const block = firstIndex(
+    article.blockCount,
+    (i) => article.element(i).getBoundingClientRect().bottom > edge + inset,
+  );
+  if (block === article.blockCount) return null;
+  const node = article.node(block);
+  const offset = firstIndex(node.length, (i) => {
+    const box = characterBox(article, { block, offset: i });
+    return (box.top + box.bottom) / 2 > edge + inset;
+  });
+  const spot = { block, offset: offset === node.length ? 0 : offset };
+  return { ...spot, top: characterBox(article, spot).top - edge };
+}
+
+/**
+ * Scrolls so that a character stands `top` pixels below the top edge. Blocks away from the window have guessed sizes
+ * until they are laid out (content-visibility), so one jump may miss; {@link settleSpot} corrects it.
+ */
+export function scrollToSpot(scroller: HTMLElement, article: ArticleText, spot: Spot, top: number): number {
+  const edge = scroller.getBoundingClientRect().top;
+  const before = scroller.scrollTop;
+  const distance = characterBox(article, spot).top - edge - top;
+  if (Math.abs(distance) >= 1) scroller.scrollTop = before + distance;
+  return Math.abs(distance);
+}
+
+/** Frames within which sizes settle; each renders what the one before brought into view. */
+const SETTLING_FRAMES = 8;
+
+/**
+ * Scrolls to a spot and holds it there while the blocks around it get their real sizes. The answer stops it; so does the
+ * user by scrolling on.
+ */
+export function settleSpot(scroller: HTMLElement, article: ArticleText, spot: Spot, top: number): () => void {
+  let frame = 0;
+  let request = 0;
+  const stop = (): void => {
+    cancelAnimationFrame(request);
+    for (const name of USER_MOVES) scroller.removeEventListener(name, stop);
+  };
+  const step = (): void => {
+    scrollToSpot(scroller, article, spot, top);
+    frame += 1;
+    if (frame < SETTLING_FRAMES) request = requestAnimationFrame(step);
+    else stop();
+  };
+  for (const name of USER_MOVES) scroller.addEventListener(name, stop, { passive: true });
+  step();
+  return stop;
+}
+
+const USER_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+
+/** The box of the character at a spot, of the one before it at a text's end, of the block where it has no text. */
+export function characterBox(article: ArticleText, spot: Spot): DOMRect {
+  const { node, offset } = article.positionOf(spot);
+  if (node.length === 0) return article.element(spot.block).getBoundingClientRect();
+  const range = node.ownerDocument.createRange();
+  const start = Math.min(offset, node.length - 1);
+  range.setStart(node, start);
+  range.setEnd(node, start + 1);
+  // The first box, because a character at a line's end may have an empty second one on the next line.
+  return range.getClientRects()[0] ?? range.getBoundingClientRect();
+}
+
+/** The first of `count` indexes that holds, when all behind it do too; `count` when none does. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,96 @@
+import type { SourceScript } from '#core/report/script.ts';
+import { convertBlocks, loadConverter, type Converter } from '#core/script/index.ts';
+import type { Block } from '#core/text/block.ts';
+import type { ViewAnswer, ViewRequest } from './view-protocol.ts';
+
+interface OpenReport {
+  readonly script: SourceScript;
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly cuts: Int32Array;
+}
+
+export interface ViewMakerPort {
+  readonly post: (answer: ViewAnswer, transfer: Transferable[]) => void;
+  /** Lets waiting messages come in. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Makes views of one report piece by piece: the work of the view worker, without the worker. */
+export class ViewMaker {
+  readonly #port: ViewMakerPort;
+  #report: OpenReport | null = null;
+  #current = -1;
+
+  constructor(port: ViewMakerPort) {
+    this.#port = port;
+  }
+
+  async handle(request: ViewRequest): Promise<void> {
+    switch (request.type) {
+      case 'open':
+        this.#report = request;
+        this.#current = -1;
+        return;
+      case 'cancel':
+        this.#current = -1;
+        return;
+      case 'preload':
+        // A failure shows when the view itself is asked for.
+        await loadConverter(request.script, request.view).catch(() => undefined);
+        return;
+      case 'view':
+        try {
+          await this.#makeView(request);
+        } catch (thrown) {
+          const message = thrown instanceof Error ? thrown.message : String(thrown);
+          this.#port.post({ type: 'failed', request: request.request, message }, []);
+        }
+        return;
+    }
+  }
+
+  async #makeView(asked: ViewRequest & { readonly type: 'view' }): Promise<void> {
+    const report = this.#report;
+    if (report === null) throw new Error('no report is open');
+    this.#current = asked.request;
+    const converter = await loadConverter(report.script, asked.view);
+    for (const index of asked.order) {
+      if (this.#current !== asked.request) return;
+      const answer = convertPiece(report, converter, index, asked.request);
+      this.#port.post(answer, [answer.starts.buffer, answer.ends.buffer, answer.spans.buffer]);
+      await this.#port.pause();
+    }
+    if (this.#current === asked.request) this.#port.post({ type: 'done', request: asked.request }, []);
+  }
+}
+
+type PieceAnswer = ViewAnswer & { readonly type: 'piece' } & {
+  readonly starts: Int32Array<ArrayBuffer>;
+  readonly ends: Int32Array<ArrayBuffer>;
+  readonly spans: Int32Array<ArrayBuffer>;
+};
+
+function convertPiece(report: OpenReport, converter: Converter, index: number, request: number): PieceAnswer {
+  const first = report.cuts[index] as number;
+  const end = report.cuts[index + 1] as number;
+  const from = report.starts[first] as number;
+  const to = report.ends[end - 1] as number;
+  const blocks: Block[] = [];
+  for (let block = first; block < end; block += 1) {
+    const start = (report.starts[block] as number) - from;
+    blocks.push({ kind: 'paragraph', level: 0, start, end: (report.ends[block] as number) - from });
+  }
+  const view = convertBlocks(converter, report.text.slice(from, to), blocks);
+  return {
+    type: 'piece',
+    request,
+    index,
+    text: view.text,
+    starts: Int32Array.from(view.blocks, (block) => block.start),
+    ends: Int32Array.from(view.blocks, (block) => block.end),
+    spans: view.map.spans.slice(),
+    readingLength: to - from,
+  };
+}

@@ -1,0 +1,9 @@
+/** What an action on the undo stack was, for the catalogue to put into words. */
+export const HISTORY_LABELS = [
+  'create-note',
+  'change-note',
+  'delete-notes',
+  'delete-reports',
+  'restore-reports',
+] as const;
+export type HistoryLabel = (typeof HISTORY_LABELS)[number];

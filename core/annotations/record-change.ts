@@ -1,0 +1,16 @@
+/** One record before and after a user's action; null = it is not there. A journal row holds exactly this. */
+export interface RecordChange<T> {
+  readonly id: string;
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
+/** The change that takes another one back. */
+export function inverse<T>(change: RecordChange<T>): RecordChange<T> {
+  return { id: change.id, before: change.after, after: change.before };
+}
+
+/** The inverses of a whole action, last change first, so that they can be done in this order. */
+export function inverseOfAll<T>(changes: readonly RecordChange<T>[]): readonly RecordChange<T>[] {
+  return changes.map((change) => inverse(change)).reverse();
+}

@@ -1,0 +1,125 @@
+import type { RecordChange } from '#core/annotations/record-change.ts';
+import type { Actor } from '../library-types.ts';
+import type { Connection } from './connection.ts';
+
+/** What a journal row is about. `report` = came or was purged; `report-trash` = into the trash or out of it. */
+export type JournalKind = 'annotation' | 'report' | 'report-trash';
+
+/** One row to be written. `before` and `after` are plain JSON values. */
+export interface JournalEntry {
+  readonly kind: JournalKind;
+  readonly reportId: string;
+  /** Revision of `after`, or of `before` for a removal; 0 where records have none. */
+  readonly revision: number;
+  readonly change: RecordChange<object>;
+}
+
+export interface JournalRow {
+  readonly seq: number;
+  readonly time: number;
+  readonly actor: Actor | 'purge';
+  readonly groupId: number;
+  readonly kind: JournalKind;
+  readonly recordId: string;
+  readonly reportId: string | null;
+  readonly revision: number;
+  /** JSON values; null = not there. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+interface RawRow extends Omit<JournalRow, 'before' | 'after'> {
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array | null;
+}
+
+const COLUMNS =
+  'seq, time, actor, group_id AS groupId, kind, record_id AS recordId, report_id AS reportId, revision, before, after';
+
+/** Writes one user action as one group, inside the transaction that does it; answers the group's number. */
+export function appendGroup(
+  connection: Connection,
+  actor: JournalRow['actor'],
+  now: number,
+  entries: readonly JournalEntry[],
+): number {
+  const next = connection.get<{ id: number }>('SELECT coalesce(max(group_id), 0) + 1 AS id FROM journal');
+  const groupId = next?.id ?? 1;
+  for (const { kind, reportId, revision, change } of entries) {
+    connection.run(
+      `INSERT INTO journal (time, actor, group_id, kind, record_id, report_id, revision, before, after)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      now,
+      actor,
+      groupId,
+      kind,
+      change.id,
+      reportId,
+      revision,
+      toJson(change.before),
+      toJson(change.after),
+    );
+  }
+  return groupId;
+}
+
+/** The rows of one group in the order they were done. */
+export function rowsOfGroup(connection: Connection, groupId: number): readonly JournalRow[] {
+  return connection
+    .all<RawRow>(`SELECT ${COLUMNS} FROM journal WHERE group_id = ? ORDER BY seq`, groupId)
+    .map(fromRaw);
+}
+
+/** All that ever happened to one record, oldest first. */
+export function historyOfRecord(
+  connection: Connection,
+  kind: JournalKind,
+  recordId: string,
+): readonly JournalRow[] {
+  return connection
+    .all<RawRow>(
+      `SELECT ${COLUMNS} FROM journal WHERE kind = ? AND record_id = ? ORDER BY seq`,
+      kind,
+      recordId,
+    )
+    .map(fromRaw);
+}
+
+/** The highest revision that a record ever had; 0 when it never was. */
+export function lastRevision(connection: Connection, kind: JournalKind, recordId: string): number {
+  const row = connection.get<{ revision: number | null }>(
+    'SELECT max(revision) AS revision FROM journal WHERE kind = ? AND record_id = ?',
+    kind,
+    recordId,
+  );
+  return row?.revision ?? 0;
+}
+
+/** The number of the newest row; 0 when there is none. */
+export function lastSeq(connection: Connection): number {
+  return connection.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal')?.seq ?? 0;
+}
+
+/** Which reports were touched by rows after `seq`, by what kind of row. */
+export function touchedSince(
+  connection: Connection,
+  seq: number,
+): readonly { readonly kind: JournalKind; readonly reportId: string }[] {
+  return connection.all(
+    'SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ? AND report_id IS NOT NULL',
+    seq,
+  );
+}
+
+/** JSON escapes NUL and lone surrogates, so UTF-8 holds it without loss. */
+function toJson(value: object | null): Uint8Array | null {
+  return value === null ? null : Buffer.from(JSON.stringify(value), 'utf8');
+}
+
+function fromRaw(row: RawRow): JournalRow {
+  return { ...row, before: fromJson(row.before), after: fromJson(row.after) };
+}
+
+function fromJson(bytes: Uint8Array | null): unknown {
+  return bytes === null ? null : JSON.parse(Buffer.from(bytes).toString('utf8'));
+}

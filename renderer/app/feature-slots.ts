@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { Messages } from '../i18n/catalogue.ts';
+
+/** Keys that a feature listens to by itself (caret browsing, …), told in the `?` dialog with the shell's own. */
+export interface KeyHelp {
+  readonly group: 'reading' | 'notes' | 'search';
+  /** One combination each, as it is drawn: [['Shift', '→']]. */
+  readonly keys: readonly (readonly string[])[];
+  readonly label: (messages: Messages) => string;
+}
+
+/**
+ * Where the features stand in the shell; renderer/main.tsx fills it. The shell knows no feature's insides. Features
+ * listen for commands (`useCommand`), read the shared state (`useWindow`) and are told nothing by props, but for
+ * `ExportDialog`, which is in the page only while it is open.
+ */
+export interface FeatureSlots {
+  /** Middle pane while `mainPane` is `reading`; it is asked for its own empty state where no report is open. */
+  readonly ReaderPane: ComponentType;
+  /** Middle pane while `mainPane` is `search`. */
+  readonly SearchPane: ComponentType;
+  /** Right pane. */
+  readonly NotesPane: ComponentType;
+  /** In the top bar. */
+  readonly SearchBox: ComponentType;
+  readonly ScriptSwitch: ComponentType;
+  /** `reportIds` null = every report that has notes. */
+  readonly ExportDialog: ComponentType<{
+    readonly reportIds: readonly string[] | null;
+    readonly onClose: () => void;
+  }>;
+  readonly keyHelp: readonly KeyHelp[];
+}

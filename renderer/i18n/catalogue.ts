@@ -1,0 +1,38 @@
+import type { Locale } from '#core/base/locale.ts';
+import { localize } from './define-messages.ts';
+import { app } from './messages/app.ts';
+import { common } from './messages/common.ts';
+import { exporting } from './messages/export.ts';
+import { library } from './messages/library.ts';
+import { notes } from './messages/notes.ts';
+import { reader } from './messages/reader.ts';
+import { search } from './messages/search.ts';
+import { settings } from './messages/settings.ts';
+
+function build(locale: Locale) {
+  return {
+    locale,
+    common: localize(common, locale),
+    app: localize(app, locale),
+    library: localize(library, locale),
+    settings: localize(settings, locale),
+    reader: localize(reader, locale),
+    notes: localize(notes, locale),
+    search: localize(search, locale),
+    exporting: localize(exporting, locale),
+  };
+}
+
+/** Every sentence of the interface in one language. */
+export type Messages = Readonly<ReturnType<typeof build>>;
+
+const built = new Map<Locale, Messages>();
+
+/** The sentences of a language; the same object each time, so that it can stand in a dependency list. */
+export function messagesOf(locale: Locale): Messages {
+  const known = built.get(locale);
+  if (known) return known;
+  const messages = build(locale);
+  built.set(locale, messages);
+  return messages;
+}

@@ -1,0 +1,133 @@
+import type { Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+import type { Slice } from './slice.ts';
+
+/** A note to be made on the current report; `code` is the last colour unless told. */
+export interface NewAnnotation {
+  /** Source range. */
+  readonly range: TextRange;
+  readonly kind?: AnnotationKind;
+  readonly code?: string;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+export interface AnnotationsSlice {
+  /** Those of the current report, in the order of the text. Empty while they load. */
+  readonly annotations: readonly Annotation[];
+  /** The note that the list, the popover and the keys are at. */
+  readonly selectedNoteId: string | null;
+  readonly selectNote: (id: string | null) => void;
+  readonly loadAnnotations: () => Promise<void>;
+  /** The new note, or null when it could not be stored (which has been told). Its colour becomes the last colour. */
+  readonly createAnnotation: (annotation: NewAnnotation) => Promise<Annotation | null>;
+  /**
+   * Changes a note as it stands in `annotations`. Where another writer was first both texts are kept and that is told.
+   * False when nothing was changed.
+   */
+  readonly changeAnnotation: (id: string, change: AnnotationChange) => Promise<boolean>;
+  /** Deletes notes and offers to undo it. */
+  readonly removeAnnotations: (ids: readonly string[]) => Promise<void>;
+}
+
+export const createAnnotationsSlice: Slice<AnnotationsSlice> = (client) => (set, get) => {
+  /** Answers of an older request than the last one are dropped. */
+  let request = 0;
+
+  const show = (reportId: string, annotations: readonly Annotation[]): void => {
+    if (get().currentReportId !== reportId) return;
+    request += 1;
+    set({ annotations: inTextOrder(annotations) });
+  };
+
+  return {
+    annotations: [],
+    selectedNoteId: null,
+    selectNote: (selectedNoteId) => set({ selectedNoteId }),
+    loadAnnotations: async () => {
+      const reportId = get().currentReportId;
+      request += 1;
+      const mine = request;
+      if (get().annotations.some((each) => each.reportId !== reportId))
+        set({ annotations: [], selectedNoteId: null });
+      if (reportId === null) return;
+      const answer = await client.listNotes({ reportId });
+      if (mine !== request) return;
+      if (!answer.ok) return get().tellError(answer.error);
+      const annotations = inTextOrder(answer.value);
+      const selected = get().selectedNoteId;
+      set({ annotations, selectedNoteId: annotations.some(({ id }) => id === selected) ? selected : null });
+    },
+    createAnnotation: async ({ range, kind = 'highlight', code, note = '', tags = [] }) => {
+      const reportId = get().currentReportId;
+      if (reportId === null) return null;
+      get().closeRevertingToasts();
+      const taken = code ?? get().settings.lastCode;
+      if (taken !== get().settings.lastCode) get().changeSettings({ lastCode: taken });
+      const { start, end } = range;
+      const answer = await client.createNote({
+        reportId,
+        start,
+        end,
+        kind,
+        code: taken,
+        note,
+        tags: [...tags],
+      });
+      if (!answer.ok) {
+        get().tellError(answer.error);
+        return null;
+      }
+      const made = answer.value;
+      show(reportId, [...get().annotations.filter(({ id }) => id !== made.id), made]);
+      void get().loadHistory();
+      return made;
+    },
+    changeAnnotation: async (id, change) => {
+      const seen = get().annotations.find((each) => each.id === id);
+      if (seen === undefined) return false;
+      get().closeRevertingToasts();
+      const answer = await client.changeNote({ id, revision: seen.revision, change });
+      if (!answer.ok) {
+        get().tellError(answer.error);
+        return false;
+      }
+      const { annotation, keptCopy } = answer.value;
+      const others = get().annotations.filter((each) => each.id !== id);
+      show(seen.reportId, [...others, annotation, ...(keptCopy ? [keptCopy] : [])]);
+      if (keptCopy) get().tell({ text: (messages) => messages.app.bothKept });
+      void get().loadHistory();
+      return true;
+    },
+    removeAnnotations: async (ids) => {
+      const reportId = get().currentReportId;
+      get().closeRevertingToasts();
+      const answer = await client.deleteNotes({ ids: [...ids] });
+      if (!answer.ok) return get().tellError(answer.error);
+      if (reportId !== null) {
+        show(
+          reportId,
+          get().annotations.filter(({ id }) => !ids.includes(id)),
+        );
+      }
+      if (ids.includes(get().selectedNoteId ?? '')) set({ selectedNoteId: null });
+      void get().loadHistory();
+      get().tell({
+        text: (messages) => messages.app.notesDeleted({ count: ids.length }),
+        action: { label: (messages) => messages.common.undo, run: () => void get().undo() },
+        revertsLastChange: true,
+      });
+    },
+  };
+};
+
+/** By start, then end; a note that was made later stands behind. */
+function inTextOrder(annotations: readonly Annotation[]): readonly Annotation[] {
+  return [...annotations].sort(
+    (a, b) =>
+      a.anchor.start - b.anchor.start ||
+      a.anchor.end - b.anchor.end ||
+      a.createdAt - b.createdAt ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

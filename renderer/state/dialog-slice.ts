@@ -1,0 +1,17 @@
+import type { Slice } from './slice.ts';
+
+export type DialogName =
+  'settings' | 'shortcuts' | 'trash' | 'packs' | 'import-results' | 'export' | 'export-all';
+
+export interface DialogSlice {
+  /** The one dialog that is open. `export` is for the current report, `export-all` for every report with notes. */
+  readonly dialog: DialogName | null;
+  readonly showDialog: (dialog: DialogName) => void;
+  readonly closeDialog: () => void;
+}
+
+export const createDialogSlice: Slice<DialogSlice> = () => (set) => ({
+  dialog: null,
+  showDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+});

@@ -1,0 +1,81 @@
+import type { AppError } from '#core/base/app-error.ts';
+import type { TrashEntry } from '#core/ipc/payloads.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import type { Slice } from './slice.ts';
+
+export interface LibrarySlice {
+  readonly reports: readonly ReportSummary[];
+  /** `failed` keeps the reports that were there. */
+  readonly libraryState: 'loading' | 'ready' | 'failed';
+  readonly libraryError: AppError | null;
+  readonly trash: readonly TrashEntry[];
+  readonly loadReports: () => Promise<void>;
+  /** To the trash, with their notes; offers to undo it. Reports of packs stay, which is told. */
+  readonly deleteReports: (reportIds: readonly string[]) => Promise<void>;
+  readonly restoreReports: (reportIds: readonly string[]) => Promise<void>;
+  readonly loadTrash: () => Promise<void>;
+}
+
+export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) => {
+  let request = 0;
+
+  const remove = async (reportIds: readonly string[]): Promise<void> => {
+    get().closeRevertingToasts();
+    const answer = await client.deleteReports({ reportIds: [...reportIds] });
+    if (!answer.ok) return get().tellError(answer.error);
+    if (reportIds.includes(get().currentReportId ?? '')) get().closeReport();
+    set({ reports: get().reports.filter(({ reportId }) => !reportIds.includes(reportId)) });
+    void get().loadHistory();
+    const only = answer.value.length === 1 ? answer.value[0] : undefined;
+    get().tell({
+      text: ({ library }) =>
+        only
+          ? library.deleted({ title: only.title || library.untitled })
+          : library.deletedMany({ count: answer.value.length }),
+      action: { label: ({ common }) => common.undo, run: () => void get().restoreReports(reportIds) },
+    });
+  };
+
+  return {
+    reports: [],
+    libraryState: 'loading',
+    libraryError: null,
+    trash: [],
+    loadReports: async () => {
+      request += 1;
+      const mine = request;
+      const answer = await client.listReports({});
+      if (mine !== request) return;
+      if (!answer.ok) return set({ libraryState: 'failed', libraryError: answer.error });
+      set({ reports: answer.value, libraryState: 'ready', libraryError: null });
+      const current = get().currentReportId;
+      if (current !== null && !answer.value.some(({ reportId }) => reportId === current)) get().closeReport();
+    },
+    deleteReports: async (reportIds) => {
+      const packed = new Set(
+        get()
+          .reports.filter(({ origin }) => origin === 'pack')
+          .map(({ reportId }) => reportId),
+      );
+      const own = reportIds.filter((reportId) => !packed.has(reportId));
+      if (own.length < reportIds.length) get().tell({ text: ({ library }) => library.packReportKept });
+      if (own.length > 0) await remove(own);
+    },
+    restoreReports: async (reportIds) => {
+      const answer = await client.restoreReports({ reportIds: [...reportIds] });
+      if (!answer.ok) return get().tellError(answer.error);
+      const first = answer.value[0];
+      if (first)
+        get().tell({
+          tone: 'good',
+          text: ({ library }) => library.restored({ title: first.title || library.untitled }),
+        });
+      await Promise.all([get().loadReports(), get().loadTrash(), get().loadHistory()]);
+    },
+    loadTrash: async () => {
+      const answer = await client.listTrash({});
+      if (answer.ok) set({ trash: answer.value });
+      else get().tellError(answer.error);
+    },
+  };
+};

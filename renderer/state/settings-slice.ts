@@ -1,0 +1,37 @@
+import { localeOf } from '#core/base/locale.ts';
+import type { Locale } from '#core/base/locale.ts';
+import type { AppState } from '#core/ipc/contract.ts';
+import { DEFAULT_SETTINGS } from '#core/ipc/settings.ts';
+import type { Settings, SettingsChange } from '#core/ipc/settings.ts';
+import type { Slice } from './slice.ts';
+
+/** What the window knows of the program and the machine; it does not change while the window is open. */
+export type AboutApp = Pick<
+  AppState,
+  'version' | 'platform' | 'dataFolder' | 'systemLocale' | 'systemLanguage'
+>;
+
+export interface SettingsSlice {
+  readonly settings: Settings;
+  readonly about: AboutApp;
+  /** Applied at once; saved behind it. A save that fails is told and the window keeps what the user chose. */
+  readonly changeSettings: (change: SettingsChange) => void;
+}
+
+export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) => ({
+  settings: DEFAULT_SETTINGS,
+  about: { version: '', platform: '', dataFolder: '', systemLocale: 'en', systemLanguage: 'en' },
+  changeSettings: (change) => {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    set({ settings: { ...get().settings, ...(Object.fromEntries(given) as Partial<Settings>) } });
+    void client.changeSettings(change).then((answer) => {
+      if (!answer.ok) get().tellError(answer.error);
+    });
+  },
+});
+
+/** The language of the interface that the settings and the system give. */
+export function localeInUse(state: Pick<SettingsSlice, 'settings' | 'about'>): Locale {
+  const { locale } = state.settings;
+  return locale === 'system' ? localeOf(state.about.systemLanguage) : locale;
+}

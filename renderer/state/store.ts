@@ -1,0 +1,52 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ZhupiApi } from '#core/ipc/api.ts';
+import { createAnnotationsSlice } from './annotations-slice.ts';
+import type { AnnotationsSlice } from './annotations-slice.ts';
+import { createDialogSlice } from './dialog-slice.ts';
+import type { DialogSlice } from './dialog-slice.ts';
+import { createHistorySlice } from './history-slice.ts';
+import type { HistorySlice } from './history-slice.ts';
+import { createImportSlice } from './import-slice.ts';
+import type { ImportSlice } from './import-slice.ts';
+import { createLibrarySlice } from './library-slice.ts';
+import type { LibrarySlice } from './library-slice.ts';
+import { createNavigationSlice } from './navigation-slice.ts';
+import type { NavigationSlice } from './navigation-slice.ts';
+import { createPacksSlice } from './packs-slice.ts';
+import type { PacksSlice } from './packs-slice.ts';
+import { createSettingsSlice } from './settings-slice.ts';
+import type { SettingsSlice } from './settings-slice.ts';
+import { createToastsSlice } from './toasts-slice.ts';
+import type { ToastsSlice } from './toasts-slice.ts';
+
+/**
+ * What several features share. What one feature alone needs lives in that feature's own model. Components read by
+ * selectors (`useWindow`) and call commands; nothing else writes.
+ */
+export type WindowState = SettingsSlice &
+  LibrarySlice &
+  ImportSlice &
+  PacksSlice &
+  NavigationSlice &
+  AnnotationsSlice &
+  HistorySlice &
+  DialogSlice &
+  ToastsSlice;
+
+export type WindowStore = StoreApi<WindowState>;
+
+/** The store of one window. Call {@link startWindow} once to fill it and to listen. */
+export function createWindowStore(client: ZhupiApi): WindowStore {
+  return createStore<WindowState>()((...a) => ({
+    ...createSettingsSlice(client)(...a),
+    ...createLibrarySlice(client)(...a),
+    ...createImportSlice(client)(...a),
+    ...createPacksSlice(client)(...a),
+    ...createNavigationSlice(client)(...a),
+    ...createAnnotationsSlice(client)(...a),
+    ...createHistorySlice(client)(...a),
+    ...createDialogSlice(client)(...a),
+    ...createToastsSlice(client)(...a),
+  }));
+}

@@ -1,0 +1,53 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
+import { useMessages } from '../i18n/messages-context.ts';
+import { classes } from './classes.ts';
+import { IconButton } from './IconButton.tsx';
+import { CloseIcon } from './icons.tsx';
+import styles from './surface.module.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** A sentence under the title. */
+  readonly intro?: string;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+  /** Buttons at the foot. */
+  readonly foot?: ReactNode;
+}
+
+/** A modal dialog; Escape and a click beside it close it, and the focus goes back to where it was. */
+export function Dialog({
+  open,
+  title,
+  intro,
+  wide = false,
+  onClose,
+  children,
+  foot,
+}: DialogProps): ReactElement {
+  const messages = useMessages();
+  const describe = intro === undefined ? { 'aria-describedby': undefined } : {};
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.overlay} />
+        <Radix.Content className={classes(styles.dialog, wide && styles.wide)} {...describe}>
+          <div className={styles.dialogHead}>
+            <Radix.Title className={styles.dialogTitle}>{title}</Radix.Title>
+            <IconButton label={messages.common.close} onClick={onClose}>
+              <CloseIcon />
+            </IconButton>
+          </div>
+          {intro === undefined ? null : (
+            <Radix.Description className={styles.dialogIntro}>{intro}</Radix.Description>
+          )}
+          {children === undefined ? null : <div className={styles.dialogBody}>{children}</div>}
+          {foot === undefined ? null : <div className={styles.dialogFoot}>{foot}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useMessages } from '../i18n/messages-context.ts';
+import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
+import styles from './feedback.module.css';
+import { IconButton } from './IconButton.tsx';
+import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from './icons.tsx';
+
+interface ToastProps {
+  readonly tone: 'info' | 'good' | 'bad';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly onClose: () => void;
+}
+
+/** One passing message, with at most one thing to do about it. */
+export function Toast({ tone, text, action, onClose }: ToastProps): ReactElement {
+  const messages = useMessages();
+  const icons = { info: <InfoIcon />, good: <CheckIcon />, bad: <WarningIcon /> };
+  return (
+    <li className={styles.toast} role={tone === 'bad' ? 'alert' : undefined}>
+      <span className={classes(tone === 'good' && styles.toastGood, tone === 'bad' && styles.toastBad)}>
+        {icons[tone]}
+      </span>
+      <span className={styles.toastText}>{text}</span>
+      {action ? (
+        <Button look="danger" onClick={action.run}>
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton small label={messages.common.close} onClick={onClose}>
+        <CloseIcon size={14} />
+      </IconButton>
+    </li>
+  );
+}
+
+/** Where toasts stand. It is always in the page, so that a screen reader hears what is put into it. */
+export function ToastRegion({ children }: { readonly children: ReactNode }): ReactElement {
+  const messages = useMessages();
+  return (
+    <section aria-label={messages.common.notifications} aria-live="polite">
+      <ol className={styles.toasts}>{children}</ol>
+    </section>
+  );
+}

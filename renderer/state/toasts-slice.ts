@@ -53,5 +53,7 @@ export const createToastsSlice: Slice<ToastsSlice> = () => (set, get) => {
     },
     tellError: (error) =>
       add({ tone: 'bad', content: { error }, action: null, lifetime: null, revertsLastChange: false }),
-    closeToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.XX
+    closeToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
+    closeRevertingToasts: () => set({ toasts: get().toasts.filter((toast) => !toast.revertsLastChange) }),
+  };
 };

@@ -1,0 +1,42 @@
+import type { Hit, SearchAnswer } from '#core/ipc/payloads.ts';
+import type { FakeStore } from './fake-store.ts';
+
+const AROUND = 20;
+
+/** Every place of a phrase in a source text, as it stands: the fake folds no scripts. */
+export function fakeHits(source: string, query: string): Hit[] {
+  const hits: Hit[] = [];
+  if (query === '') return hits;
+  for (let at = source.indexOf(query); at >= 0; at = source.indexOf(query, at + query.length)) {
+    const end = at + query.length;
+    hits.push({
+      start: at,
+      end,
+      before: source.slice(Math.max(0, at - AROUND), at),
+      match: query,
+      after: source.slice(end, end + AROUND),
+    });
+  }
+  return hits;
+}
+
+/** Reports with the phrase, most places first. */
+export function fakeSearch(store: FakeStore, query: string, limit: number): SearchAnswer {
+  const found = store
+    .summaries()
+    .map(({ reportId, title }) => ({
+      reportId,
+      title,
+      places: fakeHits(store.content(reportId).source, query),
+    }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.places.length - a.places.length);
+  return {
+    query,
+    total: { reports: found.length, hits: found.reduce((sum, { places }) => sum + places.length, 0) },
+    tookMs: 0,
+    results: found.slice(0, limit).map(({ reportId, title, places }) => {
+      return { reportId, title, score: places.length, hits: places.length, places: places.slice(0, 5) };
+    }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Annotation } from '#core/annotations/record.ts';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { HistoryAnswer, ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+
+/** One step of the history: what stood before and after, for notes and for reports. */
+interface Change {
+  readonly name: string;
+  readonly notes: readonly {
+    readonly id: string;
+    readonly before: Annotation | null;
+    readonly after: Annotation | null;
+  }[];
+  readonly reports: readonly {
+    readonly id: string;
+    readonly deletedBefore: boolean;
+    readonly deletedAfter: boolean;
+  }[];
+}
+
+/** Reports and notes in memory, with the undo and redo of the real library. */
+export class FakeStore {
+  readonly contents = new Map<string, ReportContent>();
+  readonly notes = new Map<string, Annotation>();
+  readonly deleted = new Map<string, number>();
+  readonly #past: Change[] = [];
+  #future: Change[] = [];
+
+  constructor(contents: readonly ReportContent[]) {
+    for (const content of contents) this.contents.set(content.summary.reportId, content);
+  }
+
+  content(reportId: string): ReportContent {
+    const content = this.contents.get(reportId);
+    if (content === undefined || this.deleted.has(reportId))
+      throw new ZhupiError('report-unknown', { name: reportId });
+    return content;
+  }
+
+  summaries(): ReportSummary[] {
+    return [...this.contents.values()]
+      .filter(({ summary }) => !this.deleted.has(summary.reportId))
+      .map(({ summary }) => ({ ...summary, notes: this.notesOf(summary.reportId).length }));
+  }
+
+  notesOf(reportId: string | null): Annotation[] {
+    return [...this.notes.values()].filter(
+      (note) => (reportId === null || note.reportId === reportId) && !this.deleted.has(note.reportId),
+    );
+  }
+
+  note(id: string): Annotation {
+    const note = this.notes.get(id);
+    if (note === undefined) throw new ZhupiError('annotation-unknown', { id });
+    return note;
+  }
+
+  trash(): TrashEntry[] {
+    return [...this.deleted].map(([reportId, deletedAt]) => ({
+      reportId,
+      title: this.contents.get(reportId)?.summary.title ?? '',
+      notes: [...this.notes.values()].filter((note) => note.reportId === reportId).length,
+      deletedAt,
+    }));
+  }
+
+  /** Writes notes as one step; null as `after` deletes. */
+  writeNotes(name: string, notes: Change['notes']): void {
+    this.#do({ name, notes, reports: [] });
+  }
+
+  /** Puts reports into the trash, or takes them out, as one step. */
+  setDeleted(name: string, reportIds: readonly string[], deletedAfter: boolean): void {
+    const reports = reportIds.map((id) => ({ id, deletedBefore: this.deleted.has(id), deletedAfter }));
+    this.#do({ name, notes: [], reports });
+  }
+
+  history(): Pick<HistoryAnswer, 'undo' | 'redo'> {
+    return { undo: this.#past.at(-1)?.name ?? null, redo: this.#future.at(-1)?.name ?? null };
+  }
+
+  undo(): HistoryAnswer {
+    const change = this.#past.pop();
+    if (change === undefined) throw new ZhupiError('undo-nothing');
+    for (const { id, before } of change.notes) this.#put(id, before);
+    for (const { id, deletedBefore } of change.reports) this.#mark(id, deletedBefore);
+    this.#future.push(change);
+    return { ...this.history(), reportIds: this.#touched(change) };
+  }
+
+  redo(): HistoryAnswer {
+    const change = this.#future.pop();
+    if (change === undefined) throw new ZhupiError('redo-nothing');
+    this.#apply(change);
+    this.#past.push(change);
+    return { ...this.history(), reportIds: this.#touched(change) };
+  }
+
+  #do(change: Change): void {
+    this.#apply(change);
+    this.#past.push(change);
+    this.#future = [];
+  }
+
+  #apply(change: Change): void {
+    for (const { id, after } of change.notes) this.#put(id, after);
+    for (const { id, deletedAfter } of change.reports) this.#mark(id, deletedAfter);
+  }
+
+  #put(id: string, note: Annotation | null): void {
+    if (note === null) this.notes.delete(id);
+    else this.notes.set(id, note);
+  }
+
+  #mark(id: string, deleted: boolean): void {
+    if (deleted) this.deleted.set(id, Date.now());
+    else this.deleted.delete(id);
+  }
+
+  #touched(change: Change): string[] {
+    const ofNotes = change.notes.map(({ before, after }) => (after ?? before)?.reportId ?? '');
+    return [...new Set([...ofNotes, ...change.reports.map(({ id }) => id)])];
+  }
+}

@@ -9,6 +9,9 @@ import { SPAN_WIDTH } from './offset-map.ts';
  * its `after` then says what both make. A removal is cut where earlier edits begin and end, so that it takes nothing in that
  * is hidden already. Applied edits that grow into each other become one; a proposal stays by itself.
  *
+ * Text that an earlier edit inserted beside a later one is taken in too: the source has no room between the two, so only
+ * this way a range of the source says which of them is meant.
+ *
  * `edits` must be in order and without overlaps in the text of `edited`. A result may change nothing (before equals
  * after): it undoes an earlier edit, and mergeEdits drops it together with that one.
  */
@@ -34,21 +37,19 @@ interface Group {
 function carryBack(edits: readonly Edit[], source: string, edited: EditedText): Edit[] {
   const { spans } = edited.map;
   const groups: Group[] = [];
-  let at = 0;
   for (const edit of edits) {
     for (const piece of cutRemoval(edit, spans)) {
       const last = groups.at(-1);
-      if (last !== undefined && (piece.start < last.end || continuesInsertion(piece, last, spans))) {
+      const at = firstSpanEndingBehind(spans, piece.start, last?.nextSpan ?? 0);
+      const start = at < spans.length ? Math.min(piece.start, spans[at + 2]!) : piece.start;
+      if (last !== undefined && (piece.start < last.end || continuesInsertion(start, last, spans))) {
         last.pieces.push(piece);
         growOver(last, piece.end, spans);
-        at = last.nextSpan;
-        continue;
+      } else {
+        const group = startGroup(piece, start, at, spans);
+        growOver(group, piece.end, spans);
+        groups.push(group);
       }
-      at = firstSpanEndingBehind(spans, piece.start, at);
-      const group = startGroup(piece, at, spans);
-      growOver(group, piece.end, spans);
-      at = group.nextSpan;
-      groups.push(group);
     }
   }
   return groups.map((group) => editOf(group, source, edited));
@@ -78,39 +79,37 @@ function cutRemoval(edit: Edit, spans: Int32Array): readonly Edit[] {
   return pieces;
 }
 
-function startGroup(piece: Edit, at: number, spans: Int32Array): Group {
-  // An insertion beside text that an earlier edit inserted stands at the same place of the source: they are one.
+/** A group that begins at `start`, which is the piece's or that of the span at index `at` around it. */
+function startGroup(piece: Edit, start: number, at: number, spans: Int32Array): Group {
   const before = at - SPAN_WIDTH;
-  const joinsLeft =
-    isInsertion(piece) && before >= 0 && spans[before + 3] === piece.start && isInserted(spans, before);
-  const firstSpan = joinsLeft ? before : at;
-  const start = joinsLeft ? spans[before + 2]! : piece.start;
-  return { start, end: start, pieces: [piece], firstSpan, nextSpan: firstSpan };
+  const joinsLeft = before >= 0 && spans[before + 3] === start && isInserted(spans, before);
+  const from = joinsLeft ? spans[before + 2]! : start;
+  return {
+    start: from,
+    end: from,
+    pieces: [piece],
+    firstSpan: joinsLeft ? before : at,
+    nextSpan: joinsLeft ? before : at,
+  };
 }
 
-/** Takes in every span that shares text with the group, or that was inserted where its only piece inserts. */
+/** Takes in every span that shares text with the group, and text inserted at its edge. */
 function growOver(group: Group, end: number, spans: Int32Array): void {
   group.end = Math.max(group.end, end);
   for (let at = group.nextSpan; at < spans.length; at += SPAN_WIDTH) {
     const start = spans[at + 2]!;
-    const joinsRight =
-      start === group.end &&
-      isInserted(spans, at) &&
-      isInsertion(group.pieces.at(-1)!) &&
-      group.start === start;
     const shares = start < group.end && (spans[at + 3]! > group.start || start > group.start);
-    if (!shares && !joinsRight) break;
+    if (!shares && !(start === group.end && isInserted(spans, at))) break;
     group.start = Math.min(group.start, start);
     group.end = Math.max(group.end, spans[at + 3]!);
     group.nextSpan = at + SPAN_WIDTH;
   }
 }
 
-/** Whether a piece inserts right behind a group that itself stands at one place of the source. */
-function continuesInsertion(piece: Edit, group: Group, spans: Int32Array): boolean {
-  if (!isInsertion(piece) || piece.start !== group.end) return false;
-  const [start, end] = sourceRange(group, spans);
-  return start === end;
+/** Whether what begins at `start` goes on where a group has just taken in inserted text. */
+function continuesInsertion(start: number, group: Group, spans: Int32Array): boolean {
+  const last = group.nextSpan - SPAN_WIDTH;
+  return last >= group.firstSpan && spans[last + 3] === start && isInserted(spans, last);
 }
 
 function editOf(group: Group, source: string, edited: EditedText): Edit {
@@ -151,10 +150,6 @@ function firstSpanEndingBehind(spans: Int32Array, offset: number, at: number): n
     else high = middle;
   }
   return low * SPAN_WIDTH;
-}
-
-function isInsertion(edit: Edit): boolean {
-  return edit.start === edit.end;
 }
 
 function isInserted(spans: Int32Array, at: number): boolean {

@@ -26,29 +26,33 @@ function mergeTwo(earlier: readonly Edit[], later: readonly Edit[]): readonly Ed
   if (later.length === 0) return earlier;
   const ordered = [...earlier, ...withoutOwnConflicts(later)];
   const isLater = new Set<Edit>(later);
-  ordered.sort((a, b) => a.start - b.start || a.end - b.end);
+  ordered.sort((a, b) => a.start - b.start || comparePlace(a, b, isLater));
 
   const result: Edit[] = [];
-  for (const group of groupsOf(ordered)) {
+  for (const group of groupsOf(ordered, isLater)) {
     if (group.length === 1) {
       result.push(group[0]!);
       continue;
     }
-    for (const rest of groupsOf(settle(group, isLater))) {
-      const edit = rest.reduce((a, b) => unite(a, b, isLater));
+    for (const rest of groupsOf(settle(group, isLater), isLater)) {
+      const edit = rest.length === 1 ? rest[0]! : unite(rest, isLater);
       if (edit.before !== edit.after) result.push(edit);
     }
   }
   return result;
 }
 
-/** Runs of edits that overlap, directly or through others. */
-function groupsOf(ordered: readonly Edit[]): Edit[][] {
+/**
+ * Runs of edits that overlap, directly or through others. An insertion of an earlier list at the edge of a later edit
+ * belongs to it as well: mapEditsBack took it in.
+ */
+function groupsOf(ordered: readonly Edit[], isLater: ReadonlySet<Edit>): Edit[][] {
   const groups: Edit[][] = [];
   let group: Edit[] = [];
   let reach: TextRange = { start: 0, end: 0 };
   for (const edit of ordered) {
-    if (group.length > 0 && editsOverlap(reach, edit)) {
+    const isTaken = (other: Edit): boolean => takesIn(other, edit, isLater) || takesIn(edit, other, isLater);
+    if (group.length > 0 && (editsOverlap(reach, edit) || group.some(isTaken))) {
       group.push(edit);
       reach = { start: reach.start, end: Math.max(reach.end, edit.end) };
     } else {
@@ -58,6 +62,18 @@ function groupsOf(ordered: readonly Edit[]): Edit[][] {
     }
   }
   return groups;
+}
+
+/** Edits that begin at one place: insertions, then the later list's, so that each insertion meets who takes it in. */
+function comparePlace(a: Edit, b: Edit, isLater: ReadonlySet<Edit>): number {
+  if (a.start === a.end || b.start === b.end) return a.end - b.end;
+  return Number(isLater.has(b)) - Number(isLater.has(a)) || a.end - b.end;
+}
+
+function takesIn(later: Edit, earlier: Edit, isLater: ReadonlySet<Edit>): boolean {
+  if (!isLater.has(later) || isLater.has(earlier)) return false;
+  if (!earlier.applied || earlier.start !== earlier.end) return false;
+  return later.start <= earlier.start && earlier.start <= later.end;
 }
 
 /** The members of a group that may be united: see mergeEdits for who gives way to whom. */
@@ -72,7 +88,7 @@ function settle(group: readonly Edit[], isLater: ReadonlySet<Edit>): readonly Ed
     const reach = reachOf(proposal, kept);
     if (!chosen.some((other) => editsOverlap(reachOf(other, kept), reach))) chosen.push(proposal);
   }
-  return [...kept, ...chosen].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...kept, ...chosen].sort((a, b) => a.start - b.start || comparePlace(a, b, isLater));
 }
 
 /** The range that a proposal takes together with the applied edits it overlaps. */
@@ -97,38 +113,35 @@ function withoutOwnConflicts(list: readonly Edit[]): readonly Edit[] {
   return kept;
 }
 
-function unite(a: Edit, b: Edit, isLater: Set<Edit>): Edit {
-  const start = Math.min(a.start, b.start);
-  const end = Math.max(a.end, b.end);
-  const [left, right] = a.start <= b.start ? [a, b] : [b, a];
-  const before =
-    left.end >= right.end ? left.before : left.before + right.before.slice(left.end - right.start);
-  const later = isLater.has(b) ? b : a;
-  const earlier = later === b ? a : b;
-  const united: Edit = {
+/** One edit of all members of a group: the outer of two that hold each other speaks, partial neighbours are strung together. */
+function unite(group: readonly Edit[], isLater: ReadonlySet<Edit>): Edit {
+  const later = group.filter((edit) => isLater.has(edit));
+  const earlier = group.filter((edit) => !isLater.has(edit));
+  const outerEarlier = earlier.filter((edit) => !later.some((other) => holds(other, edit)));
+  const outerLater = later.filter((edit) => !outerEarlier.some((other) => holds(other, edit)));
+  const outer = [...outerEarlier, ...outerLater].sort((a, b) => a.start - b.start || a.end - b.end);
+
+  let before = '';
+  let after = '';
+  const start = outer[0]!.start;
+  for (const edit of outer) {
+    before += edit.before.slice(start + before.length - edit.start);
+    after += edit.after;
+  }
+  const all = [...earlier, ...later];
+  return {
     start,
-    end,
+    end: start + before.length,
     before,
-    after: unitedAfter(earlier, later, left, right, start, end),
-    rule: joinRules(earlier.rule, later.rule),
-    confidence: Math.min(a.confidence, b.confidence),
-    applied: a.applied && b.applied,
+    after,
+    rule: all.map((edit) => edit.rule).reduce(joinRules),
+    confidence: Math.min(...all.map((edit) => edit.confidence)),
+    applied: all.every((edit) => edit.applied),
   };
-  isLater.add(united);
-  return united;
 }
 
-function unitedAfter(
-  earlier: Edit,
-  later: Edit,
-  left: Edit,
-  right: Edit,
-  start: number,
-  end: number,
-): string {
-  if (later.start === start && later.end === end) return later.after;
-  if (earlier.start === start && earlier.end === end) return earlier.after;
-  return left.after + right.after;
+function holds(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Names of rules joined by `+`, each once, the earlier ones first. */

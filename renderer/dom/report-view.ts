@@ -75,7 +75,7 @@ export class ReportView {
   /** Where a source range is shown: null when none of it is, or when the report has no text. */
   spotsOf(source: TextRange): SpotRange | null {
     const range = toB(this.reading.map, source);
-    return range.start === range.end ? null : this.#spotsOfReading(range);
+    return range.start === range.end ? null : this.spotsOfReading(range);
   }
 
   /** Where a source offset is shown; hidden text leads to where it stood. Null when the report has no text. */
@@ -84,7 +84,7 @@ export class ReportView {
     const point = Math.min(Math.max(0, offset), this.reading.map.aLength);
     const end = Math.min(point + 1, this.reading.map.aLength);
     const { start } = toB(this.reading.map, { start: point, end });
-    return this.#spotsOfReading({ start, end: start })?.start ?? null;
+    return this.spotsOfReading({ start, end: start })?.start ?? null;
   }
 
   /** The smallest source range that everything between the spots was made from (DESIGN 9.10). */
@@ -112,7 +112,8 @@ export class ReportView {
     };
   }
 
-  #spotsOfReading(range: TextRange): SpotRange | null {
+  /** Where a range of the reading text is shown; null when the report has no text. */
+  spotsOfReading(range: TextRange): SpotRange | null {
     if (this.#pieces.length === 0) return null;
     const first = this.piece(lastAtMost(this.#readingStarts, range.start));
     const last =

@@ -1,0 +1,227 @@
+import type { TextRange } from '#core/base/text-range.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import { languageTag, type ViewScript } from '#core/report/script.ts';
+import { snapOutward } from '#core/text/segmentation.ts';
+import { selectedSpots, selectSpots } from '#renderer/dom/article-selection.ts';
+import { ArticleText } from '#renderer/dom/article-text.ts';
+import { readingOf } from '#renderer/dom/reading-of.ts';
+import { ReportView } from '#renderer/dom/report-view.ts';
+import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
+import type { ViewPiece } from '#renderer/dom/view-piece.ts';
+import { firstVisibleSpot, scrollToSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
+import { blockShape } from './block-shape.ts';
+import type { ViewClient } from './view-client.ts';
+
+export interface ArticleEvents {
+  /** A report's blocks stand in the page. */
+  readonly onBuilt: (article: ArticleText, view: ReportView) => void;
+  /** Blocks [firstBlock, endBlock) show other text than before. */
+  readonly onTextChanged: (firstBlock: number, endBlock: number) => void;
+  /** The whole report is shown in the script asked for. */
+  readonly onViewReady: (script: ViewScript) => void;
+  readonly onFailed: (message: string) => void;
+}
+
+/** An article in the page with what it shows: a report, a script, a place. */
+export class ArticleController {
+  readonly #root: HTMLElement;
+  readonly #scroller: HTMLElement;
+  readonly #views: ViewClient;
+  readonly #events: ArticleEvents;
+  #content: ReportContent | null = null;
+  #article: ArticleText | null = null;
+  #view: ReportView | null = null;
+  /** What each piece shows; `source` for the plain reading text. */
+  #shown: ViewScript[] = [];
+  #script: ViewScript = 'source';
+  #stopSettling: (() => void) | null = null;
+
+  constructor(root: HTMLElement, scroller: HTMLElement, views: ViewClient, events: ArticleEvents) {
+    this.#root = root;
+    this.#scroller = scroller;
+    this.#views = views;
+    this.#events = events;
+  }
+
+  get article(): ArticleText | null {
+    return this.#article;
+  }
+
+  get view(): ReportView | null {
+    return this.#view;
+  }
+
+  /** Shows a report with the character at `sourceOffset` at the top; 0 shows its beginning. */
+  open(content: ReportContent, script: ViewScript, sourceOffset: number): void {
+    this.close();
+    const { text, map, blocks } = readingOf(content);
+    const starts = Int32Array.from(blocks, (block) => block.start);
+    const ends = Int32Array.from(blocks, (block) => block.end);
+    const view = new ReportView({ text, map, bounds: { starts, ends } });
+    this.#content = content;
+    this.#view = view;
+    this.#script = script;
+    this.#shown = Array.from({ length: view.pieceCount }, () => 'source');
+    const build = (): void => {
+      const article = new ArticleText(
+        this.#root,
+        blocks.length,
+        (i) => blockShape(blocks[i] as (typeof blocks)[number], view.textOf(i).charAt(0)),
+        (i) => view.textOf(i),
+      );
+      this.#root.lang = languageTag(script, content.summary.script);
+      this.#article = article;
+      this.#scroller.scrollTop = 0;
+      const spot = sourceOffset > 0 ? view.spotOf(sourceOffset) : null;
+      this.#events.onBuilt(article, view);
+      if (spot !== null) this.#hold(spot, 0);
+    };
+    if (!this.#needsConversion(script)) {
+      build();
+      this.#events.onViewReady(script);
+      return;
+    }
+    const start = view.pieceOfBlock(view.spotOf(sourceOffset)?.block ?? 0);
+    this.#ask(start, (index, piece) => {
+      if (this.#article !== null) return this.#show(index, piece, Math.abs(index - start) <= 1);
+      view.replace(index, piece);
+      this.#shown[index] = script;
+      build();
+    });
+  }
+
+  /** Takes the report out of the page. */
+  close(): void {
+    this.#views.cancel();
+    this.#stopSettling?.();
+    this.#content = null;
+    this.#article = null;
+    this.#view = null;
+    this.#root.replaceChildren();
+  }
+
+  /** Shows the report in another script, the visible part first, with the first visible character held in its place. */
+  showScript(script: ViewScript): void {
+    if (this.#content === null || this.#view === null || script === this.#script) return;
+    this.#script = script;
+    const view = this.#view;
+    if (this.#article === null) {
+      // Still waiting for its first piece: begin again with the new script.
+      this.open(this.#content, script, 0);
+      return;
+    }
+    const visible = firstVisibleSpot(this.#scroller, this.#article);
+    if (this.#needsConversion(script)) {
+      const start = view.pieceOfBlock(visible?.block ?? 0);
+      this.#ask(start, (index, piece) => this.#show(index, piece, Math.abs(index - start) <= 1));
+      return;
+    }
+    this.#views.cancel();
+    this.#keepingPlace(() => {
+      for (let index = 0; index < view.pieceCount; index += 1) {
+        if (this.#shown[index] !== 'source') this.#put(index, view.plain(index), 'source');
+      }
+      this.#becomeScript();
+    });
+    this.#events.onViewReady(script);
+  }
+
+  /** The source offset of the first visible character; 0 at the very beginning. */
+  position(): number {
+    if (this.#article === null || this.#view === null || this.#scroller.scrollTop <= 0) return 0;
+    const spot = firstVisibleSpot(this.#scroller, this.#article);
+    return spot === null ? 0 : this.#view.sourceOffsetOf(spot);
+  }
+
+  /** The selected source range, snapped outward to whole graphemes, with where it is shown. */
+  selection(): { readonly source: TextRange; readonly spots: SpotRange } | null {
+    if (this.#article === null || this.#view === null || this.#content === null) return null;
+    const spots = selectedSpots(this.#article, this.#root.ownerDocument.getSelection());
+    if (spots === null) return null;
+    const source = snapOutward(this.#content.source, this.#view.sourceOf(spots));
+    return source.start === source.end ? null : { source, spots };
+  }
+
+  /** Brings a source offset into the window, a third from the top. */
+  jumpTo(sourceOffset: number): Spot | null {
+    const spot = this.#view?.spotOf(sourceOffset) ?? null;
+    if (spot !== null) this.#hold(spot, Math.round(this.#scroller.clientHeight / 3));
+    return spot;
+  }
+
+  #needsConversion(script: ViewScript): boolean {
+    return script !== 'source' && this.#content?.summary.script !== 'none' && (this.#view?.pieceCount ?? 0) > 0;
+  }
+
+  #ask(firstPiece: number, onPiece: (index: number, piece: ViewPiece) => void): void {
+    const { content, view } = { content: this.#content, view: this.#view };
+    if (content === null || view === null) return;
+    const script = this.#script;
+    this.#views.ask(view, content.summary.script, script, outward(firstPiece, view.pieceCount), {
+      onPiece,
+      onDone: () => this.#events.onViewReady(script),
+      onFailed: (message) => this.#events.onFailed(message),
+    });
+  }
+
+  /** `near`: the piece may be in the window, so its change may move what is seen; others keep their guessed sizes. */
+  #show(index: number, piece: ViewPiece, near: boolean): void {
+    const change = (): void => {
+      this.#put(index, piece, this.#script);
+      this.#becomeScript();
+    };
+    if (near) this.#keepingPlace(change);
+    else change();
+  }
+
+  #put(index: number, piece: ViewPiece, script: ViewScript): void {
+    const { article, view } = { article: this.#article, view: this.#view };
+    if (article === null || view === null) return;
+    const selected = selectedSpots(article, this.#root.ownerDocument.getSelection());
+    const kept = selected === null ? null : view.readingOf(selected);
+    const before = view.piece(index);
+    view.replace(index, piece);
+    this.#shown[index] = script;
+    for (let block = piece.firstBlock; block < piece.endBlock; block += 1) article.setText(block, view.textOf(block));
+    this.#events.onTextChanged(before.firstBlock, before.endBlock);
+    // Text that is set under a selection drops it: select the same passage again.
+    const again = kept === null ? null : view.spotsOfReading(kept);
+    if (again !== null) selectSpots(article, again, this.#root.ownerDocument.getSelection());
+  }
+
+  #becomeScript(): void {
+    if (this.#content === null) return;
+    const tag = languageTag(this.#script, this.#content.summary.script);
+    if (this.#root.lang !== tag) this.#root.lang = tag;
+  }
+
+  /** Changes texts and brings the first visible character back to where it stood, to the pixel. */
+  #keepingPlace(change: () => void): void {
+    const { article, view } = { article: this.#article, view: this.#view };
+    if (article === null || view === null) return;
+    const scrolled = this.#scroller.scrollTop > 0;
+    const visible = scrolled ? firstVisibleSpot(this.#scroller, article) : null;
+    const source = visible === null ? 0 : view.sourceOffsetOf(visible);
+    change();
+    if (visible === null) return;
+    const spot = view.spotOf(source);
+    if (spot !== null) this.#hold(spot, visible.top);
+  }
+
+  #hold(spot: Spot, top: number): void {
+    this.#stopSettling?.();
+    if (this.#article === null) return;
+    scrollToSpot(this.#scroller, this.#article, spot, top);
+    this.#stopSettling = settleSpot(this.#scroller, this.#article, spot, top);
+  }
+}
+
+/** All of `count` pieces, from the first wanted one outward to both sides. */
+export function outward(first: number, count: number): readonly number[] {
+  const order: number[] = [];
+  for (let distance = 0; order.length < count; distance += 1) {
+    if (first + distance < count) order.push(first + distance);
+    if (distance > 0 && first - distance >= 0) order.push(first - distance);
+  }
+  return order;
+}

@@ -2,18 +2,24 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const shared = ['**/*.shared.test.ts'];
+const long = ['**/*.long.test.ts'];
 const generated = ['node_modules/**', 'out/**', 'release/**', 'e2e/**'];
 
-/** Three kinds of tests: plain Node, components in jsdom, and measurements on the real texts beside the checkout. */
+/**
+ * Four kinds of tests: plain Node, components in jsdom, measurements on the real texts beside the checkout, and those
+ * that take too long for every run (`npm run test:long`).
+ */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
           include: ['**/*.test.ts'],
-          exclude: [...generated, ...shared],
+          exclude: [...generated, ...shared, ...long],
+          setupFiles: ['test-support/property-setup.ts'],
         },
       },
       {
@@ -27,7 +33,16 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'shared', environment: 'node', include: shared, exclude: generated, testTimeout: 120_000 },
+        test: {
+          name: 'shared',
+          environment: 'node',
+          include: shared,
+          exclude: generated,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: { name: 'long', environment: 'node', include: long, exclude: generated, testTimeout: 600_000 },
       },
     ],
   },

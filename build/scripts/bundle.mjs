@@ -47,16 +47,15 @@ function writeWhole(file, contents) {
   renameSync(aside, file);
 }
 
-/** Names of the npm packages among module paths. @param {Iterable<string>} modules */
+/**
+ * Folders of the npm packages among module paths, relative to the checkout.
+ * @param {Iterable<string>} modules
+ */
 export function packagesAmong(modules) {
-  const found = new Set();
-  for (const module of modules) {
-    const inside = module.replaceAll('\\', '/').split('node_modules/').slice(1).pop();
-    if (inside === undefined) continue;
-    const parts = inside.split('/');
-    found.add(inside.startsWith('@') ? `${parts[0]}/${parts[1]}` : parts[0]);
-  }
-  return [...found].sort();
+  const inPackage = /^\0?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+  const folders = [...modules].flatMap((module) => inPackage.exec(module.replaceAll('\\', '/'))?.[1] ?? []);
+  const relative = folders.map((folder) => path.relative(checkout, path.resolve(checkout, folder)));
+  return [...new Set(relative)].sort();
 }
 
 /** Where a bundle notes the npm packages that went into it, for the third-party notices. @param {string} name */

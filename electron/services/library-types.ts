@@ -143,7 +143,7 @@ export interface SearchService {
 export interface SearchDeps {
   readonly dataDir: string;
   readonly reports: ReportReader;
-  /** What the library itself holds (packs are not in it), without the trash. */
+  /** What the index of the library holds: all reports out of the trash that no loaded pack has. */
   readonly indexKeys: () => readonly IndexKey[];
   readonly packs: PackService;
 }

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { statSync } from 'node:fs';
+import { listBackups } from './store/backups.ts';
+import type { Store } from './store/open-store.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** After opening; the first minute belongs to the reader. */
+const DELAY = 60 * 1000;
+
+/**
+ * Makes a backup a day while the library is open, the first one a minute after opening when the newest is older than a
+ * day. A backup that fails leaves the older ones and is tried again an hour later. Answers how to stop it.
+ */
+export function keepDailyBackup(store: Store, now: () => number): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const folder = path.join(store.dataDir, 'backups');
+  const look = (): void => {
+    if (store.mode !== 'read-write' || age(folder, now()) < DAY) return;
+    running = store.backUp('daily').catch(() => undefined);
+  };
+  const first = setTimeout(look, DELAY);
+  const hourly = setInterval(look, DAY / 24);
+  first.unref();
+  hourly.unref();
+  return async () => {
+    clearTimeout(first);
+    clearInterval(hourly);
+    await running;
+  };
+}
+
+/** Milliseconds since the newest backup; Infinity without one. */
+function age(folder: string, now: number): number {
+  const [newest] = listBackups(folder);
+  return newest === undefined ? Number.POSITIVE_INFINITY : now - statSync(newest).mtimeMs;
+}

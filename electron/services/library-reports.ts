@@ -1,0 +1,99 @@
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import type {
+  Actor,
+  DuplicateReport,
+  IndexKey,
+  PackReports,
+  ReportIntake,
+  ReportReader,
+} from './library-types.ts';
+import { ensureStored } from './notes/notes.ts';
+import { insertReport } from './store/insert-report.ts';
+import type { Store } from './store/open-store.ts';
+import {
+  findStoredDuplicate,
+  listIndexKeys,
+  listStoredReports,
+  listTrashedIds,
+  openStoredReport,
+  placeOfReport,
+  storedSummary,
+} from './store/report-table.ts';
+import { listTrash, trashReports, untrashReports } from './store/trash.ts';
+
+export interface LibraryReportsDeps {
+  readonly store: Store;
+  readonly packs: PackReports;
+  readonly actor: Actor;
+  readonly now: () => number;
+}
+
+/** Reports of the store and of the packs as one library. */
+export interface LibraryReports extends ReportReader, ReportIntake {
+  deleteReports(reportIds: readonly string[]): TrashEntry[];
+  restoreReports(reportIds: readonly string[]): ReportSummary[];
+  /** Texts that no pack in the library holds: imported reports, and copies whose pack is gone. */
+  indexKeys(): readonly IndexKey[];
+}
+
+/** Puts store and packs together: what the store has of a pack's report (a copy, or its place in the trash) goes first. */
+export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps): LibraryReports {
+  const { connection, originals } = store;
+  const openReport = (reportId: string): ReportContent => {
+    const place = placeOfReport(connection, reportId);
+    if (place === 'library') return openStoredReport(connection, reportId);
+    const content = place === 'absent' ? packs.open(reportId) : undefined;
+    if (content === undefined) throw new ZhupiError('report-unknown', { report: reportId });
+    return content;
+  };
+  return {
+    openReport,
+    listReports: () => {
+      const { stored, trashed } = connection.read(() => ({
+        stored: listStoredReports(connection),
+        trashed: listTrashedIds(connection),
+      }));
+      const known = new Set(stored.map((report) => report.reportId));
+      const others = packs.list().filter(({ reportId }) => !known.has(reportId) && !trashed.has(reportId));
+      return [...stored, ...others].sort(newestFirst);
+    },
+    findDuplicate: (bytesHash, sourceHash): DuplicateReport | undefined => {
+      const stored = findStoredDuplicate(connection, bytesHash, sourceHash);
+      if (stored === undefined) return packs.findDuplicate(bytesHash, sourceHash);
+      const where = placeOfReport(connection, stored.reportId) === 'trash' ? 'trash' : 'library';
+      return { ...stored, where };
+    },
+    indexKeys: () => {
+      const inPacks = new Set(packs.list().map((report) => report.reportId));
+      return listIndexKeys(connection).filter(({ reportId }) => !inPacks.has(reportId));
+    },
+    insertReport: (report) => insertReport(connection, originals, report, now()),
+    deleteReports: (reportIds) => {
+      const contents = reportIds.filter((id) => placeOfReport(connection, id) !== 'library').map(openReport);
+      const time = now();
+      connection.write(() => {
+        for (const content of contents) ensureStored(connection, content, time);
+        trashReports(connection, actor, time, reportIds);
+      });
+      const asked = new Set(reportIds);
+      return listTrash(connection).filter((entry) => asked.has(entry.reportId));
+    },
+    restoreReports: (reportIds) => {
+      connection.write(() => {
+        const absent = reportIds.find((id) => placeOfReport(connection, id) === 'absent');
+        if (absent !== undefined) throw new ZhupiError('report-unknown', { report: absent });
+        untrashReports(connection, actor, now(), reportIds);
+      });
+      return [...new Set(reportIds)].map((id) => storedSummary(connection, id));
+    },
+  };
+}
+
+/** By the report's own date, then by import, then by id so that the order is always the same. */
+function newestFirst(a: ReportSummary, b: ReportSummary): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  if (a.importedAt !== b.importedAt) return b.importedAt - a.importedAt;
+  return a.reportId < b.reportId ? -1 : 1;
+}

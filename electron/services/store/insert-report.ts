@@ -1,0 +1,140 @@
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import type { NewReport } from '../library-types.ts';
+import type { Connection } from './connection.ts';
+import { hashBytes, hashText, reportIdOf } from './hashes.ts';
+import { appendGroup } from './journal.ts';
+import type { Originals } from './originals.ts';
+import { storedSummary } from './report-table.ts';
+import { encodeText } from './wtf8.ts';
+
+interface VersionValues extends Pick<NewReport, 'format' | 'adapter' | 'encoding' | 'encodingConfidence'> {
+  readonly reportId: string;
+  readonly bytesHash: string;
+  readonly bytesLength: number;
+  readonly sourceHash: string;
+  readonly source: Uint8Array;
+  readonly time: number;
+  readonly ruleSetVersion: number;
+  readonly edits: NewReport['edits'];
+  readonly undecodable: NewReport['undecodable'];
+}
+
+/**
+ * Stores a report with its original in one transaction; when this returns both are on the disk. The caller has asked
+ * for duplicates: the same bytes twice are an error of SQLite.
+ */
+export function insertReport(
+  connection: Connection,
+  originals: Originals,
+  report: NewReport,
+  now: number,
+): ReportSummary {
+  const bytesHash = hashBytes(report.bytes);
+  const reportId = reportIdOf(bytesHash);
+  const sourceHash = hashText(report.source);
+  originals.save(bytesHash, report.bytes);
+  return connection.write(() => {
+    // The trash of another process may have let the same file go in between; it does so under this same lock.
+    originals.save(bytesHash, report.bytes);
+    insertRow(connection, reportId, 'library', now, report);
+    insertVersion(connection, {
+      ...report,
+      reportId,
+      bytesHash,
+      bytesLength: report.bytes.length,
+      sourceHash,
+      source: encodeText(report.source),
+      time: now,
+    });
+    connection.run(
+      "INSERT INTO project_report (project_id, report_id, added_at) VALUES ('default', ?, ?)",
+      reportId,
+      now,
+    );
+    journalArrival(connection, reportId, report.metadata.title, sourceHash, now);
+    return storedSummary(connection, reportId);
+  });
+}
+
+/**
+ * Copies a pack's report into the store, inside the caller's transaction, so that notes on it outlive the pack
+ * (DESIGN 9.14). It has no original file: its bytes are its source text.
+ */
+export function copyPackReport(connection: Connection, content: ReportContent, now: number): void {
+  const { reportId } = content.summary;
+  const source = encodeText(content.source);
+  insertRow(connection, reportId, 'pack', now, {
+    script: content.summary.script,
+    chars: content.summary.chars,
+    metadata: content.metadata,
+  });
+  insertVersion(connection, {
+    ...content,
+    reportId,
+    bytesHash: hashBytes(source),
+    bytesLength: source.length,
+    source,
+    adapter: 'pack',
+    encoding: 'UTF-8',
+    encodingConfidence: 1,
+    time: now,
+    undecodable: [],
+  });
+  journalArrival(connection, reportId, content.metadata.title, content.sourceHash, now);
+}
+
+function insertRow(
+  connection: Connection,
+  reportId: string,
+  origin: ReportSummary['origin'],
+  now: number,
+  report: Pick<NewReport, 'script' | 'chars' | 'metadata'>,
+): void {
+  connection.run(
+    `INSERT INTO report (id, origin, imported_at, current_version, script, chars, metadata)
+     VALUES (?, ?, ?, 1, ?, ?, ?)`,
+    reportId,
+    origin,
+    now,
+    report.script,
+    report.chars,
+    JSON.stringify(report.metadata),
+  );
+}
+
+function insertVersion(connection: Connection, version: VersionValues): void {
+  const undecodable = version.undecodable.map(({ offset, bytes }) => ({
+    offset,
+    bytes: Buffer.from(bytes).toString('hex'),
+  }));
+  connection.run(
+    `INSERT INTO source_version (report_id, number, bytes_hash, bytes_length, source_hash, format, adapter, encoding,
+       encoding_confidence, time, rule_set_version, edits, undecodable, source)
+     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    version.reportId,
+    version.bytesHash,
+    version.bytesLength,
+    version.sourceHash,
+    version.format,
+    version.adapter,
+    version.encoding,
+    version.encodingConfidence,
+    version.time,
+    version.ruleSetVersion,
+    Buffer.from(JSON.stringify(version.edits), 'utf8'),
+    Buffer.from(JSON.stringify(undecodable), 'utf8'),
+    version.source,
+  );
+}
+
+function journalArrival(
+  connection: Connection,
+  reportId: string,
+  title: string,
+  sourceHash: string,
+  now: number,
+): void {
+  const change = { id: reportId, before: null, after: { title, sourceHash } };
+  appendGroup(connection, 'import', now, [{ kind: 'report', reportId, revision: 1, change }]);
+}

@@ -1,0 +1,141 @@
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
+import type { Edit } from '#core/text/edit.ts';
+import type { IndexKey } from '../library-types.ts';
+import { countAnnotations } from './annotation-table.ts';
+import type { Connection } from './connection.ts';
+import { decodeText } from './wtf8.ts';
+
+interface ReportRow {
+  readonly id: string;
+  readonly origin: ReportSummary['origin'];
+  readonly imported_at: number;
+  readonly deleted_at: number | null;
+  readonly current_version: number;
+  readonly script: ReportSummary['script'];
+  readonly chars: number;
+  readonly metadata: string;
+}
+
+interface VersionRow {
+  readonly number: number;
+  readonly format: ReportContent['format'];
+  readonly source_hash: string;
+  readonly rule_set_version: number;
+  readonly edits: Uint8Array;
+  readonly source: Uint8Array;
+}
+
+/** Where a report of the store is. */
+export type ReportPlace = 'library' | 'trash' | 'absent';
+
+/** Reports out of the trash, in no order. */
+export function listStoredReports(connection: Connection): readonly ReportSummary[] {
+  const notes = countAnnotations(connection);
+  return connection
+    .all<ReportRow>('SELECT * FROM report WHERE deleted_at IS NULL')
+    .map((row) => summaryOf(row, notes.get(row.id) ?? 0));
+}
+
+/** Ids of the reports in the trash. */
+export function listTrashedIds(connection: Connection): ReadonlySet<string> {
+  const rows = connection.all<{ id: string }>('SELECT id FROM report WHERE deleted_at IS NOT NULL');
+  return new Set(rows.map((row) => row.id));
+}
+
+export function placeOfReport(connection: Connection, reportId: string): ReportPlace {
+  const row = connection.get<{ deletedAt: number | null }>(
+    'SELECT deleted_at AS deletedAt FROM report WHERE id = ?',
+    reportId,
+  );
+  if (row === undefined) return 'absent';
+  return row.deletedAt === null ? 'library' : 'trash';
+}
+
+/** The line of the library for one report out of the trash. Throws `report-unknown`. */
+export function storedSummary(connection: Connection, reportId: string): ReportSummary {
+  const row = liveRow(connection, reportId);
+  const notes = connection.get<{ n: number }>(
+    'SELECT count(*) AS n FROM annotation WHERE report_id = ?',
+    reportId,
+  );
+  return summaryOf(row, notes?.n ?? 0);
+}
+
+/** The current version of a report out of the trash. Throws `report-unknown`. */
+export function openStoredReport(connection: Connection, reportId: string): ReportContent {
+  return connection.read(() => {
+    const row = liveRow(connection, reportId);
+    const version = connection.get<VersionRow>(
+      `SELECT number, format, source_hash, rule_set_version, edits, source
+       FROM source_version WHERE report_id = ? AND number = ?`,
+      reportId,
+      row.current_version,
+    );
+    if (version === undefined) throw new ZhupiError('report-unknown', { report: reportId });
+    return {
+      summary: storedSummary(connection, reportId),
+      metadata: JSON.parse(row.metadata) as ReportMetadata,
+      format: version.format,
+      version: version.number,
+      source: decodeText(version.source),
+      sourceHash: version.source_hash,
+      ruleSetVersion: version.rule_set_version,
+      edits: JSON.parse(Buffer.from(version.edits).toString('utf8')) as Edit[],
+    };
+  });
+}
+
+/** The text that the current version of each report out of the trash has, without reading it. */
+export function listIndexKeys(connection: Connection): readonly IndexKey[] {
+  return connection.all<IndexKey>(
+    `SELECT report.id AS reportId, number AS version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion
+     FROM report JOIN source_version ON report_id = report.id AND number = current_version
+     WHERE deleted_at IS NULL`,
+  );
+}
+
+/** A report, in the trash or not, one of whose versions has these bytes or this source text. */
+export function findStoredDuplicate(
+  connection: Connection,
+  bytesHash: string,
+  sourceHash: string,
+): { readonly reportId: string; readonly title: string; readonly chars: number } | undefined {
+  const row = connection.get<ReportRow>(
+    `SELECT report.* FROM source_version JOIN report ON report.id = report_id
+     WHERE bytes_hash = ? OR source_hash = ? ORDER BY deleted_at IS NOT NULL, imported_at LIMIT 1`,
+    bytesHash,
+    sourceHash,
+  );
+  return row && { reportId: row.id, title: titleOf(row.metadata), chars: row.chars };
+}
+
+/** Title in a report's metadata as stored. */
+export function titleOf(metadata: string): string {
+  return (JSON.parse(metadata) as ReportMetadata).title;
+}
+
+function liveRow(connection: Connection, reportId: string): ReportRow {
+  const row = connection.get<ReportRow>('SELECT * FROM report WHERE id = ?', reportId);
+  if (row === undefined || row.deleted_at !== null) {
+    throw new ZhupiError('report-unknown', { report: reportId });
+  }
+  return row;
+}
+
+function summaryOf(row: ReportRow, notes: number): ReportSummary {
+  const { title, issuer, region, date } = JSON.parse(row.metadata) as ReportMetadata;
+  return {
+    reportId: row.id,
+    title,
+    issuer,
+    region,
+    date,
+    script: row.script,
+    chars: row.chars,
+    notes,
+    origin: row.origin,
+    importedAt: row.origin === 'pack' ? 0 : row.imported_at,
+  };
+}

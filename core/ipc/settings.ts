@@ -21,6 +21,9 @@ export const settingsSchema = z.object({
   firstLineIndent: z.boolean(),
   libraryPane: z.boolean(),
   notesPane: z.boolean(),
+  /** Pixels. */
+  libraryWidth: z.number().min(200).max(520),
+  notesWidth: z.number().min(220).max(560),
   librarySort: z.enum(LIBRARY_SORTS),
   /** The colour that the keyboard and a new highlight take first. */
   lastCode: z.string().min(1).max(64),
@@ -42,6 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   firstLineIndent: true,
   libraryPane: true,
   notesPane: true,
+  libraryWidth: 300,
+  notesWidth: 320,
   librarySort: 'imported',
   lastCode: 'yellow',
 };

@@ -32,7 +32,8 @@ function fitOf(char: string, reading: string): Fit {
   const own = readingsOf(char);
   const toneless = withoutTone(reading);
   const syllable = own.toneless.has(toneless);
-  if (own.toned.has(reading)) return { styles: toneless === reading ? ['toned', 'toneless'] : ['toned'], exact: true };
+  if (own.toned.has(reading))
+    return { styles: toneless === reading ? ['toned', 'toneless'] : ['toned'], exact: true };
   if (!syllable) return { styles: [], exact: false };
   const marked = toneless !== reading && !/[1-5]$/u.test(reading);
   if (marked) return { styles: ['toned'], exact: false };
@@ -58,7 +59,16 @@ export function findPinyinCandidates(text: string): readonly PinyinCandidate[] {
       first = reading;
       const start = chainStart + bracket.index;
       const fullWidth = bracket[0].startsWith('（');
-      candidates.push({ char, start, end: start + bracket[0].length, reading, styles, exact, fullWidth, repetition });
+      candidates.push({
+        char,
+        start,
+        end: start + bracket[0].length,
+        reading,
+        styles,
+        exact,
+        fullWidth,
+        repetition,
+      });
       repetition += 1;
     }
   }

@@ -21,7 +21,11 @@ export function normalizeReading(written: string): string {
 
 /** The reading without its tone marks; ü stays ü, and tone numbers go. */
 export function withoutTone(reading: string): string {
-  return reading.normalize('NFD').replace(COMBINING_TONES, '').replace(/[1-5]$/u, '').normalize('NFC');
+  return reading
+    .normalize('NFD')
+    .replace(COMBINING_TONES, '')
+    .replace(/[1-5]$/u, '')
+    .normalize('NFC');
 }
 
 /** All readings that the dictionary of pinyin-pro has for a character; empty sets for one it does not know. */
@@ -33,7 +37,11 @@ export function readingsOf(char: string): Readings {
     .map(normalizeReading);
   const plain = toned.map(withoutTone);
   // Typists without ü write v or u.
-  const spellings = plain.flatMap((reading) => [reading, reading.replace('ü', 'v'), reading.replace('ü', 'u')]);
+  const spellings = plain.flatMap((reading) => [
+    reading,
+    reading.replace('ü', 'v'),
+    reading.replace('ü', 'u'),
+  ]);
   const readings = { toned: new Set(toned), toneless: new Set(spellings) };
   known.set(char, readings);
   return readings;

@@ -1,0 +1,29 @@
+import { findFurniture } from '../repair/page-furniture.ts';
+import type { FurnitureField } from '../repair/furniture-words.ts';
+
+/** What the furniture of a page says, by field, in the order it stands there. */
+export type Credits = ReadonlyMap<FurnitureField, readonly string[]>;
+
+/** A reading that a converter left in brackets; in a name it is never wanted, whatever the page proves. */
+const READING = /(?<=\p{Script=Han})\([\p{Script=Latin}\u0300-\u036f]{1,9}\)/gu;
+const STAMP = /^(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}/u;
+
+/** Names from a credit: 唐開虎/文 嚴帥/圖 stays as it stands, but white space becomes single. */
+function tidy(value: string): string {
+  return value.replace(/\s+/gu, ' ').trim();
+}
+
+/** Labelled values of the page furniture in a source, without readings in brackets. */
+export function creditsOf(source: string): Credits {
+  const credits = new Map<FurnitureField, string[]>();
+  const add = (field: FurnitureField, value: string): void => {
+    const known = credits.get(field) ?? [];
+    if (value !== '' && !known.includes(value)) known.push(value);
+    credits.set(field, known);
+  };
+  for (const { text, values } of findFurniture(source.replace(READING, ''))) {
+    for (const { field, value } of values) add(field, tidy(value));
+    if (values.length === 0 && STAMP.test(text.trim())) add('date', text.trim());
+  }
+  return credits;
+}

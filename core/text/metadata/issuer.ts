@@ -1,0 +1,43 @@
+import { isRegionName } from './region-names.ts';
+
+const ORGAN =
+  '(?:党组理论学习中心组|黨組理論學習中心組|理论学习中心组|理論學習中心組|党组|黨組|人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|教育局|[局厅廳委部院])';
+/** 市教育局…中心组：…: an article whose title names its author. */
+const NAMED_IN_TITLE = new RegExp(`^(\\p{Script=Han}{2,24}?${ORGAN})[:：]`, 'u');
+const WORK_REPORT =
+  /^(?:\d{4}年)?(\p{Script=Han}{2,12}?(?:省|市|自治区|自治區|县|縣|自治州|区|區))(?:\d{4}年)?(?:人民)?政府工作[报報]告$/u;
+const STATE_COUNCIL = /国务院政府工作报告$|國務院政府工作報告$/u;
+const ANY_WORK_REPORT = /^(?:\d{4}年)?(?:人民)?政府工作[报報]告$/u;
+const RELATIVE = /^[市县縣州省区區]/u;
+
+/** A speech's line below its title: ——2026年2月3日在上海市第十六届人民代表大会… */
+const CONGRESS =
+  /在(\p{Script=Han}{2,12}?(?:省|市|自治区|自治區|自治州|县|縣|区|區))第\p{Script=Han}{1,5}[届屆]/u;
+const LONGEST_NAME = 5;
+
+/** The name with the region before it that the text gives: 台州市教育局 for 市教育局. */
+function withRegion(name: string, text: string): string {
+  if (!RELATIVE.test(name)) return name;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    for (let length = LONGEST_NAME; length >= 2; length -= 1) {
+      const before = text.slice(Math.max(0, at - length), at);
+      if (isRegionName(before)) return before + name;
+    }
+  }
+  return name;
+}
+
+/**
+ * Who issued a report, by its title: the organ that a title names before a colon, the government of a government work
+ * report (whose region may stand in the lines below). Empty when the title says nothing.
+ */
+export function issuerOf(title: string, headLines: readonly string[], text: string): string {
+  const named = NAMED_IN_TITLE.exec(title)?.[1];
+  if (named !== undefined) return withRegion(named, text);
+  if (STATE_COUNCIL.test(title)) return title.includes('國') ? '國務院' : '国务院';
+  const region = WORK_REPORT.exec(title)?.[1];
+  if (region !== undefined) return `${region}人民政府`;
+  if (!ANY_WORK_REPORT.test(title)) return '';
+  const congress = headLines.map((line) => CONGRESS.exec(line)?.[1]).find((found) => found !== undefined);
+  return congress === undefined ? '' : `${congress}人民政府`;
+}

@@ -1,0 +1,59 @@
+/*
+ * Names of China's provinces and prefectures without their kind (市, 州, 省), Simplified. Counties are too many, and found by
+ * their form.
+ */
+
+const PROVINCES = [
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港',
+  '澳门',
+];
+
+const PREFECTURES = [
+  '石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔',
+  '乌兰察布 兴安 锡林郭勒 阿拉善 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 四平 辽源 通化 白山 松原 白城 延边 哈尔滨 齐齐哈尔 鸡西 鹤岗',
+  '双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 大兴安岭 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山',
+  '台州 丽水 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 景德镇 萍乡 九江 新余 鹰潭',
+  '赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡',
+  '南阳 商丘 信阳 周口 驻马店 济源 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西',
+  '广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池',
+  '来宾 崇左 海口 三亚 三沙 儋州 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山 贵阳 六盘水 遵义 安顺 毕节 铜仁',
+  '黔西南 黔东南 黔南 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 拉萨 日喀则 昌都 林芝 山南 那曲 阿里 西安 铜川 宝鸡 咸阳 渭南 延安',
+  '汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 黄南 果洛 玉树 海西 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐',
+  '克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 台北 新北 桃园 台中 台南 高雄 基隆 新竹 嘉义',
+];
+
+/** Everyday words too: they count only with their kind behind them (白银市). */
+const AMBIGUOUS = [
+  '白银 大同 黄山 中山 日照 三明 阳江 山南 黄南 东营 保定 固原 海东 海西 海北 朝阳 兴安 和田 长春 安顺 平凉',
+];
+
+function split(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
+
+export const PROVINCE_NAMES: ReadonlySet<string> = new Set(split(PROVINCES));
+export const PREFECTURE_NAMES: ReadonlySet<string> = new Set(split(PREFECTURES));
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(split(AMBIGUOUS));
+
+/** Traditional characters of these names and their Simplified forms. */
+const VARIANTS = new Map<string, string>(
+  [
+    '岡冈島岛峽峡崗岗嶺岭嶽岳廈厦廣广張张慶庆懷怀揚扬撫抚晉晋東东棗枣樂乐樹树欽钦涼凉溫温滄沧漢汉澤泽濟济濰潍濱滨瀋沈瀘泸灣湾烏乌無无煙烟營营爾尔瑪玛畢毕盤盘節节紅红納纳紹绍綏绥綿绵義义',
+    '肅肃臨临臺台興兴荊荆莊庄華华蕪芜薩萨蘆芦蘇苏蘭兰衛卫裏里裡里許许貝贝貢贡貴贵賀贺資资賓宾贛赣連连週周運运達达遠远遷迁遼辽邊边鄉乡鄭郑鄲郸銀银銅铜錦锦錫锡鎮镇鎭镇鐵铁長长門门開开關关',
+    '陝陕陽阳隨随隴陇雙双雞鸡鷄鸡雲云頂顶順顺頭头餘余饒饶馬马駐驻魯鲁鴨鸭鶴鹤鷹鹰鹹咸鹽盐麗丽黃黄齊齐龍龙來来倫伦內内剋克吳吴呂吕寧宁寶宝婁娄壩坝園园巖岩彥彦亞亚縣县區区國国會会團团發发',
+    '務务',
+  ].flatMap((pairs) =>
+    [...pairs.matchAll(/(.)(.)/gu)].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const),
+  ),
+);
+
+/** The text with the Traditional characters of these names made Simplified; as long as before. */
+export function foldRegionNames(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (char) => VARIANTS.get(char) ?? char);
+}
+
+/** Whether a text is the name of a province or prefecture, in either script. */
+export function isRegionName(text: string): boolean {
+  const folded = foldRegionNames(text);
+  return PREFECTURE_NAMES.has(folded) || PROVINCE_NAMES.has(folded);
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { rangesOverlap } from '../../base/text-range.ts';
+import type { Edit } from '../edit.ts';
+
+/** What the user decided about one edit, found again by its range and rule (DESIGN 9.12). */
+export const repairDecisionSchema = z.object({
+  /** UTF-16 offsets in the source. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  rule: z.string(),
+  applied: z.boolean(),
+});
+export type RepairDecision = Readonly<z.infer<typeof repairDecisionSchema>>;
+
+/** The edits, each switched as the decision about it says; decisions about edits that are not there have no effect. */
+export function applyDecisions(
+  edits: readonly Edit[],
+  decisions: readonly RepairDecision[],
+): readonly Edit[] {
+  if (decisions.length === 0) return edits;
+  const key = (one: { start: number; end: number; rule: string }): string =>
+    `${one.start} ${one.end} ${one.rule}`;
+  const decided = new Map(decisions.map((decision) => [key(decision), decision.applied]));
+  return edits.map((edit) => ({ ...edit, applied: decided.get(key(edit)) ?? edit.applied }));
+}
+
+/**
+ * The edits with the user's own corrections among them. A correction stands as the user gave it: what rules found inside its
+ * range is superseded; a removal that reaches out of it is cut at its border, any other edit that does gives way.
+ */
+export function withUserEdits(
+  source: string,
+  edits: readonly Edit[],
+  userEdits: readonly Edit[],
+): readonly Edit[] {
+  if (userEdits.length === 0) return edits;
+  const kept = edits.flatMap((edit) => {
+    const own = userEdits.filter((user) => rangesOverlap(user, edit) || sitsInside(user, edit));
+    return own.length === 0 ? [edit] : remainders(source, edit, own);
+  });
+  return [...kept, ...userEdits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A correction that only inserts overlaps nothing, but it cannot stand inside another edit. */
+function sitsInside(user: Edit, edit: Edit): boolean {
+  if (user.start !== user.end) return false;
+  return user.start > edit.start
+    ? user.start < edit.end
+    : edit.start === edit.end && user.start === edit.start;
+}
+
+function remainders(source: string, edit: Edit, own: readonly Edit[]): Edit[] {
+  if (edit.after !== '') return [];
+  const pieces: Edit[] = [];
+  let from = edit.start;
+  const piece = (end: number): void => {
+    if (end > from) pieces.push({ ...edit, start: from, end, before: source.slice(from, end) });
+  };
+  for (const user of own) {
+    piece(Math.min(user.start, edit.end));
+    from = Math.max(from, user.end);
+  }
+  piece(edit.end);
+  return pieces;
+}

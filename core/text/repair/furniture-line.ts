@@ -1,0 +1,77 @@
+import { FURNITURE_BUTTONS, FURNITURE_LABELS, FURNITURE_OPENINGS, foldFurniture } from './furniture-words.ts';
+import type { FurnitureField } from './furniture-words.ts';
+
+/** A labelled value of a page, such as 信息来源: 台州日报. */
+export interface LabelledValue {
+  readonly field: FurnitureField;
+  /** The label in Simplified characters. */
+  readonly label: string;
+  /** As it stands in the text, trimmed; empty when the value is on the next line or missing. */
+  readonly value: string;
+  readonly weak: boolean;
+}
+
+/** How sure a line is furniture: by itself, only beside other furniture, or not at all. */
+export type FurnitureStrength = 'strong' | 'weak' | 'none';
+
+const LONGEST_LINE = 100;
+const LONGEST_VALUE = 30;
+const LABEL_WORDS = [...FURNITURE_LABELS.keys()].sort((a, b) => b.length - a.length).join('|');
+const LABEL = new RegExp(`(?<=^|[\\s|｜（(【\\[])(${LABEL_WORDS})\\s*[:：]`, 'gu');
+/** (責編歐金昌): a credit in brackets needs no colon. */
+const BRACKETED_CREDIT =
+  /^[（(]\s*(责任编辑|责编|编辑|记者|通讯员|作者)[\s:：]?\s*([^（()）。，,]{2,20})[)）]$/u;
+const STAMP =
+  /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
+const BREADCRUMB =
+  /^(?:[>＞»›]\s*\S{1,16}\s*)+$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
+const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
+
+/** The labelled values of a line, or none when the line is not made of them from its first character on. */
+export function labelledValues(line: string): readonly LabelledValue[] {
+  const text = line.trim();
+  if (text.length > LONGEST_LINE) return [];
+  const folded = foldFurniture(text);
+  const credit = BRACKETED_CREDIT.exec(folded);
+  const matches = [...folded.matchAll(LABEL)];
+  if (matches.length === 0 && credit !== null) {
+    const [, label = '', name = ''] = credit;
+    const value = text.slice(folded.lastIndexOf(name), folded.lastIndexOf(name) + name.length).trim();
+    return [{ field: FURNITURE_LABELS.get(label)?.field ?? 'none', label, value, weak: false }];
+  }
+  const first = matches[0];
+  if (first === undefined || !/^[（(【[]?$/u.test(folded.slice(0, first.index).trim())) return [];
+  const values = matches.map((match, index) => {
+    const label = match[1] ?? '';
+    const from = match.index + match[0].length;
+    const value = text.slice(from, matches[index + 1]?.index ?? text.length).replace(/[）)】\]|｜]\s*$/u, '');
+    const kind = FURNITURE_LABELS.get(label);
+    return { field: kind?.field ?? 'none', label, value: value.trim(), weak: kind?.weak ?? true };
+  });
+  return values.every(isPlainValue) ? values : [];
+}
+
+/** Values are names, dates and counters, never sentences. Breadcrumbs may be longer. */
+function isPlainValue({ label, value }: LabelledValue): boolean {
+  if (label.endsWith('位置')) return value.length <= LONGEST_LINE && !/[。；]/u.test(value);
+  return value.length <= LONGEST_VALUE && !/[。；！？，,;]/u.test(value);
+}
+
+/** What a line looks like by itself, without regard to where it stands. */
+export function furnitureStrength(line: string): FurnitureStrength {
+  const text = foldFurniture(line.trim());
+  if (text.length > LONGEST_LINE) return 'none';
+  const values = labelledValues(text);
+  if (values.length > 0) return values.every((value) => value.weak) ? 'weak' : 'strong';
+  if (
+    FURNITURE_OPENINGS.some((opening) => text.replace(/^[》《>]+/u, '').startsWith(opening)) &&
+    text.length <= 40
+  ) {
+    return 'strong';
+  }
+  if (STAMP.test(text) || BREADCRUMB.test(text)) return 'strong';
+  const words = text.split(/[\s|｜【】[\]]+/u).filter((word) => word !== '');
+  if (MARKS_ONLY.test(text)) return 'weak';
+  if (words.length === 0 || !words.every((word) => FURNITURE_BUTTONS.has(word))) return 'none';
+  return words.length > 1 && words.some((word) => word.length > 1) ? 'strong' : 'weak';
+}

@@ -1,0 +1,131 @@
+/** What a labelled value on a page says; `none` is of no use to a reader (counters, buttons). */
+export type FurnitureField =
+  'source' | 'date' | 'author' | 'editor' | 'issuer' | 'documentNumber' | 'url' | 'none';
+
+/** One kind of label of a web page. `weak` ones stand in notices too, so they count only beside other furniture. */
+export interface FurnitureLabel {
+  readonly field: FurnitureField;
+  readonly weak: boolean;
+}
+
+const strong = (field: FurnitureField): FurnitureLabel => ({ field, weak: false });
+const weak = (field: FurnitureField): FurnitureLabel => ({ field, weak: true });
+
+/** Labels in Simplified characters; lines are folded by {@link foldFurniture} before they are compared. */
+export const FURNITURE_LABELS: ReadonlyMap<string, FurnitureLabel> = new Map([
+  ...['信息来源', '文章来源', '稿件来源', '新闻来源', '来源', '稿源'].map(
+    (word) => [word, strong('source')] as const,
+  ),
+  ...['发布时间', '发布日期', '发表时间', '更新时间', '公开日期'].map(
+    (word) => [word, strong('date')] as const,
+  ),
+  ...['时间', '日期'].map((word) => [word, weak('date')] as const),
+  ...['作者', '记者', '通讯员', '撰稿', '供稿'].map((word) => [word, strong('author')] as const),
+  ...['责编', '责任编辑', '编辑', '值班编辑', '网络编辑'].map((word) => [word, strong('editor')] as const),
+  ...['发布机构', '发文机关', '发布单位', '制发机关', '公开机关'].map(
+    (word) => [word, weak('issuer')] as const,
+  ),
+  ...['发文字号', '文号'].map((word) => [word, weak('documentNumber')] as const),
+  ...['原文链接', '网址'].map((word) => [word, weak('url')] as const),
+  ...[
+    '浏览次数',
+    '浏览量',
+    '阅读次数',
+    '阅读量',
+    '点击数',
+    '点击次数',
+    '点击量',
+    '访问量',
+    '分享到',
+    '当前位置',
+  ].map((word) => [word, strong('none')] as const),
+  ...[
+    '您的位置',
+    '您现在的位置',
+    '你的位置',
+    '所在位置',
+    '索引号',
+    '摄影',
+    '审核',
+    '校对',
+    '审稿',
+    '监制',
+  ].map((word) => [word, strong('none')] as const),
+  ...['分享', '相关报道', '相关文档', '相关新闻', '相关阅读'].map((word) => [word, strong('none')] as const),
+  ...['字号', '字体', '浏览', '阅读', '点击', '标签'].map((word) => [word, weak('none')] as const),
+]);
+
+/** Whole lines (or words of a line) that are buttons and links, in Simplified characters. */
+export const FURNITURE_BUTTONS: ReadonlySet<string> = new Set([
+  ...[
+    '打印',
+    '打印本页',
+    '打印页面',
+    '关闭',
+    '关闭窗口',
+    '关闭本页',
+    '下载',
+    '全屏',
+    '收藏',
+    '收藏本页',
+    '返回',
+    '返回顶部',
+  ],
+  ...[
+    '加大',
+    '还原',
+    '减小',
+    '大',
+    '中',
+    '小',
+    '首页',
+    '网站首页',
+    '移动门户',
+    '无障碍',
+    '无障碍阅读',
+    '分享',
+    '分享到',
+    '分享到微信',
+  ],
+  ...[
+    '手机版',
+    '电脑版',
+    '上一篇',
+    '下一篇',
+    '设为首页',
+    '加入收藏',
+    '登录',
+    '注册',
+    '返回首页',
+    '字体',
+    '繁体',
+    '简体',
+  ],
+]);
+
+/** Beginnings of lines that invite to scan, share or print: certain by themselves. */
+export const FURNITURE_OPENINGS: readonly string[] = [
+  '扫码关注',
+  '扫一扫',
+  '扫描二维码',
+  '打印本页',
+  '【字号',
+  '【字体',
+  '点击图片进入',
+];
+
+/** Traditional characters of this vocabulary and their Simplified forms, one to one, so that offsets stay. */
+const VARIANTS = new Map<string, string>(
+  [
+    '來来發发佈布時时間间瀏浏覽览數数責责編编輯辑記记訊讯員员攝摄審审閱阅讀读點点擊击號号體体減减還还載载頁页當当關关閉闭',
+    '掃扫碼码動动門门戶户窗窗導导機机構构開开報报聞闻單单圖图縮缩標标籤签錄录轉转無无障障礙碍註注冊册訪访問问監监製制',
+    '鏈链結结現现級级網网絡络繁繁簡简維维進进書书寫写稱称位位參参與与稿稿複复雙双軍军線线語语頻频',
+  ].flatMap((pairs) =>
+    [...pairs.matchAll(/(.)(.)/gu)].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const),
+  ),
+);
+
+/** The text with the vocabulary's Traditional characters made Simplified; as long as before. */
+export function foldFurniture(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (char) => VARIANTS.get(char) ?? char);
+}

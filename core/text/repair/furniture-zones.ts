@@ -1,0 +1,44 @@
+import { furnitureStrength } from './furniture-line.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that are no furniture but may stand among it at the top (title, subtitle, speaker) and at the bottom. */
+const MOST_PASSED_TOP = 12;
+const MOST_PASSED_BOTTOM = 1;
+/** Zones never grow over more lines than any real page's furniture takes. */
+const MOST_LINES = 40;
+const LONGEST_HEAD_LINE = 60;
+
+/** Indices of lines: [0, topEnd) and [bottomStart, count) are where furniture can stand. */
+export interface FurnitureZones {
+  readonly topEnd: number;
+  readonly bottomStart: number;
+}
+
+function isBody(line: Line): boolean {
+  const text = line.text.trim();
+  return text.length > LONGEST_HEAD_LINE || /[。；！？]/u.test(text) || /^(?:各位|同志们|同志們)/u.test(text);
+}
+
+/** How many lines from one end belong to its zone; `at` gives the lines from that end on. */
+function zoneLength(count: number, at: (index: number) => Line | undefined, mostPassed: number): number {
+  let length = 0;
+  let passed = 0;
+  for (let index = 0; index < Math.min(count, MOST_LINES); index += 1) {
+    const line = at(index);
+    if (line === undefined) break;
+    if (furnitureStrength(line.text) === 'none') {
+      passed += 1;
+      if (passed > mostPassed || isBody(line)) break;
+    }
+    length = index + 1;
+  }
+  return length;
+}
+
+/** Where page furniture can stand: above and below the running text. The zones never overlap. */
+export function furnitureZones(lines: readonly Line[]): FurnitureZones {
+  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP);
+  const rest = lines.length - topEnd;
+  const bottom = zoneLength(rest, (index) => lines[lines.length - 1 - index], MOST_PASSED_BOTTOM);
+  return { topEnd, bottomStart: lines.length - bottom };
+}

@@ -1,0 +1,100 @@
+/*
+ * Half-width punctuation in Chinese text: 大計,國之大計 縣(市).
+ *
+ * Evidence: all five real reports have ASCII commas, colons, semicolons and brackets throughout; the sites fold
+ * full-width signs to ASCII. A sign is Chinese where it stands behind a Han character or a closing Chinese mark and
+ * before Chinese text, a number or the end of the line. It is left alone in numbers (1,234), times (09:52), addresses
+ * and Latin text. Brackets change as a pair, and only when they hold Han characters. A question mark on a page that
+ * lost bytes may be a lost byte, so it is only proposed there.
+ */
+import type { TextRange } from '../../base/text-range.ts';
+import type { Edit } from '../edit.ts';
+import { byteShiftPlaces } from './byte-shift.ts';
+import { filledLines } from './lines.ts';
+import { editAt } from './rule.ts';
+import type { RepairRule } from './rule.ts';
+
+const ID = 'half-width-punctuation';
+const CERTAIN = 0.95;
+const GUESSED = 0.4;
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+/** What a Chinese sign can stand behind: a Han character or a mark that closes. */
+const BEHIND = /[\p{Script=Han}”’」』》〉】）〕…％%)]/u;
+/** The same for a sign behind a number or a per cent sign, if Han characters follow at once. */
+const NUMBER = /[0-9０-９%]/u;
+const BEFORE = /[\p{Script=Han}“‘「『《〈【（〔—…0-9０-９(]/u;
+const HAN_OR_OPENING = /[\p{Script=Han}“‘「『《〈【（〔]/u;
+const ADDRESS =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s“”‘’「」《》（），。；：、！？<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
+
+interface Bracket {
+  readonly at: number;
+  readonly char: string;
+}
+
+function addressRanges(line: string): readonly (readonly [number, number])[] {
+  return [...line.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
+}
+
+/** Half-width brackets of pairs that hold Han characters and belong to no Latin word; the partner may be full-width. */
+function chineseBrackets(line: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: Bracket[] = [];
+  for (const { 0: char, index } of line.matchAll(/[()（）]/gu)) {
+    if (char === '(' || char === '（') {
+      open.push({ at: index, char });
+      continue;
+    }
+    const opening = open.pop();
+    if (opening === undefined) continue;
+    const inside = line.slice(opening.at + 1, index);
+    const latinCall = /[A-Za-z0-9_\]]/u.test(line[opening.at - 1] ?? '') && !/[）]/u.test(char);
+    if (latinCall || !/\p{Script=Han}/u.test(inside)) continue;
+    if (opening.char === '(') found.add(opening.at);
+    if (char === ')') found.add(index);
+  }
+  return found;
+}
+
+function isChineseClause(line: string, at: number): boolean {
+  const left = line[at - 1] ?? '';
+  const right = line[at + 1] ?? '';
+  const atEnd = line.slice(at + 1).trim() === '';
+  if (BEHIND.test(left) && (atEnd || BEFORE.test(right))) return true;
+  return line[at] !== ':' && NUMBER.test(left) && HAN_OR_OPENING.test(right);
+}
+
+function findInLine(text: string, start: number, line: string, damage: readonly TextRange[]): Edit[] {
+  const addresses = addressRanges(line);
+  const brackets = chineseBrackets(line);
+  const edits: Edit[] = [];
+  for (const { 0: sign, index } of line.matchAll(/[,:;?!()]/gu)) {
+    if (damage.some((place) => start + index >= place.start && start + index < place.end)) continue;
+    if (addresses.some(([from, to]) => index >= from && index < to)) continue;
+    const isBracket = sign === '(' || sign === ')';
+    if (isBracket ? !brackets.has(index) : !isChineseClause(line, index)) continue;
+    const sure = sign !== '?' || damage.length === 0;
+    const range = { start: start + index, end: start + index + 1 };
+    const confidence = sure ? CERTAIN : GUESSED;
+    edits.push(editAt(text, range, { after: FULL_WIDTH[sign] ?? sign, rule: ID, confidence, applied: sure }));
+  }
+  return edits;
+}
+
+function find(text: string): readonly Edit[] {
+  const damage = byteShiftPlaces(text);
+  return filledLines(text).flatMap((line) => findInLine(text, line.start, line.text, damage));
+}
+
+/** Gives Chinese sentences their full-width punctuation back; see the evidence above. */
+export const halfWidthPunctuation: RepairRule = { id: ID, find };

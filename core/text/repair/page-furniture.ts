@@ -1,0 +1,100 @@
+/*
+ * Page furniture: trails, buttons, credits, counters that a web page puts around its text.
+ *
+ * Evidence: of five real reports one has a trail, a line of source, time and counter, and print buttons; two end in
+ * credits ((責編…), 記者: / 通訊員: / 編輯:, 掃碼關注…); of 20 scraped work reports 18 have buttons (下载 打印 全屏 收藏
+ * 【字号：…), source and time, one word a line. All stand above the running text or below it. So only short lines of known
+ * words count, only in these two zones, and words that notices use too (时间：, 大, 首页) only in a run with a certain one.
+ */
+import type { Edit } from '../edit.ts';
+import { furnitureStrength, labelledValues } from './furniture-line.ts';
+import type { FurnitureStrength, LabelledValue } from './furniture-line.ts';
+import { trailEnd } from './furniture-trail.ts';
+import { furnitureZones } from './furniture-zones.ts';
+import { filledLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { editAt } from './rule.ts';
+import type { RepairRule } from './rule.ts';
+
+const ID = 'page-furniture';
+const CONFIDENCE = 0.95;
+/** So many doubtful lines in a row are certain together. */
+const CERTAIN_RUN = 4;
+
+const PUBLISHER =
+  /^\S{1,18}(?:报|報|网|網|社|台|臺|政府|局|委|委员会|委員會|办公室|辦公室|办公厅|辦公廳|厅|廳|部|站|频道|頻道)$/u;
+const DATE = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/u;
+
+/** A line of furniture and what it says. */
+export interface FurnitureLine extends Line {
+  readonly values: readonly LabelledValue[];
+}
+
+interface Judged {
+  readonly line: Line;
+  strength: FurnitureStrength;
+  values: readonly LabelledValue[];
+}
+
+/** Whether the next line is the value of a label that ends its own line (时间： / 2026-02-02). */
+function completes(label: LabelledValue | undefined, next: string): boolean {
+  if (label === undefined || label.value !== '') return false;
+  if (label.field === 'date') return DATE.test(next);
+  return label.field === 'source' && PUBLISHER.test(next);
+}
+
+function judgeZone(lines: readonly Line[]): readonly Judged[] {
+  const judged = lines.map<Judged>((line) => ({
+    line,
+    strength: furnitureStrength(line.text),
+    values: labelledValues(line.text),
+  }));
+  for (const [index, { line, values }] of judged.entries()) {
+    const end = trailEnd(lines, index);
+    for (const step of judged.slice(index, end)) step.strength = 'strong';
+    const next = judged[index + 1];
+    const last = values.at(-1);
+    if (last === undefined || next === undefined || !completes(last, next.line.text.trim())) continue;
+    const own = judged[index];
+    if (own !== undefined) own.values = [...values.slice(0, -1), { ...last, value: next.line.text.trim() }];
+    if (furnitureStrength(line.text) === 'weak' && next.strength === 'none') next.strength = 'weak';
+    else next.strength = 'strong';
+  }
+  return judged;
+}
+
+/** The runs of a zone that hold a certain line, or enough doubtful ones. */
+function certainLines(judged: readonly Judged[]): readonly Judged[] {
+  const found: Judged[] = [];
+  let run: Judged[] = [];
+  const close = (): void => {
+    const certain = run.some(({ strength }) => strength === 'strong') || run.length >= CERTAIN_RUN;
+    if (certain) found.push(...run);
+    run = [];
+  };
+  for (const one of judged) {
+    if (one.strength === 'none') close();
+    else run.push(one);
+  }
+  close();
+  return found;
+}
+
+/** The furniture of a page, in order. */
+export function findFurniture(text: string): readonly FurnitureLine[] {
+  const lines = filledLines(text);
+  const { topEnd, bottomStart } = furnitureZones(lines);
+  const zones = [lines.slice(0, topEnd), lines.slice(bottomStart)];
+  return zones
+    .flatMap((zone) => certainLines(judgeZone(zone)))
+    .map(({ line, values }) => ({ ...line, values }));
+}
+
+function find(text: string): readonly Edit[] {
+  return findFurniture(text).map((line) =>
+    editAt(text, line, { after: '', rule: ID, confidence: CONFIDENCE, applied: true }),
+  );
+}
+
+/** Takes page furniture out of the reading text; see the evidence above. */
+export const pageFurniture: RepairRule = { id: ID, find };

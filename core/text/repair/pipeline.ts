@@ -1,0 +1,59 @@
+import { rangesOverlap } from '../../base/text-range.ts';
+import type { SourceFormat } from '../../report/report.ts';
+import { applyEdits } from '../apply-edits.ts';
+import type { Edit } from '../edit.ts';
+import { layoutEdits } from '../layout.ts';
+import { mapEditsBack } from '../map-edits-back.ts';
+import { markupEdits } from '../markup.ts';
+import { mergeEdits } from '../merge-edits.ts';
+import { applyDecisions, withUserEdits } from './decisions.ts';
+import type { RepairDecision } from './decisions.ts';
+import { protectedRanges } from './protected-ranges.ts';
+import { REPAIR_RULES, RULE_SET_VERSION } from './registry.ts';
+
+/** What a plan depends on beside the source. */
+export interface PlanOptions {
+  /** Whether a character's Simplified form is another one; the facade of the script room gives it. */
+  readonly isTraditionalForm: (char: string) => boolean;
+  /** What the user switched on or off. */
+  readonly decisions?: readonly RepairDecision[];
+  /** The user's own corrections (rule `user`), ordered and without overlaps, in offsets of the source. */
+  readonly userEdits?: readonly Edit[];
+}
+
+/** The way from a source to its reading text. */
+export interface EditPlan {
+  /** Ordered, without overlaps, in UTF-16 offsets of the source; proposals have `applied: false`. */
+  readonly edits: readonly Edit[];
+  readonly ruleSetVersion: number;
+}
+
+/** The repairs that the rule set finds by itself, in offsets of the source. */
+function findRepairs(source: string, format: SourceFormat, options: PlanOptions): readonly Edit[] {
+  const context = { format, isTraditionalForm: options.isTraditionalForm };
+  const syntax = protectedRanges(source, format);
+  let edits: readonly Edit[] = [];
+  for (const rule of REPAIR_RULES) {
+    const left = applyEdits(source, edits);
+    const found = mapEditsBack(rule.find(left.text, context), source, left);
+    const allowed = found.filter((edit) => !syntax.some((range) => rangesOverlap(range, edit)));
+    edits = mergeEdits([edits, allowed]);
+  }
+  return edits;
+}
+
+/**
+ * The complete list of edits that make the reading text: repairs in their order, switched by the user's decisions, her own
+ * corrections, then marks of Markdown, then layout. Repairs that the rules find do not depend on decisions, so a
+ * decision finds its edit again.
+ */
+export function planEdits(source: string, format: SourceFormat, options: PlanOptions): EditPlan {
+  const found = applyDecisions(findRepairs(source, format, options), options.decisions ?? []);
+  let edits = withUserEdits(source, found, options.userEdits ?? []);
+  const finders = format === 'md' ? [markupEdits, layoutEdits] : [layoutEdits];
+  for (const findEdits of finders) {
+    const left = applyEdits(source, edits);
+    edits = mergeEdits([edits, mapEditsBack(findEdits(left.text), source, left)]);
+  }
+  return { edits, ruleSetVersion: RULE_SET_VERSION };
+}

@@ -20,12 +20,13 @@ export function textPieces(source: string, start: number, end: number, value: st
   let index = 0;
   while (index < value.length) {
     const character = value[index]!;
-    if (character === '\n') {
+    if (character === '\n' || character === '\r') {
+      const next = value.startsWith('\r\n', index) ? index + 2 : index + 1;
       flush();
-      lead = joinsWithSpace(value, index) ? ' ' : '';
-      at = nextLine(source, at, end, value[index + 1]);
+      lead = joinsWithSpace(value[index - 1], value[next]) ? ' ' : '';
+      at = nextLine(source, at, end, value[next]);
       from = at;
-      index += 1;
+      index = next;
       continue;
     }
     const reference = source[at] === '&' ? referenceAt(source, at, value, index) : undefined;
@@ -61,10 +62,8 @@ function withLead(piece: Piece, lead: string): Piece {
 }
 
 /** Chinese lines join without a space; a seam between Latin words or digits needs one. */
-function joinsWithSpace(value: string, lineEnd: number): boolean {
-  const before = value[lineEnd - 1] ?? '';
-  const after = value[lineEnd + 1] ?? '';
-  return before !== '' && after !== '' && !HAN.test(before) && !HAN.test(after);
+function joinsWithSpace(before: string | undefined, after: string | undefined): boolean {
+  return before !== undefined && after !== undefined && !HAN.test(before) && !HAN.test(after);
 }
 
 /** Where the text of the next line begins: behind the line break, indentation and the marks of quotations. */

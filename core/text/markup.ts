@@ -6,6 +6,9 @@ import { MARKUP_RULE, type Edit } from './edit.ts';
 import type { MarkedBlock, Piece } from './markdown-pieces.ts';
 import { readableBlocks } from './markdown-walk.ts';
 
+/** Its transforms look for addresses in finished text and make nodes that have no place in the source. */
+const placedExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 /**
  * The edits that hide Markdown's marks (CommonMark with GitHub's extensions, and YAML front matter): of headings, emphasis,
  * links, quotations, code, tables and HTML only the words stay. Bullets become •, cells are parted by a tab, lines that the
@@ -42,7 +45,7 @@ function parse(source: string): readonly MarkedBlock[] {
   const marks = /^\ufeff+/u.exec(source.slice(skipped))?.[0].length ?? 0;
   const base = skipped + marks;
   const text = source.slice(base);
-  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: placedExtensions });
   let end = 0;
   const blocks: MarkedBlock[] = [];
   for (const block of readableBlocks(text, root)) {

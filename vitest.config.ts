@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: [...generated, ...shared, ...long],
+          testTimeout: 30_000,
           setupFiles: ['test-support/property-setup.ts'],
         },
       },

@@ -74,6 +74,24 @@ CREATE TABLE annotation (
 ) STRICT;
 CREATE INDEX annotation_report ON annotation (report_id, start);
 
+CREATE TABLE project (
+  id TEXT PRIMARY KEY,
+  name BLOB NOT NULL,
+  vault_folder BLOB,
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+INSERT INTO project (id, name, position, created_at) VALUES ('default', CAST('我的资料' AS BLOB), 0, 0);
+
+CREATE TABLE project_report (
+  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  report_id TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  added_at INTEGER NOT NULL,
+  PRIMARY KEY (project_id, report_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX project_report_report ON project_report (report_id);
+
 CREATE TABLE code (
   id TEXT PRIMARY KEY,
   name BLOB NOT NULL,
@@ -103,24 +121,6 @@ CREATE TABLE tag_use (
   PRIMARY KEY (annotation_id, fold)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tag_use_fold ON tag_use (fold);
-
-CREATE TABLE project (
-  id TEXT PRIMARY KEY,
-  name BLOB NOT NULL,
-  vault_folder BLOB,
-  position INTEGER NOT NULL,
-  created_at INTEGER NOT NULL,
-  revision INTEGER NOT NULL DEFAULT 1
-) STRICT, WITHOUT ROWID;
-INSERT INTO project (id, name, position, created_at) VALUES ('default', CAST('我的资料' AS BLOB), 0, 0);
-
-CREATE TABLE project_report (
-  project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
-  report_id TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE,
-  added_at INTEGER NOT NULL,
-  PRIMARY KEY (project_id, report_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX project_report_report ON project_report (report_id);
 
 CREATE TABLE script_override (
   id TEXT PRIMARY KEY,

@@ -34,8 +34,7 @@ export function buildCharacterClasses(tables: CharacterTables): CharacterClasses
   for (const entries of Object.values(tables) as string[]) {
     for (const [a, b] of characterPairs(entries)) unite(parents, a, b);
   }
-  for (const pair of REVIEWED_PAIRS.split(' ')) {
-    const [a, b] = pair;
+  for (const [a, b] of REVIEWED_PAIRS.split(' ')) {
     if (a !== undefined && b !== undefined)
       unite(parents, a.codePointAt(0) as number, b.codePointAt(0) as number);
   }

@@ -103,15 +103,7 @@ export function runTable(run: TableRun): void {
       out = output.items;
     }
     if (spans !== null && kind !== ENTRY_SAME) {
-      if (kind === ENTRY_UNITS) {
-        for (let k = 0; k < size; k += 1) {
-          if (pool[from + k] !== input[at + k]) spans.push4(at + k, at + k + 1, length + k, length + k + 1);
-        }
-      } else if (kind === ENTRY_CHARACTERS) {
-        pushCharacterSpans(spans, input, at, end, pool, from, from + size, length);
-      } else {
-        spans.push4(at, end, length, length + size);
-      }
+      pushSpans(spans, kind, input, at, end, pool, from, from + size, length);
     }
     for (let k = 0; k < size; k += 1) out[length + k] = pool[from + k] as number;
     length += size;
@@ -192,6 +184,33 @@ function classify(
 function codePointAt(units: Uint16Array, at: number, length: 1 | 2): number {
   const unit = units[at] as number;
   return length === 1 ? unit : (unit - 0xd800) * 0x400 + ((units[at + 1] as number) - 0xdc00) + 0x10000;
+}
+
+/** Records what a match of a kind changed: `input` from `at` to `end` became `pool` from `from` to `to`. */
+function pushSpans(
+  spans: IntList,
+  kind: number,
+  input: Uint16Array,
+  at: number,
+  end: number,
+  pool: Uint16Array,
+  from: number,
+  to: number,
+  outputAt: number,
+): void {
+  if (kind === ENTRY_UNITS) {
+    const aShift = at - from;
+    const bShift = outputAt - from;
+    for (let k = from; k < to; k += 1) {
+      const a = k + aShift;
+      const b = k + bShift;
+      if (pool[k] !== input[a]) spans.push4(a, a + 1, b, b + 1);
+    }
+  } else if (kind === ENTRY_CHARACTERS) {
+    pushCharacterSpans(spans, input, at, end, pool, from, to, outputAt);
+  } else {
+    spans.push4(at, end, outputAt, outputAt + to - from);
+  }
 }
 
 function pushCharacterSpans(

@@ -32,8 +32,9 @@ function fitOf(char: string, reading: string): Fit {
   const own = readingsOf(char);
   const toneless = withoutTone(reading);
   const syllable = own.toneless.has(toneless);
-  if (own.toned.has(reading))
+  if (own.toned.has(reading)) {
     return { styles: toneless === reading ? ['toned', 'toneless'] : ['toned'], exact: true };
+  }
   if (!syllable) return { styles: [], exact: false };
   const marked = toneless !== reading && !/[1-5]$/u.test(reading);
   if (marked) return { styles: ['toned'], exact: false };

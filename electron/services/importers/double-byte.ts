@@ -1,6 +1,7 @@
 import { decode } from 'iconv-lite';
-import type { DecodedSlice, UndecodableBytes } from './undecodable.ts';
-import { REPLACEMENT } from './undecodable.ts';
+import type { UndecodableBytes } from '../library-types.ts';
+import type { DecodedSlice } from './decoded-slice.ts';
+import { REPLACEMENT } from './decoded-slice.ts';
 
 /** The two families of Chinese double-byte encodings; each decoder is the widest of its family. */
 export type DoubleByteFamily = 'gb18030' | 'big5hkscs';

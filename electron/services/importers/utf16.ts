@@ -1,5 +1,6 @@
-import type { DecodedSlice, UndecodableBytes } from './undecodable.ts';
-import { REPLACEMENT } from './undecodable.ts';
+import type { UndecodableBytes } from '../library-types.ts';
+import type { DecodedSlice } from './decoded-slice.ts';
+import { REPLACEMENT } from './decoded-slice.ts';
 
 export type ByteOrder = 'le' | 'be';
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { DecodedSlice, UndecodableBytes } from './undecodable.ts';
-import { REPLACEMENT } from './undecodable.ts';
+import type { UndecodableBytes } from '../library-types.ts';
+import type { DecodedSlice } from './decoded-slice.ts';
+import { REPLACEMENT } from './decoded-slice.ts';
 
 /** What a scan of bytes as UTF-8 found. */
 export interface Utf8Scan {

@@ -1,0 +1,61 @@
+import type { Locale } from '../base/locale.ts';
+
+/** What the command says to people beside errors. `{name}` is a parameter. */
+const COMMAND_SENTENCES = {
+  'import-imported': {
+    'zh-Hans': '已导入 {reportId}\t{title}\t{path}',
+    'zh-Hant': '已匯入 {reportId}\t{title}\t{path}',
+    en: 'imported {reportId}\t{title}\t{path}',
+  },
+  'import-duplicate': {
+    'zh-Hans': '已有 {reportId}\t{title}\t{path}',
+    'zh-Hant': '已有 {reportId}\t{title}\t{path}',
+    en: 'already there as {reportId}\t{title}\t{path}',
+  },
+  'import-done': {
+    'zh-Hans': '导入 {imported} 个，重复 {duplicates} 个，失败 {failed} 个，跳过 {skipped} 个。',
+    'zh-Hant': '匯入 {imported} 個，重複 {duplicates} 個，失敗 {failed} 個，略過 {skipped} 個。',
+    en: 'Imported {imported}, already there {duplicates}, failed {failed}, skipped {skipped}.',
+  },
+  'search-total': {
+    'zh-Hans': '共 {reports} 篇，{hits} 处。',
+    'zh-Hant': '共 {reports} 篇，{hits} 處。',
+    en: 'Reports: {reports}, places: {hits}.',
+  },
+  'report-deleted': {
+    'zh-Hans': '已移入回收站 {reportId}\t{title}（批注 {notes} 条，保留 30 天）',
+    'zh-Hant': '已移到垃圾桶 {reportId}\t{title}（註記 {notes} 則，保留 30 天）',
+    en: 'in the trash for 30 days {reportId}\t{title} (notes: {notes})',
+  },
+  'report-restored': {
+    'zh-Hans': '已恢复 {reportId}\t{title}（批注 {notes} 条）',
+    'zh-Hant': '已還原 {reportId}\t{title}（註記 {notes} 則）',
+    en: 'restored {reportId}\t{title} (notes: {notes})',
+  },
+  'pack-done': {
+    'zh-Hans': '已制作 {path}：报告 {reports} 篇，{bytes} 字节。',
+    'zh-Hant': '已製作 {path}：報告 {reports} 篇，{bytes} 位元組。',
+    en: 'Made {path}: {reports} reports, {bytes} bytes.',
+  },
+  'check-sound': {
+    'zh-Hans': '{path} 中的数据完好。',
+    'zh-Hant': '{path} 中的資料完好。',
+    en: 'The data in {path} is sound.',
+  },
+  'check-unsound': {
+    'zh-Hans': '{path} 中的数据有问题，请从备份恢复：',
+    'zh-Hant': '{path} 中的資料有問題，請從備份還原：',
+    en: 'The data in {path} is not sound; restore it from a backup:',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+/** What the command says in a language. */
+export function commandSentence(
+  key: keyof typeof COMMAND_SENTENCES,
+  params: Readonly<Record<string, string | number>>,
+  locale: Locale,
+): string {
+  return COMMAND_SENTENCES[key][locale].replace(/\{(\w+)\}/gu, (_all, name: string) =>
+    String(params[name] ?? '…'),
+  );
+}

@@ -1,0 +1,89 @@
+import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { findQuote } from '#core/anchor/find-quote.ts';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+import { loadFold } from '#core/script/index.ts';
+import { buildReading } from '#core/text/reading.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { findReport } from '../find-report.ts';
+import { wholeNumber } from '../parse-arguments.ts';
+
+/** Places that the error of an ambiguous quote lists. */
+const LISTED_PLACES = 20;
+/** Characters on each side that let a person tell places apart. */
+const CONTEXT = 8;
+
+/** `zhupi annotate REPORT --quote TEXT` */
+export const annotateCommand: Command = {
+  name: 'annotate',
+  summary: 'highlight a quote of a report, given in any script',
+  usage: 'REPORT --quote TEXT',
+  example: 'zhupi annotate r4k2 --quote 教育强国 --nth 2 --color red --note "See chapter 3" --tag 目标',
+  needs: ['REPORT'],
+  most: 1,
+  options: {
+    quote: { kind: 'value', value: 'TEXT', help: 'the words to highlight' },
+    prefix: { kind: 'value', value: 'TEXT', help: 'what stands before them' },
+    suffix: { kind: 'value', value: 'TEXT', help: 'what stands behind them' },
+    nth: { kind: 'value', value: 'N', help: 'which place, from 1, where they stand more than once' },
+    color: { kind: 'value', value: 'COLOR', allowed: BUILT_IN_CODES, help: 'yellow unless said' },
+    note: { kind: 'value', value: 'TEXT', help: 'a note on it, Markdown' },
+    tag: { kind: 'list', value: 'TAG', help: 'a tag; may be given several times' },
+  },
+  run: async (context) => {
+    const { command, library, positionals, option, options, answer, json, say } = context;
+    const quote = option('quote');
+    if (quote === undefined || quote === '') {
+      throw new ZhupiError('usage', { reason: 'argument-missing', command, word: '--quote' });
+    }
+    const opened = await library();
+    const { reportId } = await findReport(opened, positionals[0] ?? '');
+    const { source, format, edits } = await opened.openReport({ reportId });
+    const reading = buildReading(source, format, edits);
+    const wanted = { exact: quote, prefix: option('prefix') ?? '', suffix: option('suffix') ?? '' };
+    const { places } = findQuote({ source, reading, fold: await loadFold() }, wanted);
+    const { start, end } = choosePlace(context, { reportId, source, places });
+    const annotation = await opened.createNote({
+      reportId,
+      start,
+      end,
+      kind: 'highlight',
+      code: option('color') ?? 'yellow',
+      note: option('note') ?? '',
+      tags: [...options('tag')],
+    });
+    const { exact, prefix, suffix } = annotation.anchor;
+    if (json) answer({ annotationId: annotation.id, start, end, exact, prefix, suffix });
+    else say(`${annotation.id}\t${reportId}:${start}-${end}\t${exact.replaceAll(/\s+/gu, ' ')}`);
+    return 0;
+  },
+};
+
+interface FoundPlaces {
+  readonly reportId: string;
+  readonly source: string;
+  readonly places: readonly TextRange[];
+}
+
+function choosePlace(
+  { command, option }: CommandContext,
+  { reportId, source, places }: FoundPlaces,
+): TextRange {
+  const count = places.length;
+  const nth = option('nth');
+  const chosen = nth === undefined ? 1 : wholeNumber(command, 'nth', nth, 1, 999_999_999);
+  const place = places[chosen - 1];
+  if (count === 0) throw new ZhupiError('quote-not-found', { reportId });
+  if (place === undefined) throw new ZhupiError('quote-nth-out-of-range', { reportId, nth: chosen, count });
+  if (nth !== undefined || count === 1) return place;
+  const listed = places
+    .slice(0, LISTED_PLACES)
+    .map((range, index) => describePlace(source, range, index + 1));
+  const more = count > LISTED_PLACES ? '; …' : '';
+  throw new ZhupiError('quote-ambiguous', { reportId, count, places: listed.join('; ') + more });
+}
+
+function describePlace(source: string, { start, end }: TextRange, nth: number): string {
+  const around = source.slice(Math.max(0, start - CONTEXT), end + CONTEXT).replaceAll(/\s+/gu, ' ');
+  return `${nth}: ${start}–${end} …${around}…`;
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { SourceScript, ViewScript } from '#core/report/script.ts';
+import { SOURCE_SCRIPTS, VIEW_SCRIPTS } from '#core/report/script.ts';
+import { buildView, detectScript, loadConverter } from '#core/script/index.ts';
+import { spanTuples } from '#core/text/offset-map.ts';
+import { decodeBytes } from '#services/importers/decode-bytes.ts';
+import { fileError } from '#services/importers/read-source-file.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { linesAsBlocks } from '../lines-as-blocks.ts';
+
+/** The names of the views, which people know from OpenCC, for the script that a text is in. */
+const SCRIPT_OF_VIEW: Readonly<Record<string, SourceScript>> = {
+  cn: 'Hans',
+  t: 'Hant',
+  tw: 'Hant-TW',
+  twp: 'Hant-TW',
+  hk: 'Hant-HK',
+};
+
+/** `zhupi convert --to SCRIPT [FILE]` */
+export const convertCommand: Command = {
+  name: 'convert',
+  summary: 'convert a text into another script',
+  usage: '--to SCRIPT [FILE]',
+  example: 'echo 教育强国 | zhupi convert --to tw',
+  needs: [],
+  most: 1,
+  options: {
+    to: { kind: 'value', value: 'SCRIPT', allowed: VIEW_SCRIPTS, help: 'the script to make' },
+    from: {
+      kind: 'value',
+      value: 'SCRIPT',
+      allowed: [...SOURCE_SCRIPTS, ...Object.keys(SCRIPT_OF_VIEW)],
+      help: 'the script of the text; else it is detected',
+    },
+    plain: { kind: 'flag', help: 'leave the list for official prose out' },
+  },
+  run: async (context) => {
+    const { command, option, flag, json, answer, io } = context;
+    const to = option('to');
+    if (to === undefined)
+      throw new ZhupiError('usage', { reason: 'argument-missing', command, word: '--to' });
+    const text = await readText(context);
+    const from = option('from');
+    const script =
+      from === undefined ? await detectScript(text) : (SCRIPT_OF_VIEW[from] ?? (from as SourceScript));
+    const converter = await loadConverter(script, to as ViewScript, { overrides: !flag('plain') });
+    const view = buildView({ text, blocks: linesAsBlocks(text) }, converter);
+    if (json) answer({ text: view.text, spans: spanTuples(view.map) });
+    else io.write(view.text);
+    return 0;
+  },
+};
+
+async function readText({ positionals, resolve, io }: CommandContext): Promise<string> {
+  const [file] = positionals;
+  const path = file === undefined || file === '-' ? '-' : resolve(file);
+  const bytes = path === '-' ? await io.readInput() : await readBytes(path);
+  try {
+    return decodeBytes(bytes).text;
+  } catch (error) {
+    if (!(error instanceof ZhupiError)) throw error;
+    throw new ZhupiError(error.code, { ...error.params, path }, { cause: error });
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw fileError(cause, path);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Command } from '../command.ts';
+import { annotateCommand } from './annotate.ts';
+import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
+import { deleteCommand } from './delete.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { listCommand } from './list.ts';
+import { notesCommand } from './notes.ts';
+import { outlineCommand } from './outline.ts';
+import { packCommand } from './pack.ts';
+import { repairCommand } from './repair.ts';
+import { searchCommand } from './search.ts';
+import { showCommand } from './show.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  listCommand,
+  showCommand,
+  repairCommand,
+  convertCommand,
+  outlineCommand,
+  searchCommand,
+  annotateCommand,
+  notesCommand,
+  exportCommand,
+  deleteCommand,
+  packCommand,
+  checkCommand,
+];

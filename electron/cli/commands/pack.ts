@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { commandSentence } from '#core/messages/command-sentence.ts';
+import { buildPack } from '#services/packs/build-pack.ts';
+import { readPackDescription } from '#services/packs/pack-description.ts';
+import { buildPackIndex } from '#services/packs/pack-index.ts';
+import type { Command } from '../command.ts';
+
+/** `zhupi pack DIR -o FILE` */
+export const packCommand: Command = {
+  name: 'pack',
+  summary: 'make a pack of a folder of Markdown reports',
+  usage: 'DIR -o FILE',
+  example: 'zhupi pack corpus/reports -o reports.zhupipack',
+  needs: ['DIR'],
+  most: 1,
+  options: {
+    output: { kind: 'value', value: 'FILE', short: 'o', help: 'the pack to write' },
+    id: { kind: 'value', value: 'ID', help: 'its id; else that of pack.yaml, else the name of the folder' },
+    title: { kind: 'value', value: 'TEXT', help: 'its title; else that of pack.yaml, else its id' },
+    release: { kind: 'value', value: 'VERSION', help: 'its version; else that of pack.yaml, else 1' },
+  },
+  run: async ({ command, positionals, option, resolve, json, answer, say, locale }) => {
+    const output = option('output');
+    if (output === undefined) {
+      throw new ZhupiError('usage', { reason: 'argument-missing', command, word: '-o FILE' });
+    }
+    const dir = resolve(positionals[0] ?? '');
+    const described = await readPackDescription(dir);
+    const packId = option('id') ?? described.id;
+    const { bytes, reports } = await buildPack(dir, {
+      packId,
+      title: option('title') ?? described.title ?? packId,
+      version: option('release') ?? described.version ?? '1',
+      buildIndex: buildPackIndex,
+    });
+    const file = resolve(output);
+    await writeOutput(file, bytes);
+    if (json) answer({ reports, bytes: bytes.length });
+    else say(commandSentence('pack-done', { path: file, reports, bytes: bytes.length }, locale));
+    return 0;
+  },
+};
+
+async function writeOutput(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (cause) {
+    const folder = path.dirname(file);
+    switch ((cause as NodeJS.ErrnoException).code) {
+      case 'ENOENT':
+        throw new ZhupiError('export-folder-missing', { path: folder }, { cause });
+      case 'ENOSPC':
+      case 'EDQUOT':
+      case 'EFBIG':
+        throw new ZhupiError('export-disk-full', { path: folder }, { cause });
+      default:
+        throw new ZhupiError('export-folder-unwritable', { path: folder }, { cause });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { buildReading } from '#core/text/reading.ts';
+import { analyseSource } from '#services/importers/analyse-source.ts';
+import { readSourceFile } from '#services/importers/read-source-file.ts';
+import type { Command } from '../command.ts';
+
+/** `zhupi repair FILE`: what an import would make of the file; nothing is stored. */
+export const repairCommand: Command = {
+  name: 'repair',
+  summary: 'print what an import would read from a file; nothing is stored',
+  usage: 'FILE',
+  example: 'zhupi repair damaged.txt --json',
+  needs: ['FILE'],
+  most: 1,
+  options: {},
+  run: async ({ positionals, resolve, json, answer, io }) => {
+    const path = resolve(positionals[0] ?? '');
+    const { source, format, encoding, encodingConfidence } = await readSourceFile(path);
+    const { edits, metadata } = await analyseSource(source, format, path);
+    const { text } = buildReading(source, format, edits);
+    const { region, ...others } = metadata;
+    if (json) {
+      answer({ encoding, encodingConfidence, source, text, edits, metadata: { ...others, place: region } });
+    } else {
+      io.write(`${text}\n`);
+    }
+    return 0;
+  },
+};

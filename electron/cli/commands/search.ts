@@ -1,0 +1,85 @@
+import type { Hit, SearchAnswer, SearchResult } from '#core/ipc/payloads.ts';
+import { commandSentence } from '#core/messages/command-sentence.ts';
+import type { ViewScript } from '#core/report/script.ts';
+import { VIEW_SCRIPTS } from '#core/report/script.ts';
+import type { Library } from '#services/library-types.ts';
+import type { Command } from '../command.ts';
+import { findReport } from '../find-report.ts';
+import { wholeNumber } from '../parse-arguments.ts';
+
+const DEFAULT_LIMIT = 20;
+const MOST_RESULTS = 1000;
+
+/** `zhupi search QUERY` */
+export const searchCommand: Command = {
+  name: 'search',
+  summary: 'search all reports, in any script',
+  usage: 'QUERY',
+  example: 'zhupi search 教育强国 --kwic',
+  needs: ['QUERY'],
+  most: Infinity,
+  options: {
+    limit: { kind: 'value', value: 'N', help: `the most reports to list (${DEFAULT_LIMIT})` },
+    in: { kind: 'value', value: 'REPORT', help: 'search this report only' },
+    kwic: { kind: 'flag', help: 'every place on a line of its own, the words around it beside it' },
+    script: { kind: 'value', value: 'SCRIPT', allowed: VIEW_SCRIPTS, help: 'show the texts in this script' },
+  },
+  run: async ({ command, library, positionals, option, flag, json, answer, say, locale }) => {
+    const query = positionals.join(' ');
+    const script = (option('script') ?? 'source') as ViewScript;
+    const limit = wholeNumber(command, 'limit', option('limit') ?? String(DEFAULT_LIMIT), 1, MOST_RESULTS);
+    const opened = await library();
+    const one = option('in');
+    let found =
+      one === undefined
+        ? await opened.search({ query, script, limit })
+        : await searchOne(opened, { query, script, report: one });
+    if (flag('kwic') && one === undefined) found = await withEveryPlace(opened, found, script);
+    if (json) {
+      const { total, tookMs, results } = found;
+      answer({ query, total, took_ms: tookMs, results });
+      return 0;
+    }
+    for (const result of found.results) {
+      if (!flag('kwic')) say(`${result.reportId}\t${result.hits}\t${result.title}`);
+      else for (const place of result.places) say(`${result.reportId}:${place.start}\t${contextOf(place)}`);
+    }
+    say(commandSentence('search-total', found.total, locale));
+    return 0;
+  },
+};
+
+async function searchOne(
+  library: Library,
+  { query, script, report }: { readonly query: string; readonly script: ViewScript; readonly report: string },
+): Promise<SearchAnswer> {
+  const begun = performance.now();
+  const { reportId, title } = await findReport(library, report);
+  const places = [...(await library.searchInReport({ query, reportId, script }))];
+  const results: SearchResult[] =
+    places.length === 0 ? [] : [{ reportId, title, score: 1, hits: places.length, places }];
+  const total = { reports: results.length, hits: places.length };
+  return { query, total, tookMs: performance.now() - begun, results };
+}
+
+/** An answer names the first places of a report; a concordance wants all. */
+async function withEveryPlace(
+  library: Library,
+  found: SearchAnswer,
+  script: ViewScript,
+): Promise<SearchAnswer> {
+  const results: SearchResult[] = [];
+  for (const result of found.results) {
+    const { reportId, places, hits } = result;
+    const all =
+      places.length === hits
+        ? places
+        : await library.searchInReport({ query: found.query, reportId, script });
+    results.push({ ...result, places: [...all] });
+  }
+  return { ...found, results };
+}
+
+function contextOf({ before, match, after }: Hit): string {
+  return `${before}【${match}】${after}`.replaceAll(/\s+/gu, ' ');
+}

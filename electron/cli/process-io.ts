@@ -1,0 +1,68 @@
+import { openLibrary } from '#services/library.ts';
+import { libraryParts } from '#services/library-parts.ts';
+import type { CommandIo } from './command-io.ts';
+
+/** What is not the same from a checkout and in the packaged program. */
+export interface ProcessIoOptions {
+  readonly packFiles: readonly string[];
+  readonly dataDir: string;
+}
+
+/**
+ * The streams, folder and environment of this process. `flush` resolves when all that was written is out; a reader that
+ * went away (`zhupi list | head -1`) ends the writing quietly.
+ */
+export function processIo({ packFiles, dataDir }: ProcessIoOptions): {
+  readonly io: CommandIo;
+  readonly flush: () => Promise<void>;
+} {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => {
+    interrupt.abort();
+  });
+  const output = writer(process.stdout);
+  const errors = writer(process.stderr);
+  const io: CommandIo = {
+    cwd: process.cwd(),
+    env: process.env,
+    version: process.env['ZHUPI_VERSION'] ?? '0.0.0',
+    dataDir,
+    packFiles,
+    stderrIsTerminal: process.stderr.isTTY,
+    write: output.write,
+    writeError: errors.write,
+    readInput: readAll,
+    openLibrary: (options) => openLibrary(options, libraryParts),
+    signal: interrupt.signal,
+  };
+  return {
+    io,
+    flush: async () => {
+      await output.flush();
+      await errors.flush();
+    },
+  };
+}
+
+function writer(stream: NodeJS.WriteStream) {
+  let written = Promise.resolve();
+  // Without a listener a broken pipe would throw; whoever read has enough.
+  stream.on('error', () => undefined);
+  return {
+    write: (text: string) => {
+      const done = new Promise<void>((resolve) => {
+        stream.write(text, () => {
+          resolve();
+        });
+      });
+      written = written.then(() => done);
+    },
+    flush: () => written,
+  };
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { toAppError, ZhupiError } from '#core/base/app-error.ts';
+import type { AppError } from '#core/base/app-error.ts';
+import type { Locale } from '#core/base/locale.ts';
+import { localeOf } from '#core/base/locale.ts';
+import { errorSentence } from '#core/messages/error-sentence.ts';
+import type { Library } from '#services/library-types.ts';
+import type { Command, CommandContext, ExitCode, ParsedArguments } from './command.ts';
+import type { CommandIo } from './command-io.ts';
+import { COMMANDS } from './commands/index.ts';
+import { commandHelp, overallHelp } from './help.ts';
+import { COMMON_OPTIONS, parseArguments } from './parse-arguments.ts';
+
+/**
+ * Runs `zhupi` with the arguments behind its name. Never throws: what fails is said on stderr, or as JSON on stdout, in
+ * the language of LC_ALL, LC_MESSAGES or LANG.
+ * @returns 0 done, 1 something failed, 2 wrong usage
+ */
+export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const locale = localeOf(io.env['LC_ALL'] || io.env['LC_MESSAGES'] || io.env['LANG'] || 'en');
+  // Even a command line that cannot be parsed is answered as its --json asks.
+  const json = argv.includes('--json');
+  try {
+    return await runNamed(argv, io, locale);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    const message = errorSentence(error, locale);
+    if (json) io.write(`${JSON.stringify({ error: { code: error.code, message } })}\n`);
+    else io.writeError(`${message}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: AppError): ExitCode {
+  return error.code === 'usage' || error.code === 'query-bad' ? 2 : 1;
+}
+
+async function runNamed(argv: readonly string[], io: CommandIo, locale: Locale): Promise<ExitCode> {
+  const [first = '', ...rest] = argv;
+  if (first === '--version') {
+    io.write(`${io.version}\n`);
+    return 0;
+  }
+  if (first === '--help' || first === '-h' || first === 'help') {
+    io.write(overallHelp(COMMANDS));
+    return 0;
+  }
+  if (first === '' || first === '--json') throw new ZhupiError('usage', { reason: 'command-missing' });
+  const command = COMMANDS.find(({ name }) => name === first);
+  if (command === undefined) throw new ZhupiError('usage', { reason: 'command-unknown', word: first });
+  const parsed = parseArguments(first, { ...command.options, ...COMMON_OPTIONS }, rest);
+  if (parsed.options.has('help')) {
+    io.write(commandHelp(command));
+    return 0;
+  }
+  requireArguments(command, parsed);
+  return await runParsed(command, parsed, io, locale);
+}
+
+function requireArguments(command: Command, { positionals }: ParsedArguments): void {
+  const missing = command.needs[positionals.length];
+  if (missing !== undefined) {
+    throw new ZhupiError('usage', { reason: 'argument-missing', command: command.name, word: missing });
+  }
+  const surplus = positionals[command.most];
+  if (surplus !== undefined) {
+    throw new ZhupiError('usage', { reason: 'argument-surplus', command: command.name, word: surplus });
+  }
+}
+
+async function runParsed(
+  command: Command,
+  { positionals, options }: ParsedArguments,
+  io: CommandIo,
+  locale: Locale,
+): Promise<ExitCode> {
+  const json = options.has('json');
+  const dataDir = options.get('data-dir')?.[0] ?? io.dataDir;
+  let opened: Promise<Library> | undefined;
+  const context: CommandContext = {
+    command: command.name,
+    positionals,
+    option: (name) => options.get(name)?.at(-1),
+    options: (name) => options.get(name) ?? [],
+    flag: (name) => options.has(name),
+    json,
+    locale,
+    io,
+    resolve: (file) => path.resolve(io.cwd, file),
+    library: () => (opened ??= openLibrary(io, path.resolve(io.cwd, dataDir))),
+    say: (line) => {
+      if (!json) io.write(`${line}\n`);
+    },
+    answer: (document) => {
+      io.write(`${JSON.stringify(document)}\n`);
+    },
+  };
+  try {
+    return await command.run(context);
+  } finally {
+    // A library that did not open has said why already.
+    const library = await opened?.catch(() => undefined);
+    await library?.close();
+  }
+}
+
+async function openLibrary(io: CommandIo, dataDir: string): Promise<Library> {
+  const library = await io.openLibrary({
+    dataDir,
+    packFiles: io.packFiles,
+    now: Date.now,
+    actor: 'command',
+    onEvent: () => undefined,
+  });
+  await library.loadPacks();
+  return library;
+}

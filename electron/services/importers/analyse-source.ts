@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { ReportMetadata, SourceFormat } from '#core/report/report.ts';
+import type { SourceScript } from '#core/report/script.ts';
+import { detectScript, loadIsTraditionalForm } from '#core/script/index.ts';
+import type { Edit } from '#core/text/edit.ts';
+import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
+import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
+import { buildReading } from '#core/text/reading.ts';
+import { planEdits } from '#core/text/repair/pipeline.ts';
+
+/** What is found in a source text when it comes in. */
+export interface AnalysedSource {
+  readonly edits: readonly Edit[];
+  readonly ruleSetVersion: number;
+  readonly metadata: ReportMetadata;
+  readonly script: SourceScript;
+  /** UTF-16 units of the reading text. */
+  readonly chars: number;
+}
+
+/**
+ * Plans the repairs of a source and reads its metadata and script from the repaired text.
+ * @param file names a report that says no title itself
+ */
+export async function analyseSource(
+  source: string,
+  format: SourceFormat,
+  file: string,
+): Promise<AnalysedSource> {
+  const isTraditionalForm = await loadIsTraditionalForm();
+  const { edits, ruleSetVersion } = planEdits(source, format, { isTraditionalForm });
+  const reading = buildReading(source, format, edits);
+  const found = extractMetadata(source, reading, format);
+  const title = found.title === '' ? path.parse(file).name : found.title;
+  const script = await detectScript(reading.text);
+  return { edits, ruleSetVersion, metadata: { ...found, title }, script, chars: reading.text.length };
+}
+
+/** How many repairs the reading text shows: edits that do more than lay out or hide marks. */
+export function countRepairs(edits: readonly Edit[]): number {
+  const quiet = new Set([LAYOUT_RULE, MARKUP_RULE]);
+  return edits.filter(({ applied, rule }) => applied && rule.split('+').some((name) => !quiet.has(name)))
+    .length;
+}

@@ -1,0 +1,66 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { PACK_EXTENSION } from '../packs/pack-format.ts';
+import { fileError, importerFor } from './read-source-file.ts';
+
+/** What an import has before it: files in order, and places that cannot even be looked at. */
+export interface CollectedFiles {
+  readonly entries: readonly CollectedEntry[];
+  /** Files of no known kind inside folders. */
+  readonly skipped: number;
+}
+
+export interface CollectedEntry {
+  readonly path: string;
+  /** Why the path cannot be read; null for a file to import. */
+  readonly error: ZhupiError | null;
+}
+
+/** Whether a file is a pack, by the end of its name. */
+export function isPackFile(file: string): boolean {
+  return file.toLowerCase().endsWith(PACK_EXTENSION);
+}
+
+/**
+ * The files behind the paths that a user named: a file as it is, a folder with all below it, sorted by name. Names that
+ * begin with a point are left out inside folders (editors and systems keep their own things there). A folder is entered
+ * once, so that links in a circle end. Nothing is thrown: what cannot be read is an entry with its error.
+ */
+export async function collectFiles(paths: readonly string[], signal: AbortSignal): Promise<CollectedFiles> {
+  const entries: CollectedEntry[] = [];
+  const entered = new Set<string>();
+  let skipped = 0;
+
+  const enter = async (folder: string): Promise<void> => {
+    if (signal.aborted) return;
+    let names: readonly string[];
+    try {
+      const real = await realpath(folder);
+      if (entered.has(real)) return;
+      entered.add(real);
+      names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
+    } catch (cause) {
+      const error = new ZhupiError('folder-unreadable', { path: folder }, { cause });
+      entries.push({ path: folder, error });
+      return;
+    }
+    for (const name of names) await visit(path.join(folder, name), false);
+  };
+
+  const visit = async (file: string, named: boolean): Promise<void> => {
+    const known = isPackFile(file) || importerFor(file) !== undefined;
+    try {
+      const about = await stat(file);
+      if (about.isDirectory()) await enter(file);
+      else if (named || (known && about.isFile())) entries.push({ path: file, error: null });
+      else skipped += 1;
+    } catch (cause) {
+      if (named || known) entries.push({ path: file, error: fileError(cause, file) });
+      else skipped += 1;
+    }
+  };
+
+  for (const file of paths) await visit(path.resolve(file), true);
+  return { entries, skipped };
+}

@@ -1,0 +1,22 @@
+import type { SourceFormat } from '#core/report/report.ts';
+import type { UndecodableBytes } from '../library-types.ts';
+
+/** The source text of a file, before anything is known about it. */
+export interface ImportedText {
+  readonly source: string;
+  readonly format: SourceFormat;
+  /** What made the source text, with its version: a text is never made anew by another one on its own (DESIGN 9.1). */
+  readonly adapter: string;
+  readonly encoding: string;
+  /** 0 to 1. */
+  readonly encodingConfidence: number;
+  readonly undecodable: readonly UndecodableBytes[];
+}
+
+/** Reads one family of files. */
+export interface Importer {
+  /** Ends of file names in lower case, with the point. */
+  readonly kinds: readonly string[];
+  /** Throws ZhupiError `file-not-text`, `file-undecodable`, without a path: the caller knows it. */
+  read(bytes: Uint8Array, path: string): ImportedText | Promise<ImportedText>;
+}

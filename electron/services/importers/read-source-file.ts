@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { PACK_EXTENSION } from '../packs/pack-format.ts';
+import type { ImportedText, Importer } from './importer.ts';
+import { IMPORTERS } from './text-importer.ts';
+
+/** A file on its way in. */
+export interface SourceFile extends ImportedText {
+  readonly bytes: Uint8Array;
+}
+
+/** Larger files are refused before they are read. */
+export const MOST_MEGABYTES = 64;
+
+/** All kinds that an import takes, for the sentence that lists them. */
+export const IMPORTED_KINDS: readonly string[] = [
+  ...IMPORTERS.flatMap((importer) => importer.kinds),
+  PACK_EXTENSION,
+];
+
+/** White space, controls and zero-width characters: a text of nothing else is empty. */
+const BLANK = /^[\s\0\u200B-\u200F\u2060\uFEFF]*$/u;
+
+/** The importer for a file by the end of its name; undefined when there is none. */
+export function importerFor(file: string): Importer | undefined {
+  const kind = path.extname(file).toLowerCase();
+  return IMPORTERS.find((importer) => importer.kinds.includes(kind));
+}
+
+/**
+ * Reads a file into its source text.
+ * @throws ZhupiError with the path: `file-kind-unknown`, `file-not-found`, `file-unreadable`, `file-too-large`,
+ * `file-empty`, `file-not-text`, `file-undecodable`
+ */
+export async function readSourceFile(file: string): Promise<SourceFile> {
+  const importer = importerFor(file);
+  if (importer === undefined) {
+    throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
+  }
+  const bytes = await readBytes(file);
+  if (bytes.length === 0) throw new ZhupiError('file-empty', { path: file });
+  try {
+    const text = await importer.read(bytes, file);
+    if (BLANK.test(text.source)) throw new ZhupiError('file-empty');
+    return { ...text, bytes };
+  } catch (error) {
+    if (!(error instanceof ZhupiError)) throw error;
+    throw new ZhupiError(error.code, { ...error.params, path: file }, { cause: error });
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const about = await stat(file);
+    if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file });
+    if (about.size > MOST_MEGABYTES * 1024 * 1024) {
+      throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
+    }
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof ZhupiError) throw cause;
+    throw fileError(cause, file);
+  }
+}
+
+/** What the file system said about a path, as an error with a code. */
+export function fileError(cause: unknown, file: string): ZhupiError {
+  const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+  return new ZhupiError(missing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
+}

@@ -1,0 +1,152 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { PackSummary } from '#core/ipc/payloads.ts';
+import type { PackDeps, PackService } from '../library-types.ts';
+import { storeError } from '../store/sqlite-error.ts';
+import type { BuiltPackIndex } from './pack-format.ts';
+import { isPackName, PACK_EXTENSION, PACK_LIMITS } from './pack-format.ts';
+import type { Pack } from './read-pack.ts';
+import { readPack } from './read-pack.ts';
+
+/** A pack's index as core/search loads it. */
+export interface PackIndexSource {
+  readonly packId: string;
+  readonly reportIds: readonly string[];
+  /** Null: the pack carries none, and its reading texts must be indexed when it is loaded. */
+  readonly index: BuiltPackIndex | null;
+}
+
+/** The packs, and their indexes for the search. */
+export interface IndexedPackService extends PackService {
+  readonly indexes: () => readonly PackIndexSource[];
+}
+
+/** No pack within the limits is larger; more is not read. */
+const MOST_FILE_BYTES = 64 * 1024 * 1024;
+
+interface LoadedPack {
+  readonly pack: Pack;
+  readonly bundled: boolean;
+}
+
+/**
+ * Installed packs lie in `packs/<id>.zhupipack` of the data folder, those of the program where the program is. An
+ * installed pack stands in front of a bundled one of the same id; removing it brings the bundled one back.
+ */
+export function createPacks(deps: PackDeps): IndexedPackService {
+  const folder = path.join(deps.dataDir, 'packs');
+  const bundled = new Map<string, LoadedPack>();
+  const installed = new Map<string, LoadedPack>();
+  const current = () => new Map([...bundled, ...installed]);
+  const reports = () => [...current().values()].flatMap(({ pack }) => pack.reports);
+
+  return {
+    list: () => reports().map(({ content }) => content.summary),
+    open: (reportId) => reports().find(({ content }) => content.summary.reportId === reportId)?.content,
+    findDuplicate: (bytesHash, sourceHash) => {
+      const same = reports().find(
+        (report) => report.bytesHash === bytesHash || report.content.sourceHash === sourceHash,
+      );
+      if (same === undefined) return undefined;
+      const { reportId, title, chars } = same.content.summary;
+      return { reportId, title, chars, where: 'pack' };
+    },
+    load: async () => {
+      deps.onState('loading');
+      let failed = false;
+      const load = async (file: string, into: Map<string, LoadedPack>, isBundled: boolean) => {
+        try {
+          const pack = readPack(await readPackFile(file), file);
+          into.set(pack.manifest.packId, { pack, bundled: isBundled });
+        } catch {
+          failed = true;
+        }
+      };
+      for (const file of deps.packFiles) await load(file, bundled, true);
+      for (const file of await installedFiles(folder)) await load(file, installed, false);
+      deps.onState(failed ? 'failed' : 'ready');
+    },
+    summaries: () => [...current().values()].map(summaryOf),
+    install: async (file) => {
+      const bytes = await readPackFile(file);
+      const loaded: LoadedPack = { pack: readPack(bytes, file), bundled: false };
+      const { packId } = loaded.pack.manifest;
+      await writeWhole(folder, `${packId}${PACK_EXTENSION}`, bytes);
+      installed.set(packId, loaded);
+      return summaryOf(loaded);
+    },
+    remove: async (packId) => {
+      // The id comes from outside and names a file: only a name may pass.
+      if (!isPackName(packId)) throw new ZhupiError('pack-not-found', { packId });
+      try {
+        await rm(path.join(folder, `${packId}${PACK_EXTENSION}`));
+      } catch (cause) {
+        const missing = ['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '');
+        throw missing ? new ZhupiError('pack-not-found', { packId }, { cause }) : storeError(cause, folder);
+      }
+      installed.delete(packId);
+    },
+    indexes: () => [...current().values()].map(({ pack }) => indexSourceOf(pack)),
+    close: async () => {
+      bundled.clear();
+      installed.clear();
+      await Promise.resolve();
+    },
+  };
+}
+
+function summaryOf({ pack, bundled }: LoadedPack): PackSummary {
+  const { packId, title, version } = pack.manifest;
+  return { packId, title, version, reports: pack.reports.length, bundled };
+}
+
+function indexSourceOf({ manifest, reports, index }: Pack): PackIndexSource {
+  const reportIds = reports.map(({ content }) => content.summary.reportId);
+  return { packId: manifest.packId, reportIds, index };
+}
+
+async function installedFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names
+      .filter((name) => name.endsWith(PACK_EXTENSION))
+      .toSorted()
+      .map((name) => path.join(folder, name));
+  } catch {
+    // No pack has been installed yet.
+    return [];
+  }
+}
+
+async function readPackFile(file: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).size > MOST_FILE_BYTES) {
+      throw new ZhupiError('pack-too-large', { path: file, ...PACK_LIMITS });
+    }
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof ZhupiError) throw cause;
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new ZhupiError(missing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
+  }
+}
+
+/** Writes beside the place and renames, so that a full disk or a crash leaves the old pack or none. */
+async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const temporary = path.join(folder, `.${name}.${process.pid}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path.join(folder, name));
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw storeError(cause, folder);
+  }
+}

@@ -1,0 +1,50 @@
+import { toAppError, ZhupiError } from '#core/base/app-error.ts';
+import type { Result } from '#core/base/result.ts';
+import { fail, ok } from '#core/base/result.ts';
+import type { Library } from '../library-types.ts';
+import type { ProcessCall, ProcessEvent } from './process-calls.ts';
+import { processCalls } from './process-calls.ts';
+
+type Handler = (request: unknown) => unknown;
+
+/** The answer to one call, as a Result; the request is checked here too, whoever sent it. */
+export async function answerCall(
+  open: () => Promise<Library>,
+  call: string,
+  request: unknown,
+  tell: (event: ProcessEvent) => void,
+): Promise<Result<unknown>> {
+  try {
+    if (!isProcessCall(call)) throw new ZhupiError('request-invalid', { call });
+    const parsed = processCalls[call].request.safeParse(request);
+    if (!parsed.success) throw new ZhupiError('request-invalid', { call });
+    const library = await open();
+    return ok(await handlerOf(library, call, tell)(parsed.data));
+  } catch (error) {
+    return fail(toAppError(error));
+  }
+}
+
+function isProcessCall(call: string): call is ProcessCall {
+  return Object.hasOwn(processCalls, call);
+}
+
+/** The schema of the call has seen the request, so each handler takes what its own schema gives. */
+function handlerOf(library: Library, call: ProcessCall, tell: (event: ProcessEvent) => void): Handler {
+  switch (call) {
+    case 'importPaths':
+      return (request) => {
+        const { job, paths } = request as { readonly job: string; readonly paths: readonly string[] };
+        return library.importPaths({ job, paths }, (done, total, path) => {
+          tell({ event: 'importProgress', payload: { job, done, total, path } });
+        });
+      };
+    case 'exportMarkdown':
+      return (request) => {
+        const wanted = request as { readonly reportIds: readonly string[] | null; readonly folder: string };
+        return library.exportMarkdown({ ...wanted, script: 'source' });
+      };
+    default:
+      return library[call] as Handler;
+  }
+}

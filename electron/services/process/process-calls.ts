@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { events, libraryCalls, mainCalls } from '#core/ipc/contract.ts';
+import { exportAnswerSchema } from '#core/ipc/payloads.ts';
+
+/**
+ * What main can ask of the library process: the window's calls, and two that main adds paths to. Paths are absolute; they
+ * come from the system's dialogs and from dropped files, never as text from the page.
+ */
+export const processCalls = {
+  ...libraryCalls,
+  importPaths: mainCalls.importPaths,
+  exportMarkdown: {
+    request: z.object({
+      reportIds: z.array(z.string().min(1).max(200)).max(100_000).nullable(),
+      folder: z.string().min(1).max(32_768),
+    }),
+    response: exportAnswerSchema,
+  },
+} as const;
+
+export type ProcessCall = keyof typeof processCalls;
+export type ProcessRequest<C extends ProcessCall> = z.input<(typeof processCalls)[C]['request']>;
+export type ProcessResponse<C extends ProcessCall> = z.output<(typeof processCalls)[C]['response']>;
+
+/** What the library process tells without being asked. */
+export const PROCESS_EVENTS = ['libraryChanged', 'notesChanged', 'importProgress', 'packsState'] as const;
+export type ProcessEventName = (typeof PROCESS_EVENTS)[number];
+
+export type ProcessEvent = {
+  [E in ProcessEventName]: { readonly event: E; readonly payload: z.output<(typeof events)[E]> };
+}[ProcessEventName];

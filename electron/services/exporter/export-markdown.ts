@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Annotation } from '#core/annotations/record.ts';
+import { toAppError, ZhupiError } from '#core/base/app-error.ts';
+import { describeReport } from '#core/export/describe-report.ts';
+import type { ExportedReport } from '#core/export/exported-report.ts';
+import { fileStem } from '#core/export/file-name.ts';
+import { newMarkdownFile } from '#core/export/markdown-file.ts';
+import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
+import type { ExportAnswer } from '#core/ipc/payloads.ts';
+import { buildReading } from '#core/text/reading.ts';
+import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
+import { writeWhole } from '../store/originals.ts';
+import { findExportedFiles, freeName, type ExportedFiles } from './exported-files.ts';
+
+type ExportedFile = ExportAnswer['files'][number];
+
+const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * Writes the notes of reports as Markdown, one file a report, into a folder: new files whole, files of an earlier export
+ * merged so that the user's words stay (core/export/markdown-merge.ts). Each file is written by temporary file and rename.
+ * A file that cannot be written is `refused` with its error; the others go on. Throws `export-folder-missing`,
+ * `export-folder-unwritable`, `export-nothing`, `report-unknown`.
+ */
+export const exportMarkdown: ExportMarkdown = async (deps, request) => {
+  const all = deps.listNotes(null);
+  const byReport = new Map<string, Annotation[]>();
+  for (const note of all) byReport.set(note.reportId, [...(byReport.get(note.reportId) ?? []), note]);
+  const chosen = chosenReports(deps, request, byReport);
+  if (chosen.length === 0) throw new ZhupiError('export-nothing');
+  await prepareFolder(request.folder);
+  const files = await findExportedFiles(request.folder);
+  const alive = new Set(all.map((note) => note.id));
+  const written: ExportedFile[] = [];
+  for (const reportId of chosen) {
+    const notes = byReport.get(reportId) ?? [];
+    written.push(await exportReport(deps, reportId, notes, { request, files, alive }));
+  }
+  return { files: written };
+};
+
+interface Target {
+  readonly request: ExportRequest;
+  readonly files: ExportedFiles;
+  readonly alive: ReadonlySet<string>;
+}
+
+/** Reports asked for, or all that have notes. A report whose last note is gone is exported when it is asked for. */
+function chosenReports(
+  deps: ExportDeps,
+  request: ExportRequest,
+  withNotes: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  if (request.reportIds !== null) return [...new Set(request.reportIds)];
+  return deps.reports
+    .listReports()
+    .map((report) => report.reportId)
+    .filter((reportId) => withNotes.has(reportId));
+}
+
+async function exportReport(
+  deps: ExportDeps,
+  reportId: string,
+  notes: readonly Annotation[],
+  { request, files, alive }: Target,
+): Promise<ExportedFile> {
+  const { metadata, source, format, edits } = deps.reports.openReport(reportId);
+  const report = describeReport(
+    { reportId, metadata, source, reading: buildReading(source, format, edits) },
+    notes,
+  );
+  const known = files.byReport.get(reportId);
+  const file = known ?? path.join(request.folder, freeName(fileStem(metadata.title), files));
+  try {
+    const status = known === undefined ? writeNew(file, report) : await writeMerged(file, report, alive);
+    return { path: file, status, annotations: notes.length, error: null };
+  } catch (thrown) {
+    return { path: file, status: 'refused', annotations: 0, error: toAppError(exportError(thrown, file)) };
+  }
+}
+
+function writeNew(file: string, report: ExportedReport): ExportedFile['status'] {
+  writeWhole(file, Buffer.from(newMarkdownFile(report, sha256Hex), 'utf8'));
+  return 'written';
+}
+
+async function writeMerged(
+  file: string,
+  report: ExportedReport,
+  alive: ReadonlySet<string>,
+): Promise<ExportedFile['status']> {
+  const bytes = await readFile(file);
+  const existing = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const merged = mergeMarkdownFile(existing, report, { sha256Hex, isAlive: (id) => alive.has(id) });
+  if (merged.text === existing) return 'unchanged';
+  writeWhole(file, Buffer.from(merged.text, 'utf8'));
+  return 'merged';
+}
+
+/** Makes the folder where only it is missing; a missing parent is told, so that a typing error makes no tree. */
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code;
+    if (code !== 'EEXIST') {
+      throw new ZhupiError(code === 'ENOENT' ? 'export-folder-missing' : 'export-folder-unwritable', {
+        path: folder,
+      });
+    }
+  }
+  try {
+    if (!(await stat(folder)).isDirectory()) throw new Error('not a folder');
+    await access(folder, constants.W_OK | constants.R_OK);
+  } catch (thrown) {
+    throw new ZhupiError('export-folder-unwritable', { path: folder }, { cause: thrown });
+  }
+}
+
+/** The store's codes in the words of an export; a file that is no UTF-8 any more is not ours to rewrite. */
+function exportError(thrown: unknown, file: string): unknown {
+  if (thrown instanceof TypeError)
+    return new ZhupiError('file-undecodable', { path: file }, { cause: thrown });
+  if (!(thrown instanceof ZhupiError)) return thrown;
+  if (thrown.code === 'disk-full')
+    return new ZhupiError('export-disk-full', { path: file }, { cause: thrown });
+  if (thrown.code === 'store-unwritable') {
+    return new ZhupiError('export-folder-unwritable', { path: path.dirname(file) }, { cause: thrown });
+  }
+  return thrown;
+}

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { backup } from '@photostructure/sqlite';
 import { openConnection, type Connection } from './connection.ts';
-import { syncFolder } from './originals.ts';
+import { removeQuietly, syncFolder } from './originals.ts';
 import { storeError } from './sqlite-error.ts';
 
 /** How many backups the ring keeps. */
@@ -32,7 +32,7 @@ export async function makeBackup(
     fs.renameSync(temporary, file);
     syncFolder(folder);
   } catch (thrown) {
-    fs.rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw storeError(thrown, file);
   }
   for (const old of listBackups(folder).slice(BACKUP_RING)) fs.rmSync(old, { force: true });

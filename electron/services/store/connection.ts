@@ -90,7 +90,9 @@ export function openConnection(path: string, options: ConnectionOptions = {}): C
     },
     close: () => {
       statements.clear();
-      if (raw.isOpen) raw.close();
+      if (!raw.isOpen) return;
+      if (options.readOnly !== true) emptyLog(raw);
+      raw.close();
     },
   };
 }
@@ -98,4 +100,16 @@ export function openConnection(path: string, options: ConnectionOptions = {}): C
 /** After some failures (full disk) SQLite has rolled back by itself; then there is nothing to roll back. */
 function rollBack(raw: InstanceType<typeof DatabaseSync>): void {
   if (raw.isTransaction) raw.exec('ROLLBACK');
+}
+
+/**
+ * Moves the write-ahead log into the database file. The driver closes a connection whose statements were not collected
+ * yet without that last checkpoint of SQLite's. Where another process reads, the log stays: it is whole.
+ */
+function emptyLog(raw: InstanceType<typeof DatabaseSync>): void {
+  try {
+    raw.exec('PRAGMA busy_timeout = 50; PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // All is in the log and will be read from there.
+  }
 }

@@ -132,10 +132,30 @@ function inspect(file: string, dataDir: string): number {
     if (tables > 0 && id !== APPLICATION_ID) {
       throw new ZhupiError('store-damaged', { path: file, backup: '' });
     }
+    if (isCut(file)) throw new ZhupiError('store-damaged', { path: file, backup: '' });
     return version;
   } finally {
     connection.close();
   }
+}
+
+/**
+ * Whether the file is shorter than its header says, which SQLite itself notices only when it comes to the missing pages
+ * (https://www.sqlite.org/fileformat.html, in-header database size). With a log beside it the rest may be in the log.
+ */
+function isCut(file: string): boolean {
+  const log = `${file}-wal`;
+  if (fs.existsSync(log) && fs.statSync(log).size > 0) return false;
+  const header = Buffer.alloc(100);
+  const handle = fs.openSync(file, 'r');
+  try {
+    if (fs.readSync(handle, header, 0, 100, 0) < 100) return true;
+  } finally {
+    fs.closeSync(handle);
+  }
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const isCurrent = header.readUInt32BE(24) === header.readUInt32BE(92);
+  return isCurrent && fs.statSync(file).size < header.readUInt32BE(28) * pageSize;
 }
 
 function connect(file: string, readOnly: boolean): Connection {

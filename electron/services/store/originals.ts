@@ -72,10 +72,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
-function removeQuietly(file: string): void {
+/** Clears up after a failure, which is the one to tell; a leftover .tmp file is in nobody's way. */
+export function removeQuietly(file: string): void {
   try {
     fs.rmSync(file, { force: true });
   } catch {
-    // The first failure is the one to tell; a leftover .tmp file is in nobody's way.
+    // Said above.
   }
 }

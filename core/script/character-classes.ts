@@ -35,8 +35,7 @@ export function buildCharacterClasses(tables: CharacterTables): CharacterClasses
     for (const [a, b] of characterPairs(entries)) unite(parents, a, b);
   }
   for (const [a, b] of REVIEWED_PAIRS.split(' ')) {
-    if (a !== undefined && b !== undefined)
-      unite(parents, a.codePointAt(0) as number, b.codePointAt(0) as number);
+    unite(parents, a?.codePointAt(0) ?? 0, b?.codePointAt(0) ?? 0);
   }
   const plane = new Uint32Array(BMP_SIZE);
   const beyond = new Map<number, number>();

@@ -1,12 +1,5 @@
 import { codePointLength, descriptionSequenceEnd } from './description-sequence.ts';
-import {
-  ENTRY_CHARACTERS,
-  ENTRY_SAME,
-  ENTRY_UNITS,
-  ENTRY_UNKNOWN,
-  ENTRY_WHOLE,
-  type FlatTrie,
-} from './flat-trie.ts';
+import { ENTRY_CHARACTERS, ENTRY_SAME, ENTRY_UNITS, ENTRY_WHOLE, type FlatTrie } from './flat-trie.ts';
 import type { IntList, UnitList } from './growable.ts';
 
 /** Whether two code points are forms of one character. */
@@ -91,10 +84,7 @@ export function runTable(run: TableRun): void {
     }
     const segmentEntry = segments === null && segmentsOut !== null && trie.segmenting[best] === 1;
     if (segmentEntry) segmentsOut.push(length);
-    const kind =
-      trie.kinds[best] === ENTRY_UNKNOWN
-        ? classify(trie, best, input, at, end, run.sameCharacter)
-        : trie.kinds[best];
+    const kind = trie.kinds[best] || classify(trie, best, input, at, end, run.sameCharacter);
     const from = valueStart[best] as number;
     const size = valueLength[best] as number;
     if (size > end - at) {

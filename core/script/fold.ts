@@ -1,0 +1,188 @@
+import type { OffsetMap } from '../text/offset-map.ts';
+import { loadCharacterClasses, type CharacterClasses } from './character-classes.ts';
+import { FOLD_BREAK, isClausePunctuation, isPairedMark, isWhiteSpace, isZeroWidth } from './fold-marks.ts';
+import { IntList, UnitList } from './growable.ts';
+
+/** A folded text with what search needs to lead its places back. */
+export interface FoldedText {
+  readonly text: string;
+  /** From the text given to the folded text. */
+  readonly map: OffsetMap;
+  /**
+   * Ascending offsets in the folded text where a Latin or digit word ends although another follows at once, because what
+   * stood between them (white space, a paired mark) folds to nothing: `a b` folds to `ab` with the gap 1, `ab` with none.
+   */
+  readonly gaps: Int32Array;
+}
+
+/**
+ * Folds texts for comparison (DESIGN 9.7): NFKC, lower case, and one character for all forms of a character, each code
+ * point by itself, so that fold(a + b) = fold(a) + fold(b) and fold(fold(a)) = fold(a). White space, zero-width
+ * characters and paired marks fold to nothing; clause punctuation and line feeds fold to {@link FOLD_BREAK}.
+ *
+ * Word borders: since a folded text cannot show white space, a tokenizer takes `foldWithMap` and ends a Latin or digit
+ * run at each of `gaps`; a phrase that begins or ends in such a run matches only where the text has no word character
+ * beside it or a gap. Han runs need no gaps: 教育 强国 and 教育强国 are meant to be equal.
+ */
+export interface Folder {
+  fold(text: string): string;
+  foldWithMap(text: string): FoldedText;
+}
+
+export interface FolderOptions {
+  /**
+   * What a line feed folds to. `break` (unless told otherwise) for a reading text, where it parts blocks; `nothing` for a
+   * source text, whose lines may be cut anywhere.
+   */
+  readonly lineFeed?: 'break' | 'nothing';
+}
+
+/** Loads the small character tables (63 kB) once and gives a folder, synchronous from then on. */
+export async function loadFolder(options: FolderOptions = {}): Promise<Folder> {
+  const table = new FoldTable(await loadCharacterClasses(), options.lineFeed ?? 'break');
+  return {
+    fold: (text) => fold(table, text),
+    foldWithMap: (text) => foldWithMap(table, text),
+  };
+}
+
+const BMP_SIZE = 0x10000;
+const BREAK_UNIT = FOLD_BREAK.charCodeAt(0);
+// Entries of the table that are no single code unit.
+const UNKNOWN = -1;
+const NOTHING = -2;
+/** Folds to nothing and parts words. */
+const GAP = -3;
+/** Folds to several units, which the table of expansions holds. */
+const SEVERAL = -4;
+
+/** What each code point folds to; code points of the first plane are worked out at their first use. */
+class FoldTable {
+  readonly singles = new Int32Array(BMP_SIZE).fill(UNKNOWN);
+  readonly #expansions = new Map<number, string>();
+  readonly #classes: CharacterClasses;
+  readonly #lineFeed: 'break' | 'nothing';
+
+  constructor(classes: CharacterClasses, lineFeed: 'break' | 'nothing') {
+    this.#classes = classes;
+    this.#lineFeed = lineFeed;
+  }
+
+  /** What an unknown entry of `singles` is to be; enters it. */
+  learn(unit: number): number {
+    const found = this.#entryOf(unit);
+    this.singles[unit] = found;
+    return found;
+  }
+
+  /** The folded text of a code point that is no single unit. */
+  expansion(codePoint: number): string {
+    let text = this.#expansions.get(codePoint);
+    if (text === undefined) {
+      text = this.#textOf(codePoint);
+      this.#expansions.set(codePoint, text);
+    }
+    return text;
+  }
+
+  #entryOf(unit: number): number {
+    if (unit === 0x0a && this.#lineFeed === 'break') return BREAK_UNIT;
+    if (isWhiteSpace(unit) || isPairedMark(unit)) return GAP;
+    const text = this.expansion(unit);
+    if (text === '') return NOTHING;
+    return text.length === 1 ? text.charCodeAt(0) : SEVERAL;
+  }
+
+  #textOf(codePoint: number): string {
+    if (isZeroWidth(codePoint)) return '';
+    if (isClausePunctuation(codePoint)) return FOLD_BREAK;
+    // A surrogate without its other half has no normal form.
+    if (codePoint >= 0xd800 && codePoint <= 0xdfff) return String.fromCharCode(codePoint);
+    let text = '';
+    const plain = String.fromCodePoint(codePoint).normalize('NFKC').toLowerCase().normalize('NFKC');
+    for (const character of plain) text += this.#unitText(character.codePointAt(0) ?? 0);
+    return text;
+  }
+
+  #unitText(codePoint: number): string {
+    if (isWhiteSpace(codePoint) || isPairedMark(codePoint) || isZeroWidth(codePoint)) return '';
+    if (isClausePunctuation(codePoint)) return FOLD_BREAK;
+    return String.fromCodePoint(this.#classes.representative(codePoint));
+  }
+}
+
+function fold(table: FoldTable, text: string): string {
+  const output = new UnitList(text.length + 8);
+  run(table, text, output, null, null);
+  return output.toString();
+}
+
+function foldWithMap(table: FoldTable, text: string): FoldedText {
+  const output = new UnitList(text.length + 8);
+  const spans = new IntList(text.length);
+  const gaps = new IntList(16);
+  run(table, text, output, spans, gaps);
+  return {
+    text: output.toString(),
+    map: { spans: spans.toArray(), aLength: text.length, bLength: output.length },
+    gaps: gaps.toArray(),
+  };
+}
+
+function run(
+  table: FoldTable,
+  text: string,
+  output: UnitList,
+  spans: IntList | null,
+  gaps: IntList | null,
+): void {
+  const { singles } = table;
+  let gap = -1;
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    let entry = singles[unit] as number;
+    if (entry === UNKNOWN) entry = table.learn(unit);
+    const codePoint = (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) ?? unit) : unit;
+    const end = codePoint > 0xffff ? at + 2 : at + 1;
+    const start = output.length;
+    output.reserve(1);
+    if (codePoint > 0xffff || entry === SEVERAL) {
+      append(output, table.expansion(codePoint));
+    } else if (entry >= 0) {
+      output.items[start] = entry;
+      output.length = start + 1;
+    } else if (entry === GAP) {
+      gap = start;
+    }
+    if (
+      spans !== null &&
+      (end - at !== output.length - start || !sameUnits(text, at, end, output.items, start))
+    ) {
+      spans.push4(at, end, start, output.length);
+    }
+    if (gaps !== null && gap >= 0 && output.length > start) {
+      if (gap > 0 && isWordUnit(output.items[gap - 1] ?? 0) && isWordUnit(output.items[gap] ?? 0)) {
+        gaps.push(gap);
+      }
+      gap = -1;
+    }
+    at = end;
+  }
+}
+
+function append(output: UnitList, text: string): void {
+  output.reserve(text.length);
+  for (let i = 0; i < text.length; i += 1) output.items[output.length + i] = text.charCodeAt(i);
+  output.length += text.length;
+}
+
+function sameUnits(text: string, from: number, to: number, units: Uint16Array, at: number): boolean {
+  for (let i = from; i < to; i += 1) if (text.charCodeAt(i) !== units[at + i - from]) return false;
+  return true;
+}
+
+/** Whether a folded unit is of a word that is searched whole: letters and digits of scripts with spaces. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
+  return unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7 && unit > 0xbf;
+}

@@ -1,0 +1,41 @@
+import { characterPairs, loadCharacterTables, type CharacterTables } from './dictionaries.ts';
+
+/** Characters that stand in Traditional texts too, though OpenCC's Simplified table has an entry for them. */
+const ALSO_TRADITIONAL =
+  '台准秘雇占群干里游床荐峰岩伙余佣吃后咨咸朴凶厘庄征霉云几谷斗松杰采并范卷冲升夸姜岳志扎托札注涂淀向吁了于' +
+  '出千仆仇价克党卜叶同吊咽回坏夫奸宁家尸当御愿才拐抵挂捆撮撑敛斤旋曲栗案梁棱欲沈泛洒涌炮烟熏症皂皓笋筑签糊系累' +
+  '繃胄胡腌致舍苏范荡药蔑虱虮蜡表证踊辟迹郁酸里鉴铲阴面须饥鬼麼恶戚搜札板枱柜核渔周朱欣沾';
+
+/** What tells one script from the other, a character at a time. */
+export interface TellingCharacters {
+  /** Written in Simplified only. */
+  isSimplifiedOnly(codePoint: number): boolean;
+  /** Whether the character's Simplified form differs: 發, 國, 乾; not 后, 里, 干. */
+  isTraditionalForm(codePoint: number): boolean;
+}
+
+let loading: Promise<TellingCharacters> | undefined;
+
+/** Loads the telling characters once; they need the small character tables only. */
+export function loadTellingCharacters(): Promise<TellingCharacters> {
+  loading ??= loadCharacterTables().then(buildTellingCharacters);
+  return loading;
+}
+
+function buildTellingCharacters(tables: CharacterTables): TellingCharacters {
+  const traditional = new Set<number>();
+  for (const [a, b] of characterPairs(tables.traditionalToSimplified)) if (a !== b) traditional.add(a);
+  for (const [, b] of characterPairs(tables.hongKongVariants)) {
+    if ('衞説閲鋭綫'.includes(String.fromCodePoint(b))) traditional.add(b);
+  }
+  const simplified = new Set<number>();
+  for (const [a, b] of characterPairs(tables.simplifiedToTraditional)) if (a !== b) simplified.add(a);
+  for (const [, b] of characterPairs(tables.hongKongVariants)) simplified.delete(b);
+  for (const [, b] of characterPairs(tables.taiwanVariants)) simplified.delete(b);
+  for (const character of ALSO_TRADITIONAL) simplified.delete(character.codePointAt(0) ?? 0);
+  for (const codePoint of traditional) simplified.delete(codePoint);
+  return {
+    isSimplifiedOnly: (codePoint) => simplified.has(codePoint),
+    isTraditionalForm: (codePoint) => traditional.has(codePoint),
+  };
+}

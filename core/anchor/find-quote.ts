@@ -16,7 +16,10 @@ export interface QuoteTexts {
   readonly source: string;
   /** The reading text, with the map from the source. */
   readonly reading: MappedText;
-  readonly fold: Fold;
+  /** For the reading text: a line feed parts blocks. */
+  readonly foldReading: Fold;
+  /** For the source, whose lines may be cut anywhere: a line feed is white space. */
+  readonly foldSource: Fold;
 }
 
 /** A quote, and what stands before and behind it where that is known; in any script. */
@@ -46,13 +49,15 @@ export function findQuote(texts: QuoteTexts, quote: Quote): QuotePlaces {
   return { places: narrowed, all: places.length };
 }
 
-function findPlaces({ source, reading, fold }: QuoteTexts, exact: string): readonly TextRange[] {
+function findPlaces(texts: QuoteTexts, exact: string): readonly TextRange[] {
+  const { source, reading, foldReading, foldSource } = texts;
   const inSource = occurrences(source, exact);
   if (inSource.length > 0) return inSource;
-  const folded = fold(exact).text;
-  const inReading = foldedOccurrences(fold(reading.text), folded).map((range) => toA(reading.map, range));
-  const visible = distinct(inReading);
-  return visible.length > 0 ? visible : distinct(foldedOccurrences(fold(source), folded));
+  const shown = foldedOccurrences(foldReading(reading.text), foldReading(exact).text);
+  const visible = distinct(shown.map((range) => toA(reading.map, range)));
+  return visible.length > 0
+    ? visible
+    : distinct(foldedOccurrences(foldSource(source), foldSource(exact).text));
 }
 
 function foldedOccurrences(text: MappedText, folded: string): readonly TextRange[] {
@@ -77,12 +82,18 @@ function distinct(ranges: readonly TextRange[]): readonly TextRange[] {
   });
 }
 
-function agrees({ source, reading, fold }: QuoteTexts, quote: Quote, place: TextRange): boolean {
+function agrees(texts: QuoteTexts, { prefix, suffix }: Quote, place: TextRange): boolean {
+  const { source, reading, foldReading, foldSource } = texts;
   const shown = toB(reading.map, place);
-  return (
-    endsWith(source, place.start, quote.prefix, fold, reading.text, shown.start) &&
-    startsWith(source, place.end, quote.suffix, fold, reading.text, shown.end)
-  );
+  const before =
+    source.endsWith(prefix, place.start) ||
+    endsFolded(source, place.start, prefix, foldSource) ||
+    endsFolded(reading.text, shown.start, prefix, foldReading);
+  const behind =
+    source.startsWith(suffix, place.end) ||
+    startsFolded(source, place.end, suffix, foldSource) ||
+    startsFolded(reading.text, shown.end, suffix, foldReading);
+  return before && behind;
 }
 
 /**
@@ -93,30 +104,10 @@ function reach(context: string): number {
   return context.length * 8 + 64;
 }
 
-function endsWith(
-  source: string,
-  end: number,
-  prefix: string,
-  fold: Fold,
-  reading: string,
-  shown: number,
-): boolean {
-  if (source.endsWith(prefix, end)) return true;
-  const folded = fold(prefix).text;
-  const before = (text: string, at: number) => fold(text.slice(Math.max(0, at - reach(prefix)), at)).text;
-  return before(source, end).endsWith(folded) || before(reading, shown).endsWith(folded);
+function endsFolded(text: string, end: number, prefix: string, fold: Fold): boolean {
+  return fold(text.slice(Math.max(0, end - reach(prefix)), end)).text.endsWith(fold(prefix).text);
 }
 
-function startsWith(
-  source: string,
-  start: number,
-  suffix: string,
-  fold: Fold,
-  reading: string,
-  shown: number,
-): boolean {
-  if (source.startsWith(suffix, start)) return true;
-  const folded = fold(suffix).text;
-  const behind = (text: string, at: number) => fold(text.slice(at, at + reach(suffix))).text;
-  return behind(source, start).startsWith(folded) || behind(reading, shown).startsWith(folded);
+function startsFolded(text: string, start: number, suffix: string, fold: Fold): boolean {
+  return fold(text.slice(start, start + reach(suffix))).text.startsWith(fold(suffix).text);
 }

@@ -2,7 +2,7 @@ import { BUILT_IN_CODES } from '#core/annotations/record.ts';
 import { findQuote } from '#core/anchor/find-quote.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
-import { loadFold } from '#core/script/index.ts';
+import { loadFolder } from '#core/script/index.ts';
 import { buildReading } from '#core/text/reading.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { findReport } from '../find-report.ts';
@@ -41,7 +41,9 @@ export const annotateCommand: Command = {
     const { source, format, edits } = await opened.openReport({ reportId });
     const reading = buildReading(source, format, edits);
     const wanted = { exact: quote, prefix: option('prefix') ?? '', suffix: option('suffix') ?? '' };
-    const { places } = findQuote({ source, reading, fold: await loadFold() }, wanted);
+    const foldReading = (await loadFolder()).foldWithMap;
+    const foldSource = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;
+    const { places } = findQuote({ source, reading, foldReading, foldSource }, wanted);
     const { start, end } = choosePlace(context, { reportId, source, places });
     const annotation = await opened.createNote({
       reportId,

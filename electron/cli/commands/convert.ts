@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import { SOURCE_SCRIPTS, VIEW_SCRIPTS } from '#core/report/script.ts';
-import { buildView, detectScript, loadConverter } from '#core/script/index.ts';
+import { buildView, loadConverter, loadScriptDetector } from '#core/script/index.ts';
 import { spanTuples } from '#core/text/offset-map.ts';
 import { decodeBytes } from '#services/importers/decode-bytes.ts';
 import { fileError } from '#services/importers/read-source-file.ts';
@@ -44,7 +44,9 @@ export const convertCommand: Command = {
     const text = await readText(context);
     const from = option('from');
     const script =
-      from === undefined ? await detectScript(text) : (SCRIPT_OF_VIEW[from] ?? (from as SourceScript));
+      from === undefined
+        ? (await loadScriptDetector()).detectScript(text)
+        : (SCRIPT_OF_VIEW[from] ?? (from as SourceScript));
     const converter = await loadConverter(script, to as ViewScript, { overrides: !flag('plain') });
     const view = buildView({ text, blocks: linesAsBlocks(text) }, converter);
     if (json) answer({ text: view.text, spans: spanTuples(view.map) });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ReportMetadata, SourceFormat } from '#core/report/report.ts';
 import type { SourceScript } from '#core/report/script.ts';
-import { detectScript, loadIsTraditionalForm } from '#core/script/index.ts';
+import { loadScriptDetector } from '#core/script/index.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
 import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
@@ -27,12 +27,12 @@ export async function analyseSource(
   format: SourceFormat,
   file: string,
 ): Promise<AnalysedSource> {
-  const isTraditionalForm = await loadIsTraditionalForm();
+  const { detectScript, isTraditionalForm } = await loadScriptDetector();
   const { edits, ruleSetVersion } = planEdits(source, format, { isTraditionalForm });
   const reading = buildReading(source, format, edits);
   const found = extractMetadata(source, reading, format);
   const title = found.title === '' ? path.parse(file).name : found.title;
-  const script = await detectScript(reading.text);
+  const script = detectScript(reading.text);
   return { edits, ruleSetVersion, metadata: { ...found, title }, script, chars: reading.text.length };
 }
 

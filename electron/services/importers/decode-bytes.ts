@@ -37,7 +37,9 @@ const CLOSE = 0.15;
  * units; then UTF-8 with few bad bytes; then GB18030 or Big5-HKSCS, whichever reads more like Chinese prose.
  * @throws ZhupiError `file-not-text` for binary bytes, `file-undecodable` when no encoding explains them.
  */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
+export function decodeBytes(file: Uint8Array): DecodedText {
+  // A Buffer's slice() is a view of it, a plain array's a copy: what is kept beside the text must be a copy.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const marked = decodeMarked(bytes);
   if (marked !== null) return marked;
   const order = guessUtf16(bytes);

@@ -1,0 +1,111 @@
+import { encode } from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { decodeBytes } from './decode-bytes.ts';
+
+const SIMPLIFIED = '全面贯彻党的教育方针，落实立德树人根本任务。\n一、主要目标：到二〇三五年建成教育强国。\n';
+const TRADITIONAL =
+  '全面貫徹黨的教育方針，落實立德樹人根本任務。\n一、主要目標：到二零三五年建成教育強國。\n';
+
+function errorCode(bytes: Uint8Array): string {
+  try {
+    return `decoded as ${decodeBytes(bytes).encoding}`;
+  } catch (error) {
+    return error instanceof ZhupiError ? error.code : String(error);
+  }
+}
+
+describe('decodeBytes', () => {
+  test.each([
+    ['UTF-8', 'utf8', SIMPLIFIED],
+    ['UTF-8', 'utf8', TRADITIONAL],
+    ['GBK', 'gbk', SIMPLIFIED],
+    ['GBK', 'gbk', TRADITIONAL],
+    ['GB18030', 'gb18030', `${SIMPLIFIED}䶮𠮷`],
+    ['Big5', 'big5', TRADITIONAL],
+    ['Big5-HKSCS', 'big5hkscs', `${TRADITIONAL}啲嘅`],
+    ['UTF-16LE', 'utf-16le', SIMPLIFIED],
+    ['UTF-16BE', 'utf-16be', TRADITIONAL],
+    ['ASCII', 'utf8', 'Report 2023\r\n'],
+  ])('%s (%s)', (name, encoding, text) => {
+    const decoded = decodeBytes(encode(text, encoding));
+    expect(decoded).toMatchObject({ text, encoding: name, undecodable: [] });
+    expect(decoded.confidence).toBeGreaterThan(0.5);
+  });
+
+  test.each(['utf8', 'utf-16le', 'utf-16be', 'gb18030'])(
+    'takes the byte order mark of %s off, nothing else',
+    (encoding) => {
+      const text = `\uFEFF\r\n${SIMPLIFIED}\r`;
+      const bytes = encode(`\uFEFF${text}`, encoding, { addBOM: false });
+      const decoded = decodeBytes(bytes);
+      expect(decoded.text).toBe(text);
+      expect(decoded.encoding).toMatch(/ \(BOM\)$/u);
+    },
+  );
+
+  test('a UTF-8 file with a bad byte stays UTF-8, and the byte is kept', () => {
+    const bytes = Buffer.concat([Buffer.from(SIMPLIFIED), Buffer.from([0xff]), Buffer.from('完')]);
+    const decoded = decodeBytes(bytes);
+    expect(decoded.encoding).toBe('UTF-8');
+    expect(decoded.text).toBe(`${SIMPLIFIED}\uFFFD完`);
+    expect(decoded.undecodable).toEqual([
+      { offset: Buffer.byteLength(SIMPLIFIED), bytes: Uint8Array.of(0xff) },
+    ]);
+    expect(decoded.confidence).toBeLessThan(1);
+  });
+
+  test('a cut-off last character of GBK is one bad byte', () => {
+    const bytes = encode(SIMPLIFIED.trim(), 'gbk');
+    const decoded = decodeBytes(bytes.subarray(0, -1));
+    expect(decoded.text).toBe(`${SIMPLIFIED.trim().slice(0, -1)}\uFFFD`);
+    expect(decoded.undecodable).toEqual([{ offset: bytes.length - 2, bytes: Uint8Array.of(0xa1) }]);
+  });
+
+  test('a bad lead byte does not eat the line end behind it', () => {
+    const bytes = Buffer.concat([
+      encode(SIMPLIFIED, 'gbk'),
+      Buffer.from([0xc4, 0x0a]),
+      encode(SIMPLIFIED, 'gbk'),
+    ]);
+    expect(decodeBytes(bytes).text).toBe(`${SIMPLIFIED}\uFFFD\n${SIMPLIFIED}`);
+  });
+
+  test('a lone surrogate and an odd last byte of UTF-16 are kept beside the text', () => {
+    const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x4e, 0x00, 0xd8, 0x01, 0x4e, 0x02]);
+    expect(decodeBytes(bytes)).toMatchObject({
+      text: '一\uFFFD丁\uFFFD',
+      undecodable: [
+        { offset: 4, bytes: Uint8Array.of(0x00, 0xd8) },
+        { offset: 8, bytes: Uint8Array.of(0x02) },
+      ],
+    });
+  });
+
+  test('a few odd bytes in an English text are marked', () => {
+    const bytes = Buffer.concat([Buffer.from('A report on schools. '.repeat(40)), Buffer.from([0xe9, 0x20])]);
+    expect(decodeBytes(bytes)).toMatchObject({ encoding: 'UTF-8', undecodable: [{ offset: 840 }] });
+  });
+
+  test('NULs in a text stay', () => {
+    const text = `${SIMPLIFIED}\0${SIMPLIFIED}`;
+    expect(decodeBytes(Buffer.from(text)).text).toBe(text);
+  });
+
+  test.each([
+    ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
+    ['a zip', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]],
+    ['a program', [0x4d, 0x5a, 0x90, 0x00, 0x03, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]],
+    ['zeros', Array.from({ length: 64 }, () => 0)],
+  ])('%s is no text', (_what, bytes) => {
+    expect(errorCode(Uint8Array.from(bytes))).toBe('file-not-text');
+  });
+
+  test('bytes that no encoding explains are refused', () => {
+    const bytes = Uint8Array.from(
+      { length: 4000 },
+      (_none, index) => 0x80 + ((index * 89 + index ** 3) % 0x80),
+    );
+    expect(errorCode(bytes)).toBe('file-undecodable');
+  });
+});

@@ -35,13 +35,14 @@ export function labelAt(outline: readonly OutlineItem[], blocks: readonly Block[
   const at = Math.min(Math.max(offset, block.start), Math.max(block.start, block.end - 1));
   const path = pathAt(outline, at);
   const section = path.at(-1);
-  const inTitle = block.kind === 'heading' && index === 0;
-  const labels = path
-    .map((item) => item.label || `§${headingNumber(outline, item, titleStart)}`)
-    .filter((label) => label !== '§0' || inTitle);
-  const name = join(labels);
-  if (block.kind === 'heading') return name === '' ? '§0' : name;
   const sectionBlock = section === undefined ? -1 : blockIndexAt(blocks, section.start);
+  const inHeading = section?.isHeading === true && sectionBlock === index;
+  const name = join(
+    path
+      .map((item) => item.label || `§${headingNumber(outline, item, titleStart)}`)
+      .filter((label) => label !== '§0' || (inHeading && index === 0)),
+  );
+  if (inHeading) return name;
   const firstBlock = section?.isHeading === true ? sectionBlock + 1 : Math.max(0, sectionBlock);
   const paragraph = index - firstBlock + 1;
   return name === '' ? `¶${paragraph}` : `${name} ¶${paragraph}`;

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { labelledValues } from './furniture-line.ts';
+import { findFurniture } from './page-furniture.ts';
+
+const BODY = ['今年以来，全县教育工作稳步推进，各项任务按期完成。', '下一步，要继续努力。'];
+const found = (lines: readonly string[]): readonly string[] =>
+  findFurniture(lines.join('\n')).map(({ text }) => text);
+
+describe('page furniture', () => {
+  test('goes above and below the text', () => {
+    const top = ['当前位置: 首页', '> 教育 > 新闻', '信息来源: 某报 发布时间: 2020-01-02 09:30 浏览次数:'];
+    const bottom = ['打印本页 关闭窗口'];
+    expect(found([...top.slice(0, 2), '某县教育大会召开', ...top.slice(2), ...BODY, ...bottom])).toEqual([
+      ...top,
+      ...bottom,
+    ]);
+  });
+
+  test('one word a line goes with the certain line beside it', () => {
+    const bar = ['下载', '打印', '【字号：', '大', '中', '小', '】'];
+    expect(found([...bar, '某市工作报告', '来源：某报', '时间：2020-02-03', ...BODY])).toEqual([
+      ...bar,
+      '来源：某报',
+      '时间：2020-02-03',
+    ]);
+  });
+
+  test('a trail and values on lines of their own', () => {
+    const trail = ['您的位置:', '首页', '>', '要闻', '要闻'];
+    const values = ['时间：', '2020-02-02 09:20', '来源：', '某省人民政府'];
+    expect(found([...trail, '工作报告', ...values, ...BODY])).toEqual([...trail, ...values]);
+  });
+
+  test('Traditional credits at the end', () => {
+    const credits = ['記者:張三', '通訊員:李四', '編輯:王五', '掃碼關注官方公眾號', '移動門戶'];
+    expect(found([...BODY, ...credits])).toEqual(credits);
+    expect(found([...BODY, '(責編張三)'])).toEqual(['(責編張三)']);
+  });
+
+  test('a notice keeps its time and place', () => {
+    expect(found(['会议通知', '时间：2020年5月3日', '地点：三楼', ...BODY])).toEqual([]);
+  });
+
+  test('running text is never furniture', () => {
+    expect(found([...BODY, '来源：某报的文章说，教育是大计。这句话很对。', ...BODY])).toEqual([]);
+    expect(found([...BODY, '编辑：张三', ...BODY, ...BODY])).toEqual([]);
+    expect(found(['法規類別：行政＞教育部＞組織目', ...BODY])).toEqual([]);
+  });
+});
+
+test('a line of labels is read into its values', () => {
+  expect(labelledValues('来源：某报 时间：2020-01-02').map(({ field, value }) => [field, value])).toEqual([
+    ['source', '某报'],
+    ['date', '2020-01-02'],
+  ]);
+  expect(labelledValues('(責編 張三)').map(({ field, value }) => [field, value])).toEqual([
+    ['editor', '張三'],
+  ]);
+  expect(labelledValues('数据来源：某局')).toEqual([]);
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../apply-edits.ts';
+import { buildReading } from '../reading.ts';
+import type { Edit } from '../edit.ts';
+import { extractMetadata } from '../metadata/extract-metadata.ts';
+import { labelAt, sectionAt } from '../outline/labels.ts';
+import { outlineOf } from '../outline/outline.ts';
+import { planEdits } from './pipeline.ts';
+import { REPAIR_RULES } from './registry.ts';
+
+/** Pieces of damaged pages in any order, and any other characters between them. */
+const PIECES = [
+  '學(xué)',
+  '業(yè)(yè)',
+  '會(huì)',
+  '的(de)(de)',
+  '(xué',
+  '?；鶎狱h',
+  '?fàn)',
+  '\\"',
+  '“',
+  '”',
+  ',',
+  ':',
+  '?',
+  '!',
+  '(',
+  ')',
+  '（',
+  '）',
+  '当前位置: 首页',
+  '> 新闻 > 要闻',
+  '来源：',
+  '时间：2020-01-01 10:00',
+  '打印',
+  '】',
+  '|',
+  '责编：张三',
+  '(責編張三)',
+  '一、',
+  '（二）',
+  '1.',
+  '第一条 ',
+  '第一，',
+  '一是',
+  '二是',
+  '①',
+  '。',
+  '\n',
+  '\r\n',
+  '\u3000',
+  ' ',
+  '\ufeff',
+  '\u0000',
+  '𠮷',
+  '\ud842',
+  '# ',
+  '---\n',
+  '```',
+  '`',
+  '<!--',
+  '-->',
+  '](',
+  '好',
+  '教育',
+  '2023年7月18日',
+  '〔2023〕5号',
+  'a',
+  '1,234',
+  'http://a.b/c,d',
+];
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''));
+const isTraditionalForm = (char: string): boolean => '學業會責編'.includes(char);
+
+function requireSound(source: string, edits: readonly Edit[]): void {
+  let last = 0;
+  for (const { start, end, before, confidence } of edits) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(source.slice(start, end)).toBe(before);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    last = end;
+  }
+}
+
+describe('on any text', () => {
+  test.each(REPAIR_RULES.map((rule) => [rule.id, rule] as const))(
+    '%s finds ordered, true edits',
+    (_, rule) => {
+      fc.assert(
+        fc.property(text, fc.constantFrom('txt' as const, 'md' as const), (source, format) => {
+          requireSound(source, rule.find(source, { format, isTraditionalForm }));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  test('the plan is one sound list, and makes a reading with metadata, outline and labels', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('txt' as const, 'md' as const), fc.nat(), (source, format, at) => {
+        const { edits } = planEdits(source, format, { isTraditionalForm });
+        requireSound(source, edits);
+        const reading = buildReading(source, format, edits);
+        expect(reading.text).toBe(applyEdits(source, edits).text);
+        extractMetadata(source, reading, format);
+        const outline = outlineOf(reading);
+        for (const { start, end, level } of outline) {
+          expect(level).toBeGreaterThan(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(reading.text.length);
+        }
+        const offset = at % (reading.text.length + 1);
+        expect(labelAt(outline, reading.blocks, offset) !== '').toBe(reading.blocks.length > 0);
+        const section = sectionAt(outline, offset);
+        if (section !== undefined) expect(section.start).toBeLessThanOrEqual(offset);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('any decision and any correction of the user leaves a sound list', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.nat(),
+        fc.nat(),
+        fc.string({ maxLength: 3 }),
+        fc.array(fc.boolean(), { maxLength: 20 }),
+        (source, a, b, after, switches) => {
+          const found = planEdits(source, 'txt', { isTraditionalForm }).edits;
+          const decisions = found
+            .slice(0, switches.length)
+            .map(({ start, end, rule }, index) => ({ start, end, rule, applied: switches[index] ?? true }));
+          const [start, end] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y) as [
+            number,
+            number,
+          ];
+          const before = source.slice(start, end);
+          const user: Edit = { start, end, before, after, rule: 'user', confidence: 1, applied: true };
+          const { edits } = planEdits(source, 'txt', {
+            isTraditionalForm,
+            decisions,
+            userEdits: before === after ? [] : [user],
+          });
+          requireSound(source, edits);
+          applyEdits(source, edits);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});

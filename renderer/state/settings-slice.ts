@@ -18,17 +18,32 @@ export interface SettingsSlice {
   readonly changeSettings: (change: SettingsChange) => void;
 }
 
-export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) => ({
-  settings: DEFAULT_SETTINGS,
-  about: { version: '', platform: '', dataFolder: '', systemLocale: 'en', systemLanguage: 'en' },
-  changeSettings: (change) => {
-    const given = Object.entries(change).filter(([, value]) => value !== undefined);
-    set({ settings: { ...get().settings, ...(Object.fromEntries(given) as Partial<Settings>) } });
-    void client.changeSettings(change).then((answer) => {
-      if (!answer.ok) get().tellError(answer.error);
-    });
-  },
-});
+export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) => {
+  /** Changes that came while a save was under way (a divider being dragged): they go together in the next one. */
+  let waiting: SettingsChange | null = null;
+  let saving = false;
+
+  const save = async (change: SettingsChange): Promise<void> => {
+    saving = true;
+    const answer = await client.changeSettings(change);
+    saving = false;
+    if (!answer.ok) get().tellError(answer.error);
+    const next = waiting;
+    waiting = null;
+    if (next !== null) void save(next);
+  };
+
+  return {
+    settings: DEFAULT_SETTINGS,
+    about: { version: '', platform: '', dataFolder: '', systemLocale: 'en', systemLanguage: 'en' },
+    changeSettings: (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      set({ settings: { ...get().settings, ...(Object.fromEntries(given) as Partial<Settings>) } });
+      if (saving) waiting = { ...waiting, ...change };
+      else void save(change);
+    },
+  };
+};
 
 /** The language of the interface that the settings and the system give. */
 export function localeInUse(state: Pick<SettingsSlice, 'settings' | 'about'>): Locale {

@@ -1,4 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
+import { useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import { classes } from './classes.ts';
@@ -29,12 +30,22 @@ export function Dialog({
   foot,
 }: DialogProps): ReactElement {
   const messages = useMessages();
+  const content = useRef<HTMLDivElement>(null);
   const describe = intro === undefined ? { 'aria-describedby': undefined } : {};
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className={styles.overlay} />
-        <Radix.Content className={classes(styles.dialog, wide && styles.wide)} {...describe}>
+        <Radix.Content
+          className={classes(styles.dialog, wide && styles.wide)}
+          {...describe}
+          ref={content}
+          onOpenAutoFocus={(event) => {
+            // The panel itself, not its first button: a tooltip there would take the first Escape.
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
           <div className={styles.dialogHead}>
             <Radix.Title className={styles.dialogTitle}>{title}</Radix.Title>
             <IconButton label={messages.common.close} onClick={onClose}>

@@ -35,11 +35,24 @@ export function Toast({ tone, text, action, onClose }: ToastProps): ReactElement
   );
 }
 
+interface ToastRegionProps {
+  /** The pointer or the focus came, or left. */
+  readonly onHold: (held: boolean) => void;
+  readonly children: ReactNode;
+}
+
 /** Where toasts stand. It is always in the page, so that a screen reader hears what is put into it. */
-export function ToastRegion({ children }: { readonly children: ReactNode }): ReactElement {
+export function ToastRegion({ onHold, children }: ToastRegionProps): ReactElement {
   const messages = useMessages();
   return (
-    <section aria-label={messages.common.notifications} aria-live="polite">
+    <section
+      aria-label={messages.common.notifications}
+      aria-live="polite"
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+    >
       <ol className={styles.toasts}>{children}</ol>
     </section>
   );

@@ -10,7 +10,7 @@ export const settings = defineMessages({
   themeLight: { 'zh-Hans': '纸白', 'zh-Hant': '紙白', en: 'Light' },
   themeSepia: { 'zh-Hans': '米黄', 'zh-Hant': '米黃', en: 'Sepia' },
   themeDark: { 'zh-Hans': '墨黑', 'zh-Hant': '墨黑', en: 'Dark' },
-  script: { 'zh-Hans': '阅读字体', 'zh-Hant': '閱讀字形', en: 'Reading script' },
+  script: { 'zh-Hans': '阅读字形', 'zh-Hant': '閱讀字形', en: 'Reading script' },
   scriptSource: { 'zh-Hans': '原文', 'zh-Hant': '原文', en: 'Source' },
   scriptCn: { 'zh-Hans': '简体', 'zh-Hant': '簡體', en: 'Simplified' },
   scriptT: { 'zh-Hans': '繁体（OpenCC）', 'zh-Hant': '繁體（OpenCC）', en: 'Traditional (OpenCC)' },

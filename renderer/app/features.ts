@@ -1,0 +1,16 @@
+import { ExportDialog } from '../features/export/index.ts';
+import { NotesPane } from '../features/notes/index.ts';
+import { readerKeys, ReaderPane, ScriptSwitch } from '../features/reader/index.ts';
+import { SearchBox, SearchPane } from '../features/search/index.ts';
+import type { FeatureSlots } from './feature-slots.ts';
+
+/** The features of the program, each in its slot. */
+export const featureSlots: FeatureSlots = {
+  ReaderPane,
+  SearchPane,
+  NotesPane,
+  SearchBox,
+  ScriptSwitch,
+  ExportDialog,
+  keyHelp: readerKeys,
+};

@@ -1,0 +1,35 @@
+import { DEFAULT_SETTINGS, settingsSchema } from '#core/ipc/settings.ts';
+import { useCommand } from '../state/commands.ts';
+import { useWindowParts } from '../state/use-window.ts';
+
+const SIZE_STEP = 1;
+const { minValue: SMALLEST, maxValue: LARGEST } = settingsSchema.shape.fontSize;
+
+/** The shell's own commands: dialogs, panes, size, reading history, undo. The script switch handles the scripts. */
+export function useAppCommands(): void {
+  const { client, store } = useWindowParts();
+  const state = store.getState;
+  const resize = (by: number): void => {
+    const wanted = state().settings.fontSize + by;
+    const fontSize = Math.min(LARGEST ?? wanted, Math.max(SMALLEST ?? wanted, wanted));
+    state().changeSettings({ fontSize });
+  };
+  useCommand('import', () => void state().importWithDialog());
+  useCommand('export', () => {
+    if (state().currentReportId === null) return false;
+    state().showDialog('export');
+  });
+  useCommand('export-all', () => state().showDialog('export-all'));
+  useCommand('settings', () => state().showDialog('settings'));
+  useCommand('shortcuts', () => state().showDialog('shortcuts'));
+  useCommand('toggle-library', () => state().changeSettings({ libraryPane: !state().settings.libraryPane }));
+  useCommand('toggle-notes', () => state().changeSettings({ notesPane: !state().settings.notesPane }));
+  useCommand('full-screen', () => void client.toggleFullScreen({}));
+  useCommand('larger', () => resize(SIZE_STEP));
+  useCommand('smaller', () => resize(-SIZE_STEP));
+  useCommand('default-size', () => state().changeSettings({ fontSize: DEFAULT_SETTINGS.fontSize }));
+  useCommand('back', () => state().goBack());
+  useCommand('forward', () => state().goForward());
+  useCommand('undo', () => void state().undo());
+  useCommand('redo', () => void state().redo());
+}

@@ -1,0 +1,73 @@
+import type { ReactElement } from 'react';
+import { LIBRARY_SORTS } from '#core/ipc/settings.ts';
+import type { Settings } from '#core/ipc/settings.ts';
+import type { Messages } from '#renderer/i18n/catalogue.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { ExportIcon, KeyboardIcon, MoreIcon, PackIcon, SortIcon, TrashIcon } from '#renderer/ui/icons.tsx';
+import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
+
+/** Order of the list, and what is done with the whole library. */
+export function LibraryMenu(): ReactElement {
+  const messages = useMessages();
+  const { library, app } = messages;
+  const sort = useWindow((state) => state.settings.librarySort);
+  const changeSettings = useWindow((state) => state.changeSettings);
+  const showDialog = useWindow((state) => state.showDialog);
+  const current = sortName(sort, library);
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={`${library.sort}: ${current}`}>
+            <SortIcon />
+          </IconButton>
+        }
+      >
+        <MenuChoices
+          label={library.sort}
+          value={sort}
+          choices={LIBRARY_SORTS.map((value) => ({ value, label: sortName(value, library) }))}
+          onChange={(librarySort) => changeSettings({ librarySort })}
+        />
+      </Menu>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={library.libraryActions}>
+            <MoreIcon />
+          </IconButton>
+        }
+      >
+        <MenuItem icon={<ExportIcon size={16} />} onSelect={() => showDialog('export-all')}>
+          {app.keyExportAll}
+        </MenuItem>
+        <MenuItem icon={<PackIcon size={16} />} onSelect={() => showDialog('packs')}>
+          {library.packs}
+        </MenuItem>
+        <MenuItem icon={<TrashIcon size={16} />} onSelect={() => showDialog('trash')}>
+          {library.trash}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon={<KeyboardIcon size={16} />} keys="?" onSelect={() => showDialog('shortcuts')}>
+          {app.shortcuts}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+function sortName(sort: Settings['librarySort'], library: Messages['library']): string {
+  switch (sort) {
+    case 'imported':
+      return library.sortImported;
+    case 'date':
+      return library.sortDate;
+    case 'title':
+      return library.sortTitle;
+    case 'issuer':
+      return library.sortIssuer;
+  }
+}

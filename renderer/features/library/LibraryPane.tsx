@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { CloseIcon, ImportIcon } from '#renderer/ui/icons.tsx';
+import { SearchField } from '#renderer/ui/TextField.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
+import styles from './library.module.css';
+import { LibraryMenu } from './LibraryMenu.tsx';
+import { LibraryMessage } from './LibraryMessage.tsx';
+import { useFold } from './model/use-fold.ts';
+import { visibleReports } from './model/visible-reports.ts';
+import { ReportList } from './ReportList.tsx';
+
+/** Left pane: the reports, with their import, filter, order, trash and packs. */
+export function LibraryPane(): ReactElement {
+  const { library, common } = useMessages();
+  const reports = useWindow((state) => state.reports);
+  const sort = useWindow((state) => state.settings.librarySort);
+  const importWithDialog = useWindow((state) => state.importWithDialog);
+  const [filter, setFilter] = useState('');
+  const fold = useFold(filter.trim() !== '');
+  const visible = useMemo(() => visibleReports(reports, filter, sort, fold), [reports, filter, sort, fold]);
+  const clear = (
+    <IconButton small label={library.clearFilter} onClick={() => setFilter('')}>
+      <CloseIcon size={14} />
+    </IconButton>
+  );
+  return (
+    <div className={styles.pane}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{library.title}</h2>
+        <span className={styles.count}>
+          {reports.length > 0 ? common.reportCount({ count: visible.length }) : null}
+        </span>
+        <Button className={styles.import} onClick={() => void importWithDialog()}>
+          <ImportIcon size={16} />
+          {library.import}
+        </Button>
+        <LibraryMenu />
+      </div>
+      {reports.length > 0 ? (
+        <div className={styles.filter}>
+          <SearchField
+            label={library.filter}
+            placeholder={library.filterHint}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && filter !== '') setFilter('');
+            }}
+            end={filter === '' ? null : clear}
+          />
+        </div>
+      ) : null}
+      <div className={styles.body}>
+        {visible.length > 0 ? (
+          <ReportList reports={visible} />
+        ) : reports.length > 0 ? (
+          <EmptyState title={library.noMatchTitle} body={library.noMatchBody} />
+        ) : (
+          <LibraryMessage />
+        )}
+      </div>
+      <ImportProgress />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Settings } from '#core/ipc/settings.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+
+/** Makes two spellings of a word equal: case, width and, once its tables are loaded, script. */
+export type Fold = (text: string) => string;
+
+/** Case and width only. */
+export const foldPlainly: Fold = (text) => text.normalize('NFKC').toLowerCase();
+
+/**
+ * The reports that the list shows: those whose title, issuer or place hold every word of the filter, in the order asked
+ * for. Reports without the sorted field stand last; ties go by title.
+ */
+export function visibleReports(
+  reports: readonly ReportSummary[],
+  filter: string,
+  sort: Settings['librarySort'],
+  fold: Fold,
+): readonly ReportSummary[] {
+  const words = fold(filter).split(/\s+/u).filter(Boolean);
+  const fits = (report: ReportSummary): boolean => {
+    const text = fold(`${report.title}\n${report.issuer}\n${report.region}`);
+    return words.every((word) => text.includes(word));
+  };
+  const kept = words.length === 0 ? [...reports] : reports.filter(fits);
+  return kept.sort(comparison(sort));
+}
+
+const byTitle = new Intl.Collator('zh', { numeric: true });
+
+function comparison(sort: Settings['librarySort']): (a: ReportSummary, b: ReportSummary) => number {
+  const titles = (a: ReportSummary, b: ReportSummary): number =>
+    byTitle.compare(a.title, b.title) || (a.reportId < b.reportId ? -1 : 1);
+  switch (sort) {
+    case 'imported':
+      return (a, b) => b.importedAt - a.importedAt || titles(a, b);
+    case 'date':
+      return (a, b) => compareText(b.date, a.date) || titles(a, b);
+    case 'title':
+      return titles;
+    case 'issuer':
+      return (a, b) => emptyLast(a.issuer, b.issuer) || byTitle.compare(a.issuer, b.issuer) || titles(a, b);
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function emptyLast(a: string, b: string): number {
+  return Number(a === '') - Number(b === '');
+}

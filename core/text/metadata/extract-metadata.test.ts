@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { EMPTY_METADATA } from '../../report/report.ts';
+import type { ReportMetadata, SourceFormat } from '../../report/report.ts';
+import { buildReading } from '../reading.ts';
+import { planEdits } from '../repair/pipeline.ts';
+import { extractMetadata } from './extract-metadata.ts';
+import { dateIn } from './report-date.ts';
+
+const BODY = '今年以来，各项工作稳步推进，任务按期完成。';
+
+function metadataOf(lines: readonly string[], format: SourceFormat = 'txt'): ReportMetadata {
+  const source = lines.join('\n');
+  const { edits } = planEdits(source, format, { isTraditionalForm: () => false });
+  return extractMetadata(source, buildReading(source, format, edits), format);
+}
+
+describe('from plain text', () => {
+  test('furniture tells source, date, author and editor', () => {
+    const lines = [
+      '信息来源: 某某日报 发布时间: 2021-03-04 10:20 浏览次数:',
+      '教育大会召开',
+      BODY,
+      '記者:張三',
+      '通訊員:李四',
+      '(責(zé)編王五)',
+    ];
+    expect(metadataOf(lines)).toMatchObject({
+      title: '教育大会召开',
+      source: '某某日报',
+      date: '2021-03-04',
+      author: '張三、李四',
+      editor: '王五',
+    });
+  });
+
+  test('a work report names its government and region', () => {
+    expect(
+      metadataOf(['2020年台州市政府工作报告', '——2020年4月5日在台州市第五届人民代表大会第四次会议上', BODY]),
+    ).toMatchObject({
+      title: '2020年台州市政府工作报告',
+      issuer: '台州市人民政府',
+      region: '台州市',
+      date: '2020-04-05',
+    });
+  });
+
+  test('an article whose title begins with its author', () => {
+    const lines = ['市教育局党组:建设教育强市', `近日，某报刊发台州市教育局党组文章。${BODY}`];
+    expect(metadataOf(lines)).toMatchObject({ issuer: '台州市教育局党组', region: '台州市' });
+  });
+
+  test('without a headline the first clause that says enough is the title', () => {
+    expect(
+      metadataOf([
+        `近日，阳山召开全县教育工作会议，部署工作。${BODY}`,
+        '阳山县将加强领导。',
+        '阳山的老师们很高兴。',
+      ]),
+    ).toMatchObject({
+      title: '阳山召开全县教育工作会议',
+      region: '阳山县',
+    });
+    expect(metadataOf([`教育为先，人才为本。${BODY}`]).title).toBe('教育为先，人才为本');
+  });
+
+  test('the region is named as it stands in the text', () => {
+    expect(metadataOf(['大会召开', '黔東南的教育，黔東南的學校，黔東南的未來。']).region).toBe('黔東南');
+    expect(metadataOf(['大会召开', '台州与温州合作，台州与温州互助，台州和温州都好。']).region).toBe('');
+  });
+
+  test('the number of a document stands on a line of its own', () => {
+    expect(metadataOf(['关于办学的通知', '台教发〔2023〕5号', BODY]).documentNumber).toBe(
+      '台教发〔2023〕5号',
+    );
+    expect(metadataOf(['关于办学的通知', '根据国发〔2020〕3号的要求，做好工作。']).documentNumber).toBe('');
+  });
+
+  test('what is not said stays empty', () => {
+    expect(metadataOf(['7月18日，大会在本地顺利召开，大家都很高兴。'])).toEqual({
+      ...EMPTY_METADATA,
+      title: '大会在本地顺利召开',
+    });
+    expect(metadataOf([''])).toEqual(EMPTY_METADATA);
+    expect(extractMetadata('来源：某报\n编辑：张三', undefined, 'txt')).toMatchObject({
+      source: '某报',
+      editor: '张三',
+    });
+  });
+});
+
+describe('from Markdown', () => {
+  test('front matter goes before the text', () => {
+    const lines = [
+      '---',
+      'title: 教育摘要',
+      'kind: digest',
+      'issuer: 某县教育局',
+      'place: 某县',
+      'date: 2023-07-18',
+      'url: https://example.org/',
+      '---',
+      '',
+      '# 另一个标题',
+      '',
+      BODY,
+    ];
+    expect(metadataOf(lines, 'md')).toMatchObject({
+      title: '教育摘要',
+      issuer: '某县教育局',
+      region: '某县',
+      date: '2023-07-18',
+      url: 'https://example.org/',
+    });
+  });
+
+  test('without it the first heading is the title', () => {
+    expect(metadataOf(['# 温州市办学条例', '', '2018年3月31日 某会议通过', '', BODY], 'md')).toMatchObject({
+      title: '温州市办学条例',
+      region: '温州市',
+      date: '2018-03-31',
+    });
+  });
+
+  test('broken front matter is no error', () => {
+    expect(metadataOf(['---', 'title: [', '---', '', '# 标题', ''], 'md').title).toBe('标题');
+  });
+});
+
+test('dates in all their spellings', () => {
+  const dates = [
+    '2023-07-18',
+    '2023/7/8',
+    '2023年7月18日',
+    '2023.7.18',
+    '20230718',
+    '２０２３年７月１８日',
+    '2023年7月',
+    '二〇二三年七月十八日',
+    '2023-13-01',
+    '第2023号',
+  ];
+  expect(dates.map(dateIn)).toEqual([
+    '2023-07-18',
+    '2023-07-08',
+    '2023-07-18',
+    '2023-07-18',
+    '2023-07-18',
+    '2023-07-18',
+    '2023-07',
+    '2023-07-18',
+    '',
+    '',
+  ]);
+});

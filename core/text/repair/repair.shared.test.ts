@@ -1,0 +1,168 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadScriptDetector } from '#core/script/index.ts';
+import { sharedPath } from '#test/shared-files.ts';
+import { applyEdits } from '../apply-edits.ts';
+import { extractMetadata } from '../metadata/extract-metadata.ts';
+import { buildReading } from '../reading.ts';
+import { byteShift } from './byte-shift.ts';
+import { planEdits } from './pipeline.ts';
+import { pinyinBrackets } from './pinyin-brackets.ts';
+
+interface Synthetic {
+  readonly id: string;
+  readonly family: string;
+  readonly corrupted: string;
+  readonly expected_traditional: string;
+}
+
+const READING = /\([a-zɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]+\)/gu;
+const ALLOWED_ON_CLEAN = new Set(['layout', 'markup', 'page-furniture', 'half-width-punctuation']);
+const SAMPLE_STEP = 8;
+
+const read = (...parts: readonly string[]): string => readFileSync(sharedPath(...parts), 'utf8');
+const list = (...parts: readonly string[]): readonly string[] => readdirSync(sharedPath(...parts)).sort();
+const count = (text: string): number => text.match(READING)?.length ?? 0;
+
+let isTraditionalForm: (char: string) => boolean;
+beforeAll(async () => {
+  const detector = await loadScriptDetector();
+  isTraditionalForm = (char) => detector.isTraditionalForm(char);
+});
+
+function readReport(source: string) {
+  const format = source.startsWith('# ') ? ('md' as const) : ('txt' as const);
+  const { edits } = planEdits(source, format, { isTraditionalForm });
+  const reading = buildReading(source, format, edits);
+  return { edits, reading, metadata: extractMetadata(source, reading, format) };
+}
+
+describe('the five reports', () => {
+  test('lose all 779 readings and all furniture', () => {
+    let removed = 0;
+    for (const name of list('reports')) {
+      const { edits, reading } = readReport(read('reports', name));
+      removed += edits.filter(({ rule, applied }) => applied && rule.includes('pinyin-brackets')).length;
+      expect(count(reading.text)).toBe(0);
+      expect(reading.text).not.toMatch(/当前位置|打印本页|浏览次数|責編|記者:|移動門戶|掃碼|\\"/u);
+    }
+    console.info(`readings taken out of the five reports: ${removed} of 779`);
+    expect(removed).toBe(779);
+  });
+
+  test('have honest metadata', () => {
+    const [first, second, third, fourth, fifth] = list('reports').map(
+      (name) => readReport(read('reports', name)).metadata,
+    );
+    expect(first).toMatchObject({ title: '教育是黨之大計，國之大計', region: '黔東南', date: '' });
+    expect(second).toMatchObject({
+      date: '2022-12-26',
+      source: '台州日报',
+      region: '台州市',
+      issuer: '台州市教育局党组理论学习中心组',
+    });
+    expect(second?.title.startsWith('市教育局党组理论学习中心组：')).toBe(true);
+    expect(third).toMatchObject({
+      title: '全市教育發展大會召開',
+      region: '曲靖',
+      author: '唐開虎/文 嚴帥/圖',
+    });
+    expect(fourth).toMatchObject({ region: '來賓市', editor: '歐金昌' });
+    expect(fifth).toMatchObject({ region: '陽山縣', author: '段燦、馮兆銘', editor: '林偉杰' });
+  });
+
+  test('have their four places of lost bytes marked, and nothing there changed', () => {
+    const marks = list('reports').flatMap((name) =>
+      readReport(read('reports', name)).edits.filter(({ rule }) => rule === 'byte-shift'),
+    );
+    expect(marks.map(({ before }) => before)).toEqual(['?!按蟀囝~', '?qū)嶋H', '?qū)<', '?、']);
+    expect(marks.some(({ applied }) => applied)).toBe(false);
+  });
+});
+
+describe('readings in brackets', () => {
+  test('go from the synthetic pages exactly', () => {
+    const families = new Map<string, { truth: number; removed: number; wrong: number }>();
+    for (const line of read('corpora', 'pinyin-artefact', 'synthetic-clean-strip.jsonl').trim().split('\n')) {
+      const page = JSON.parse(line) as Synthetic;
+      const result = applyEdits(
+        page.corrupted,
+        pinyinBrackets.find(page.corrupted, { format: 'txt', isTraditionalForm }),
+      ).text;
+      const sum = families.get(page.family) ?? { truth: 0, removed: 0, wrong: 0 };
+      sum.truth += count(page.corrupted) - count(page.expected_traditional);
+      sum.removed += count(page.corrupted) - count(result);
+      sum.wrong += Math.max(0, count(page.expected_traditional) - count(result));
+      families.set(page.family, sum);
+      expect.soft(result, page.id).toBe(page.expected_traditional);
+    }
+    for (const [family, { truth, removed, wrong }] of families) {
+      console.info(`${family}: recall ${removed - wrong}/${truth}, precision ${removed - wrong}/${removed}`);
+      expect(removed - wrong).toBeGreaterThanOrEqual(0.99 * truth);
+      expect(wrong).toBe(0);
+    }
+  });
+
+  test('go from the pages with lost bytes too', () => {
+    let truth = 0;
+    let left = 0;
+    for (const line of read('corpora', 'pinyin-artefact', 'synthetic-damaged.jsonl').trim().split('\n')) {
+      const { corrupted } = JSON.parse(line) as Synthetic;
+      const result = applyEdits(
+        corrupted,
+        pinyinBrackets.find(corrupted, { format: 'txt', isTraditionalForm }),
+      ).text;
+      truth += count(corrupted);
+      left += count(result);
+    }
+    console.info(`damaged pages: ${truth - left} of ${truth} readings taken out`);
+    expect(truth - left).toBeGreaterThanOrEqual(0.97 * truth);
+  });
+
+  test('that an author wrote survive', () => {
+    const { cases } = JSON.parse(read('corpora', 'pinyin-artefact', 'negatives.json')) as {
+      cases: { text: string }[];
+    };
+    for (const { text } of cases) {
+      const edits = pinyinBrackets.find(text, { format: 'txt', isTraditionalForm });
+      expect(
+        edits.filter(({ applied }) => applied),
+        text,
+      ).toEqual([]);
+    }
+    console.info(`brackets that must survive: ${cases.length} of ${cases.length} texts untouched`);
+  });
+});
+
+test('all verified places of lost bytes are marked', () => {
+  const { spans } = JSON.parse(read('corpora', 'pinyin-artefact', 'verified-byte-shift-spans.json')) as {
+    spans: { observed: string }[];
+  };
+  const missed = spans.filter(
+    ({ observed }) => byteShift.find(observed, { format: 'txt', isTraditionalForm }).length === 0,
+  );
+  console.info(`byte shift: ${spans.length - missed.length} of ${spans.length} verified places marked`);
+  expect(missed.map(({ observed }) => observed)).toEqual([]);
+});
+
+test.each([
+  ['reports-hans', 'gwr-national'],
+  ['reports-hans', 'gwr-provincial-2026'],
+  ['reports-hans', 'cpc-congress'],
+  ['reports-hans', 'laws'],
+  ['reports-hant', 'tw-laws'],
+  ['reports-hant', 'tw-mofa'],
+])('on clean %s/%s only layout, furniture and punctuation fire', (script, collection) => {
+  const names = list('corpora', script, collection).filter((_, index) => index % SAMPLE_STEP === 0);
+  const wrong: string[] = [];
+  const fired = new Map<string, number>();
+  for (const name of names) {
+    for (const { rule, before } of readReport(read('corpora', script, collection, name)).edits) {
+      fired.set(rule, (fired.get(rule) ?? 0) + 1);
+      if (!rule.split('+').every((one) => ALLOWED_ON_CLEAN.has(one)))
+        wrong.push(`${name}: ${rule} ${before}`);
+    }
+  }
+  console.info(`${collection}: ${names.length} documents, ${JSON.stringify(Object.fromEntries(fired))}`);
+  expect(wrong).toEqual([]);
+});

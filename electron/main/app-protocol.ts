@@ -30,7 +30,9 @@ export function serveApp(session: Session, folder: string): void {
     if (request.method !== 'GET' || file === null || contentType === undefined) return notFound();
     try {
       const bytes = await readFile(file);
-      return contentType.startsWith('text/html') ? page(bytes.toString('utf8'), contentType) : asset(bytes, contentType);
+      return contentType.startsWith('text/html')
+        ? page(bytes.toString('utf8'), contentType)
+        : asset(bytes, contentType);
     } catch {
       return notFound();
     }

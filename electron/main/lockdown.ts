@@ -11,7 +11,10 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['no-proxy-server'],
   ['dns-prefetch-disable'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-  ['disable-features', 'AutofillServerCommunication,OptimizationHints,MediaRouter,CertificateTransparencyComponentUpdater'],
+  [
+    'disable-features',
+    'AutofillServerCommunication,OptimizationHints,MediaRouter,CertificateTransparencyComponentUpdater',
+  ],
 ];
 
 /** Must run before the app is ready. */

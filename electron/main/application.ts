@@ -1,0 +1,162 @@
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { localeOf, type Locale } from '#core/base/locale.ts';
+import { toAppError } from '#core/base/app-error.ts';
+import type { EventName, EventPayload } from '#core/ipc/api.ts';
+import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
+import { errorSentence } from '#core/messages/error-sentence.ts';
+import type { ProcessCall } from '#services/process/process-calls.ts';
+import { openStateFile, type StateFile } from '#services/state-file.ts';
+import path from 'node:path';
+import { serveApp } from './app-protocol.ts';
+import { answerCalls, answered, isTrustedFrame, send, type TrustedWindows } from './ipc.ts';
+import { parseLaunch, type LaunchRequest } from './launch.ts';
+import { startLibraryHost, type LibraryHost } from './library-host.ts';
+import { lockContents, lockSession } from './lockdown.ts';
+import { handleMainCall, mainHandlers, type MainContext } from './main-handlers.ts';
+import { setApplicationMenu } from './menu.ts';
+import { existing, type ProgramPaths } from './paths.ts';
+import { openWindow } from './window.ts';
+
+export interface ApplicationOptions {
+  readonly dataDir: string;
+  readonly paths: ProgramPaths;
+  readonly launch: LaunchRequest;
+}
+
+/** The window, the library process, and what passes between them, from `ready` to the last byte on the disk. */
+export async function runApplication({ dataDir, paths, launch }: ApplicationOptions): Promise<void> {
+  const pending: LaunchRequest[] = [launch];
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    follow(parseLaunch([url], '/'));
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    follow(parseLaunch([file], '/'));
+  });
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  await app.whenReady();
+
+  const state = openStateFile(path.join(dataDir, 'state.json'));
+  const systemLocale = localeOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
+  const locale = (): Locale => {
+    const chosen = state.get().settings.locale;
+    return chosen === 'system' ? systemLocale : chosen;
+  };
+  lockSession(session.defaultSession);
+  serveApp(session.defaultSession, paths.page);
+  setApplicationMenu(locale(), process.platform);
+  const library = startLibraryHost(
+    paths.libraryProcess,
+    { dataDir, packFiles: await existing(paths.pack) },
+    ({ event, payload }) => tellAll(event, payload),
+  );
+  const context: MainContext = {
+    dataDir,
+    state,
+    library,
+    locale,
+    systemLocale,
+    onSettings: () => setApplicationMenu(locale(), process.platform),
+  };
+  answerWindow(context);
+  const show = (): BrowserWindow => showWindow(paths, state);
+
+  function follow(request: LaunchRequest): void {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined || window.webContents.isLoading()) pending.push(request);
+    else followRequest(window, request, context);
+  }
+  const first = show();
+  first.webContents.on('did-finish-load', () => {
+    for (const request of pending.splice(0)) followRequest(first, request, context);
+  });
+
+  app.on('second-instance', (_event, argv, folder) => {
+    const window = BrowserWindow.getAllWindows()[0] ?? show();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    follow(parseLaunch(argv.slice(1), folder));
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) show();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  if (app.isPackaged) app.setAsDefaultProtocolClient('zhupi');
+  closeBeforeQuit(library, state, locale);
+}
+
+/** Opens a window where the last one stood, and remembers where it goes. */
+function showWindow(paths: ProgramPaths, state: StateFile): BrowserWindow {
+  const { bounds, settings } = state.get();
+  const window = openWindow({
+    preload: paths.preload,
+    icon: paths.icon,
+    bounds,
+    maximized: bounds?.maximized === true,
+    settings,
+    developerTools: !app.isPackaged,
+  });
+  window.on('close', () => {
+    state.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
+  });
+  return window;
+}
+
+function answerWindow(context: MainContext): void {
+  const exported = new Set<string>();
+  const windows: TrustedWindows = {
+    find: (event) => (isTrustedFrame(event.senderFrame) ? BrowserWindow.fromWebContents(event.sender) : null),
+  };
+  answerCalls(mainCalls, windows, (name, request, caller) =>
+    answered(() => handleMainCall(mainHandlers(context, caller, exported), name, request)),
+  );
+  answerCalls(libraryCalls, windows, (name, request) =>
+    // The schema of the call has made the request what the call takes.
+    context.library.call(name as ProcessCall, request as never),
+  );
+}
+
+function tellAll<E extends EventName>(event: E, payload: EventPayload<E>): void {
+  for (const window of BrowserWindow.getAllWindows()) send(window, event, payload);
+}
+
+/** A link opens its report in the window; files are imported, and the window sees the library change. */
+function followRequest(
+  window: BrowserWindow,
+  request: LaunchRequest,
+  { library, locale }: MainContext,
+): void {
+  if (request.link !== null) send(window, 'openLink', request.link);
+  if (request.files.length === 0) return;
+  void library
+    .call('importPaths', { job: `launch-${String(Date.now())}`, paths: [...request.files] })
+    .then((answer) => {
+      const errors = answer.ok ? answer.value.outcomes.flatMap(({ error }) => error ?? []) : [answer.error];
+      const [first] = errors;
+      if (first !== undefined) dialog.showErrorBox('Zhupi 朱批', errorSentence(first, locale()));
+      const opened = answer.ok ? answer.value.outcomes.find(({ reportId }) => reportId !== null) : undefined;
+      const reportId = opened?.reportId ?? null;
+      if (reportId !== null) send(window, 'openLink', { reportId, note: null });
+    });
+}
+
+/** Quits only when the library has closed its files and the state of the machine is on the disk. */
+function closeBeforeQuit(library: LibraryHost, state: StateFile, locale: () => Locale): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    try {
+      state.flush();
+    } catch (error) {
+      dialog.showErrorBox('Zhupi 朱批', errorSentence(toAppError(error), locale()));
+    }
+    void library.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { Locale } from '#core/base/locale.ts';
+import { menuMessage } from '#core/messages/menu.ts';
+
+/** Asks for reports to import; null when the user cancels. macOS chooses files and folders in one dialog. */
+export async function chooseReports(
+  window: BrowserWindow,
+  locale: Locale,
+): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: menuMessage('chooseReports', locale),
+    properties: [
+      'openFile',
+      'multiSelections',
+      ...(process.platform === 'darwin' ? (['openDirectory'] as const) : []),
+    ],
+    filters: [
+      { name: menuMessage('kindReports', locale), extensions: ['txt', 'md', 'markdown', 'zhupipack'] },
+      { name: menuMessage('kindAll', locale), extensions: ['*'] },
+    ],
+  });
+  return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
+/** Asks for the folder that notes are written to; null when the user cancels. */
+export async function chooseExportFolder(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: menuMessage('chooseFolder', locale),
+    buttonLabel: menuMessage('exportHere', locale),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}

@@ -1,0 +1,92 @@
+import { app, clipboard, shell } from 'electron';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { Locale } from '#core/base/locale.ts';
+import type { Result } from '#core/base/result.ts';
+import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
+import type { Settings } from '#core/ipc/settings.ts';
+import type { StateFile } from '#services/state-file.ts';
+import { chooseExportFolder, chooseReports } from './dialogs.ts';
+import type { Caller } from './ipc.ts';
+import type { LibraryHost } from './library-host.ts';
+
+export interface MainContext {
+  readonly dataDir: string;
+  readonly state: StateFile;
+  readonly library: LibraryHost;
+  /** The language of the interface now: the user's choice, else the system's. */
+  readonly locale: () => Locale;
+  readonly systemLocale: Locale;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+/** Files that an export of this run has written: the only ones that the window may ask to be shown. */
+type ExportedPaths = Set<string>;
+
+/** The calls that main answers itself, for one caller. */
+export function mainHandlers(context: MainContext, caller: Caller, exported: ExportedPaths): MainHandlers {
+  const { state, library, locale } = context;
+  return {
+    appState: () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      dataFolder: context.dataDir,
+      systemLocale: context.systemLocale,
+      systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+      settings: state.get().settings,
+      lastReportId: state.get().lastReportId,
+    }),
+    changeSettings: (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const settings: Settings = { ...state.get().settings, ...Object.fromEntries(given) };
+      state.change({ settings });
+      context.onSettings(settings);
+      return settings;
+    },
+    savePosition: ({ reportId, offset }) => {
+      state.savePosition(reportId, offset);
+      state.change({ lastReportId: reportId });
+      return {};
+    },
+    loadPosition: ({ reportId }) => ({ offset: state.get().positions[reportId] ?? 0 }),
+    importWithDialog: async ({ job }) => {
+      const paths = await chooseReports(caller.window, locale());
+      return paths === null ? null : valueOf(await library.call('importPaths', { job, paths: [...paths] }));
+    },
+    importPaths: async (request) => valueOf(await library.call('importPaths', request)),
+    exportWithDialog: async ({ reportIds }) => {
+      const folder = await chooseExportFolder(caller.window, locale());
+      if (folder === null) return null;
+      const answer = valueOf(await library.call('exportMarkdown', { reportIds, folder }));
+      for (const file of answer.files) exported.add(file.path);
+      return answer;
+    },
+    showExported: ({ path }) => {
+      if (!exported.has(path)) throw new ZhupiError('request-invalid', { call: 'showExported' });
+      shell.showItemInFolder(path);
+      return {};
+    },
+    openDataFolder: async () => {
+      await shell.openPath(context.dataDir);
+      return {};
+    },
+    copyText: ({ text }) => {
+      void clipboard.writeText(text);
+      return {};
+    },
+    toggleFullScreen: () => {
+      caller.window.setFullScreen(!caller.window.isFullScreen());
+      return {};
+    },
+  };
+}
+
+/** Runs the handler of a call; the schema of the call has seen the request. */
+export function handleMainCall(handlers: MainHandlers, name: MainCall, request: unknown): unknown {
+  const handler = handlers[name] as (request: unknown) => unknown;
+  return handler(request);
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ZhupiError(result.error.code, result.error.params);
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+import { dataFolder } from '#services/data-folder.ts';
+import { declareAppScheme } from './app-protocol.ts';
+import { runApplication } from './application.ts';
+import { commandArguments, parseLaunch } from './launch.ts';
+import { disableNetworking } from './lockdown.ts';
+import { existing, programPaths } from './paths.ts';
+
+/** Entry of the program: the command where `--cli` asks for it, else the window. */
+function main(): void {
+  const resources = app.isPackaged ? process.resourcesPath : null;
+  const paths = programPaths(__dirname, resources);
+  const command = commandArguments(process.argv);
+  if (command !== null) {
+    void answerCommand(command, paths.pack);
+    return;
+  }
+  const launch = parseLaunch(process.argv.slice(1), process.cwd());
+  const dataDir = launch.dataDir ?? dataFolder({ fromCheckout: !app.isPackaged });
+  disableNetworking();
+  declareAppScheme();
+  // Chromium's own files lie inside the data folder, so that two data folders are two independent programs.
+  const profile = path.join(dataDir, 'window');
+  // eslint-disable-next-line no-restricted-syntax -- setPath wants the folder to be there, and before `ready`
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  void runApplication({ dataDir, paths, launch });
+}
+
+/** `zhupi --cli …`: no window, no display; the process ends before Electron is ready. */
+async function answerCommand(command: readonly string[], pack: string): Promise<void> {
+  const { processIo } = await import('#electron/cli/process-io.ts');
+  const { runCommand } = await import('#electron/cli/run-command.ts');
+  const { io, flush } = processIo({
+    packFiles: await existing(pack),
+    dataDir: dataFolder({ fromCheckout: !app.isPackaged }),
+  });
+  const code = await runCommand(command, io);
+  await flush();
+  app.exit(code);
+}
+
+main();

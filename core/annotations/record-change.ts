@@ -9,8 +9,3 @@ export interface RecordChange<T> {
 export function inverse<T>(change: RecordChange<T>): RecordChange<T> {
   return { id: change.id, before: change.after, after: change.before };
 }
-
-/** The inverses of a whole action, last change first, so that they can be done in this order. */
-export function inverseOfAll<T>(changes: readonly RecordChange<T>[]): readonly RecordChange<T>[] {
-  return changes.map((change) => inverse(change)).reverse();
-}

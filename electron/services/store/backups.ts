@@ -6,7 +6,7 @@ import { removeQuietly, syncFolder } from './originals.ts';
 import { storeError } from './sqlite-error.ts';
 
 /** How many backups the ring keeps. */
-export const BACKUP_RING = 10;
+const BACKUP_RING = 10;
 
 const NAME = /^zhupi-\d{8}T\d{9}Z-[a-z0-9-]+\.db$/u;
 

@@ -70,21 +70,6 @@ export function rowsOfGroup(connection: Connection, groupId: number): readonly J
     .map(fromRaw);
 }
 
-/** All that ever happened to one record, oldest first. */
-export function historyOfRecord(
-  connection: Connection,
-  kind: JournalKind,
-  recordId: string,
-): readonly JournalRow[] {
-  return connection
-    .all<RawRow>(
-      `SELECT ${COLUMNS} FROM journal WHERE kind = ? AND record_id = ? ORDER BY seq`,
-      kind,
-      recordId,
-    )
-    .map(fromRaw);
-}
-
 /** The highest revision that a record ever had; 0 when it never was. */
 export function lastRevision(connection: Connection, kind: JournalKind, recordId: string): number {
   const row = connection.get<{ revision: number | null }>(

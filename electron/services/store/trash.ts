@@ -8,7 +8,7 @@ import { titleOf } from './report-table.ts';
 import { dropEntriesOf } from './undo-stack.ts';
 
 /** How long a deleted report can be taken back: 30 days in milliseconds. */
-export const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
+const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;
 
 /** What is in the trash, last deleted first. */
 export function listTrash(connection: Connection): TrashEntry[] {

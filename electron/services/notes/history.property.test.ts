@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Annotation } from '#core/annotations/record.ts';
+import { openTestLibrary, type TestLibrary } from '../store/fixtures/test-library.ts';
+import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+
+type Step =
+  | { readonly do: 'create'; readonly report: number; readonly note: string }
+  | { readonly do: 'change'; readonly pick: number; readonly note: string; readonly tags: readonly string[] }
+  | { readonly do: 'delete'; readonly picks: readonly number[] }
+  | { readonly do: 'trash'; readonly report: number }
+  | { readonly do: 'restore'; readonly report: number }
+  | { readonly do: 'undo' | 'redo' | 'reopen' };
+
+const words = fc.constantFrom('', '目标', 'a\0b', '\ud800', '措施', '𠮷');
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('create' as const), report: fc.nat(1), note: words }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('change' as const),
+      pick: fc.nat(),
+      note: words,
+      tags: fc.array(fc.constantFrom('目标', 'GDP', 'gdp'), { maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('delete' as const),
+      picks: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const), report: fc.nat(1) }),
+  },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
+);
+
+/** All that a user sees: notes without what undo may raise, and the trash. */
+async function seen(library: TestLibrary): Promise<string> {
+  const notes = (await library.listNotes({ reportId: null })) as readonly Annotation[];
+  const content = notes.map(({ id, reportId, note, tags, anchor, code }) => ({
+    id,
+    reportId,
+    note,
+    tags,
+    anchor,
+    code,
+  }));
+  const trash = (await library.listTrash({})).map(({ reportId, notes: count }) => [reportId, count]);
+  return JSON.stringify([content.sort((a, b) => (a.id < b.id ? -1 : 1)), trash.sort()]);
+}
+
+/** Does a step; answers whether it was an action that goes on the stack. */
+async function act(library: TestLibrary, reports: readonly string[], todo: Step): Promise<void> {
+  const notes = (await library.listNotes({ reportId: null })) as readonly Annotation[];
+  const pick = (at: number): Annotation | undefined => notes[at % Math.max(1, notes.length)];
+  const live = new Set((await library.listReports({})).map((report) => report.reportId));
+  switch (todo.do) {
+    case 'create': {
+      const reportId = reports[todo.report] ?? '';
+      const rest = { start: 1, end: 3, kind: 'highlight', code: 'red', note: todo.note, tags: [] } as const;
+      if (live.has(reportId)) await library.createNote({ reportId, ...rest, tags: [] });
+      return;
+    }
+    case 'change': {
+      const note = pick(todo.pick);
+      if (note === undefined) return;
+      const change = { note: todo.note, tags: [...todo.tags] };
+      await library.changeNote({ id: note.id, revision: note.revision, change });
+      return;
+    }
+    case 'delete': {
+      const ids = todo.picks.flatMap((at) => pick(at)?.id ?? []);
+      if (ids.length > 0) await library.deleteNotes({ ids });
+      return;
+    }
+    case 'trash':
+      if (live.has(reports[todo.report] ?? ''))
+        await library.deleteReports({ reportIds: [reports[todo.report] ?? ''] });
+      return;
+    case 'restore':
+      await library.restoreReports({ reportIds: [reports[todo.report] ?? ''] });
+  }
+}
+
+test(
+  'any sequence of actions, undo, redo and restarts agrees with a stack of states',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const dataDir = temporaryFolder();
+        let library = await openTestLibrary(dataDir);
+        const reports = [await library.addReport('第一个报告'), await library.addReport('第二个报告')];
+        // The model: every state so far, and where we stand among them.
+        let states = [await seen(library)];
+        let at = 0;
+        for (const todo of steps) {
+          if (todo.do === 'reopen') {
+            await library.close();
+            library = await openTestLibrary(dataDir);
+          } else if (todo.do === 'undo' || todo.do === 'redo') {
+            const next = at + (todo.do === 'undo' ? -1 : 1);
+            if (states[next] === undefined) {
+              const call = (): unknown => (todo.do === 'undo' ? library.undo({}) : library.redo({}));
+              expect(call).toThrow(expect.objectContaining({ code: `${todo.do}-nothing` }));
+            } else {
+              await (todo.do === 'undo' ? library.undo({}) : library.redo({}));
+              at = next;
+            }
+          } else {
+            await act(library, reports, todo);
+            const state = await seen(library);
+            if (state !== states[at]) {
+              states = [...states.slice(0, at + 1), state];
+              at += 1;
+            }
+          }
+          expect(await seen(library)).toBe(states[at]);
+          const { undo, redo } = await library.historyState({});
+          expect([undo !== null, redo !== null]).toEqual([at > 0, at < states.length - 1]);
+        }
+        await library.close();
+      }),
+      { numRuns: 40 },
+    );
+  },
+);

@@ -3,6 +3,11 @@ import { OffsetMapBuilder } from '#core/text/offset-map-builder.ts';
 import { spanTuples, type OffsetMap } from '#core/text/offset-map.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 
+/** At least this many random cases; `npm run fuzz` raises the number for all properties. */
+export function atLeast(runs: number): { readonly numRuns: number } {
+  return { numRuns: Math.max(runs, fc.readConfigureGlobal().numRuns ?? 0) };
+}
+
 /** A step of a random map: `copy` code units, then a span of `from` and `to` code units. */
 export interface MapStep {
   readonly copy: number;

@@ -48,8 +48,9 @@ export function classifyLine(line: string, isFirst: boolean): BlockClass {
     for (const [pattern, level] of NUMBERING) {
       const numbering = pattern.exec(line)?.[0];
       // A number alone on its line (a page number, an enumeration that was torn apart) heads nothing.
-      if (numbering !== undefined)
+      if (numbering !== undefined) {
         return numbering.length < line.length ? { kind: 'heading', level } : PARAGRAPH;
+      }
     }
   }
   return isFirst ? TITLE : PARAGRAPH;

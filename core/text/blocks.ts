@@ -10,7 +10,8 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (blocks[middle]!.start <= offset) low = middle + 1;
+    const block = blocks[middle];
+    if (block !== undefined && block.start <= offset) low = middle + 1;
     else high = middle;
   }
   return blocks.length === 0 ? -1 : Math.max(0, low - 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainedMaps, imagesOf, offsetMaps, rangeIn, withoutEmptySpans } from '#test/random-maps.ts';
+import { atLeast, chainedMaps, imagesOf, offsetMaps, rangeIn, withoutEmptySpans } from '#test/random-maps.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { compose } from './compose-maps.ts';
 import { toA, toB } from './map-range.ts';
@@ -13,7 +13,7 @@ import {
   type SpanTuple,
 } from './offset-map.ts';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = atLeast(1000);
 const number = fc.nat({ max: 1000 });
 
 /** Whether two spans are about the same text in the middle: a shared code unit, or an empty one strictly inside. */

@@ -1,4 +1,3 @@
-import { OffsetMapBuilder } from './offset-map-builder.ts';
 import { SPAN_WIDTH, type OffsetMap } from './offset-map.ts';
 
 const NONE = Number.MAX_SAFE_INTEGER;
@@ -18,7 +17,8 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
 
   const left = first.spans;
   const right = second.spans;
-  const builder = new OffsetMapBuilder((left.length + right.length) / SPAN_WIDTH);
+  const composed = new Int32Array(left.length + right.length);
+  let used = 0;
   let i = 0;
   let j = 0;
   // Ends of the last spans used: up to the next ones, text is copied from here.
@@ -28,38 +28,43 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
   let rightC = 0;
 
   while (i < left.length || j < right.length) {
-    const leftStart = i < left.length ? left[i + 2]! : NONE;
-    const rightStart = j < right.length ? right[j]! : NONE;
-    const start = Math.min(leftStart, rightStart);
+    const leftStart = i < left.length ? (left[i + 2] as number) : NONE;
+    const rightStart = j < right.length ? (right[j] as number) : NONE;
+    const start = leftStart < rightStart ? leftStart : rightStart;
     const aStart = leftA + start - leftB;
     const cStart = rightC + start - rightB;
     let end = start;
 
     // Of spans that begin at one place the empty ones go first, so that none of them is swallowed by its neighbour.
-    const leftFirst =
+    let takeLeft =
       leftStart < rightStart ||
-      (leftStart === rightStart && (left[i + 3]! === start || right[j + 1]! !== start));
-    let takeLeft = leftFirst;
-    let takeRight = !leftFirst;
+      (leftStart === rightStart && (left[i + 3] === start || right[j + 1] !== start));
+    let takeRight = !takeLeft;
     while (takeLeft || takeRight) {
       if (takeLeft) {
-        leftA = left[i + 1]!;
-        leftB = left[i + 3]!;
+        leftA = left[i + 1] as number;
+        leftB = left[i + 3] as number;
         if (leftB > end) end = leftB;
         i += SPAN_WIDTH;
       } else {
-        rightB = right[j + 1]!;
-        rightC = right[j + 3]!;
+        rightB = right[j + 1] as number;
+        rightC = right[j + 3] as number;
         if (rightB > end) end = rightB;
         j += SPAN_WIDTH;
       }
-      takeLeft = i < left.length && left[i + 2]! < end;
-      takeRight = j < right.length && right[j]! < end;
+      takeLeft = i < left.length && (left[i + 2] as number) < end;
+      takeRight = j < right.length && (right[j] as number) < end;
     }
 
-    builder.copy(aStart - builder.aLength);
-    builder.replace(leftA + end - leftB - aStart, rightC + end - rightB - cStart);
+    const aEnd = leftA + end - leftB;
+    const cEnd = rightC + end - rightB;
+    // What was inserted and removed again leaves nothing.
+    if (aEnd === aStart && cEnd === cStart) continue;
+    composed[used] = aStart;
+    composed[used + 1] = aEnd;
+    composed[used + 2] = cStart;
+    composed[used + 3] = cEnd;
+    used += SPAN_WIDTH;
   }
-  builder.copy(first.aLength - builder.aLength);
-  return builder.build();
+  return { spans: composed.slice(0, used), aLength: first.aLength, bLength: second.bLength };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atLeast } from '#test/random-maps.ts';
 import { editsOfSteps, editSteps, texts } from '#test/random-edits.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Edit } from './edit.ts';
@@ -8,7 +9,7 @@ import { toA, toB } from './map-range.ts';
 import { editsOverlap, mergeEdits } from './merge-edits.ts';
 import { createOffsetMap, spanTuples } from './offset-map.ts';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = atLeast(1000);
 
 function expectOrdered(source: string, edits: readonly Edit[]): void {
   edits.forEach((edit, index) => {
@@ -55,7 +56,7 @@ describe('edits', () => {
         expectOrdered(source, merged);
         expect(applyEdits(source, merged).text).toBe(applyEdits(edited.text, found).text);
       }),
-      { numRuns: 10_000 },
+      atLeast(3000),
     );
   });
 

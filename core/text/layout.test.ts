@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atLeast } from '#test/random-maps.ts';
 import { applyEdits } from './apply-edits.ts';
 import { layoutEdits } from './layout.ts';
 
@@ -64,7 +65,7 @@ describe('the layout of lines', () => {
         expect(laidOut(text)).toBe(lines.filter((line) => line !== '').join('\n'));
         expect(layoutEdits(laidOut(text))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      atLeast(1000),
     );
   });
 

@@ -41,7 +41,7 @@ function carryBack(edits: readonly Edit[], source: string, edited: EditedText): 
     for (const piece of cutRemoval(edit, spans)) {
       const last = groups.at(-1);
       const at = firstSpanEndingBehind(spans, piece.start, last?.nextSpan ?? 0);
-      const start = at < spans.length ? Math.min(piece.start, spans[at + 2]!) : piece.start;
+      const start = at < spans.length ? Math.min(piece.start, spans[at + 2] as number) : piece.start;
       if (last !== undefined && (piece.start < last.end || continuesInsertion(start, last, spans))) {
         last.pieces.push(piece);
         growOver(last, piece.end, spans);
@@ -71,9 +71,9 @@ function cutRemoval(edit: Edit, spans: Int32Array): readonly Edit[] {
     from = border;
   };
   const first = firstSpanEndingBehind(spans, edit.start, 0);
-  for (let at = first; at < spans.length && spans[at + 2]! < edit.end; at += SPAN_WIDTH) {
-    cutAt(spans[at + 2]!);
-    cutAt(spans[at + 3]!);
+  for (let at = first; at < spans.length && (spans[at + 2] as number) < edit.end; at += SPAN_WIDTH) {
+    cutAt(spans[at + 2] as number);
+    cutAt(spans[at + 3] as number);
   }
   cutAt(edit.end);
   return pieces;
@@ -83,7 +83,7 @@ function cutRemoval(edit: Edit, spans: Int32Array): readonly Edit[] {
 function startGroup(piece: Edit, start: number, at: number, spans: Int32Array): Group {
   const before = at - SPAN_WIDTH;
   const joinsLeft = before >= 0 && spans[before + 3] === start && isInserted(spans, before);
-  const from = joinsLeft ? spans[before + 2]! : start;
+  const from = joinsLeft ? (spans[before + 2] as number) : start;
   return {
     start: from,
     end: from,
@@ -97,11 +97,11 @@ function startGroup(piece: Edit, start: number, at: number, spans: Int32Array): 
 function growOver(group: Group, end: number, spans: Int32Array): void {
   group.end = Math.max(group.end, end);
   for (let at = group.nextSpan; at < spans.length; at += SPAN_WIDTH) {
-    const start = spans[at + 2]!;
-    const shares = start < group.end && (spans[at + 3]! > group.start || start > group.start);
+    const start = spans[at + 2] as number;
+    const shares = start < group.end && ((spans[at + 3] as number) > group.start || start > group.start);
     if (!shares && !(start === group.end && isInserted(spans, at))) break;
     group.start = Math.min(group.start, start);
-    group.end = Math.max(group.end, spans[at + 3]!);
+    group.end = Math.max(group.end, spans[at + 3] as number);
     group.nextSpan = at + SPAN_WIDTH;
   }
 }
@@ -112,32 +112,33 @@ function continuesInsertion(start: number, group: Group, spans: Int32Array): boo
   return last >= group.firstSpan && spans[last + 3] === start && isInserted(spans, last);
 }
 
-function editOf(group: Group, source: string, edited: EditedText): Edit {
-  const [start, end] = sourceRange(group, edited.map.spans);
-  const first = group.pieces[0]!;
+function editOf({ pieces, ...group }: Group, source: string, edited: EditedText): Edit {
+  const { spans } = edited.map;
+  const start = sourcePosition(group.start, group.firstSpan, spans);
+  const end = sourcePosition(group.end, group.nextSpan, spans);
   let after = '';
   let cursor = group.start;
-  let { rule, confidence } = first;
-  for (const piece of group.pieces) {
+  for (const piece of pieces) {
     after += edited.text.slice(cursor, piece.start) + piece.after;
     cursor = piece.end;
-    rule = joinRules(rule, piece.rule);
-    confidence = Math.min(confidence, piece.confidence);
   }
   after += edited.text.slice(cursor, group.end);
-  return { start, end, before: source.slice(start, end), after, rule, confidence, applied: first.applied };
-}
-
-function sourceRange(group: Group, spans: Int32Array): readonly [number, number] {
-  return [
-    sourcePosition(group.start, group.firstSpan, spans),
-    sourcePosition(group.end, group.nextSpan, spans),
-  ];
+  return {
+    start,
+    end,
+    before: source.slice(start, end),
+    after,
+    rule: pieces.map((piece) => piece.rule).reduce(joinRules),
+    confidence: pieces.reduce((least, piece) => Math.min(least, piece.confidence), 1),
+    applied: pieces.every((piece) => piece.applied),
+  };
 }
 
 /** The source position of `offset`, which lies between the span before index `at` and the one at it. */
 function sourcePosition(offset: number, at: number, spans: Int32Array): number {
-  return at === 0 ? offset : spans[at - SPAN_WIDTH + 1]! + offset - spans[at - SPAN_WIDTH + 3]!;
+  return at === 0
+    ? offset
+    : (spans[at - SPAN_WIDTH + 1] as number) + offset - (spans[at - SPAN_WIDTH + 3] as number);
 }
 
 /** Index of the first span from `at` on that ends behind `offset` of the edited text. */
@@ -146,7 +147,7 @@ function firstSpanEndingBehind(spans: Int32Array, offset: number, at: number): n
   let high = spans.length / SPAN_WIDTH;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (spans[middle * SPAN_WIDTH + 3]! <= offset) low = middle + 1;
+    if ((spans[middle * SPAN_WIDTH + 3] as number) <= offset) low = middle + 1;
     else high = middle;
   }
   return low * SPAN_WIDTH;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imagesOf, offsetMaps, rangeIn } from '#test/random-maps.ts';
+import { atLeast, imagesOf, offsetMaps, rangeIn } from '#test/random-maps.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { toA, toB } from './map-range.ts';
 import { createOffsetMap, identityMap, invert, spanTuples, type OffsetMap } from './offset-map.ts';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = atLeast(1000);
 const number = fc.nat({ max: 1000 });
 
 /** The leftmost place of B that belongs to a place of A. */

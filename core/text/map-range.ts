@@ -52,10 +52,12 @@ function firstContent(
 ): number | undefined {
   let at = firstSpanEndingFrom(spans, start + 1, from);
   let position = start;
-  while (at < spans.length && spans[at + from]! <= position) {
-    const content = spans[at + from + 1]! > spans[at + from]! && spans[at + into + 1]! > spans[at + into]!;
-    if (content) return spans[at + into]!;
-    position = spans[at + from + 1]!;
+  while (at < spans.length && (spans[at + from] as number) <= position) {
+    const content =
+      (spans[at + from + 1] as number) > (spans[at + from] as number) &&
+      (spans[at + into + 1] as number) > (spans[at + into] as number);
+    if (content) return spans[at + into];
+    position = spans[at + from + 1] as number;
     if (position >= end) return undefined;
     at += SPAN_WIDTH;
   }
@@ -66,10 +68,12 @@ function firstContent(
 function endOfContent(spans: Int32Array, end: number, from: Column, into: Column): number {
   let at = firstSpanStartingFrom(spans, end, from) - SPAN_WIDTH;
   let position = end;
-  while (at >= 0 && spans[at + from + 1]! >= position) {
-    const content = spans[at + from + 1]! > spans[at + from]! && spans[at + into + 1]! > spans[at + into]!;
-    if (content) return spans[at + into + 1]!;
-    position = spans[at + from]!;
+  while (at >= 0 && (spans[at + from + 1] as number) >= position) {
+    const content =
+      (spans[at + from + 1] as number) > (spans[at + from] as number) &&
+      (spans[at + into + 1] as number) > (spans[at + into] as number);
+    if (content) return spans[at + into + 1] as number;
+    position = spans[at + from] as number;
     at -= SPAN_WIDTH;
   }
   return copiedPosition(spans, at + SPAN_WIDTH, position, from, into);
@@ -78,22 +82,24 @@ function endOfContent(spans: Int32Array, end: number, from: Column, into: Column
 /** The leftmost position that belongs to `offset`. */
 function mapPoint(spans: Int32Array, offset: number, from: Column, into: Column): number {
   const at = firstSpanEndingFrom(spans, offset, from);
-  if (at < spans.length && spans[at + from]! < offset) {
-    return offset < spans[at + from + 1]! ? spans[at + into]! : spans[at + into + 1]!;
+  if (at < spans.length && (spans[at + from] as number) < offset) {
+    return offset < (spans[at + from + 1] as number)
+      ? (spans[at + into] as number)
+      : (spans[at + into + 1] as number);
   }
   return copiedPosition(spans, at, offset, from, into);
 }
 
 /** Where a range that left nothing stood: the place of the first span that it touches. */
 function mapEmptied(spans: Int32Array, start: number, from: Column, into: Column): number {
-  return spans[firstSpanEndingFrom(spans, start + 1, from) + into]!;
+  return spans[firstSpanEndingFrom(spans, start + 1, from) + into] as number;
 }
 
 /** The position of `offset`, which lies in copied text behind all spans before index `at` and before that span. */
 function copiedPosition(spans: Int32Array, at: number, offset: number, from: Column, into: Column): number {
   if (at === 0) return offset;
   const before = at - SPAN_WIDTH;
-  return spans[before + into + 1]! + offset - spans[before + from + 1]!;
+  return (spans[before + into + 1] as number) + offset - (spans[before + from + 1] as number);
 }
 
 /** Index of the first span whose end is at `offset` or behind it. */
@@ -111,7 +117,7 @@ function firstSpanAtLeast(spans: Int32Array, offset: number, column: number): nu
   let high = spans.length / SPAN_WIDTH;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (spans[middle * SPAN_WIDTH + column]! < offset) low = middle + 1;
+    if ((spans[middle * SPAN_WIDTH + column] as number) < offset) low = middle + 1;
     else high = middle;
   }
   return low * SPAN_WIDTH;

@@ -34,8 +34,9 @@ export class PieceCollector {
 
   /** Ends the block; what comes next of it (after a hard break) is a block of the same kind. */
   finish(): void {
-    if (this.#pieces.length > 0)
+    if (this.#pieces.length > 0) {
       this.blocks.push({ kind: this.#kind, level: this.#level, pieces: this.#pieces });
+    }
     this.#pieces = [];
     this.#lead = '';
   }

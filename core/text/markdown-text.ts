@@ -19,7 +19,7 @@ export function textPieces(source: string, start: number, end: number, value: st
   };
   let index = 0;
   while (index < value.length) {
-    const character = value[index]!;
+    const character = value.charAt(index);
     if (character === '\n' || character === '\r') {
       const next = value.startsWith('\r\n', index) ? index + 2 : index + 1;
       flush();
@@ -69,8 +69,9 @@ function joinsWithSpace(before: string | undefined, after: string | undefined): 
 /** Where the text of the next line begins: behind the line break, indentation and the marks of quotations. */
 function nextLine(source: string, at: number, end: number, next: string | undefined): number {
   let offset = at;
-  while (offset < end && /[ \t\r\n]/u.test(source[offset]!)) offset += 1;
-  while (offset < end && next !== '>' && /[ \t>]/u.test(source[offset]!)) offset += 1;
+  while (offset < end && /[ \t\r\n]/u.test(source.charAt(offset))) offset += 1;
+  if (next === '>') return offset;
+  while (offset < end && /[ \t>]/u.test(source.charAt(offset))) offset += 1;
   return offset;
 }
 

@@ -71,7 +71,7 @@ class Walk {
   /** The first paragraph of a list item is the item; a paragraph that only holds a picture is its caption. */
   #beginParagraph(children: readonly PhrasingContent[]): void {
     if (this.#itemDepth > 0) this.collector.begin('list-item', this.#itemDepth);
-    else if (children.length === 1 && children[0]!.type === 'image') this.collector.begin('caption', 0);
+    else if (children.length === 1 && children[0]?.type === 'image') this.collector.begin('caption', 0);
     else this.collector.begin('paragraph', 0);
     this.#itemDepth = 0;
   }
@@ -155,8 +155,9 @@ class Walk {
     const show = (to: number): void => {
       const text = html.slice(from, to);
       const lead = text.length - text.trimStart().length;
-      if (text.trim() !== '')
+      if (text.trim() !== '') {
         this.collector.add({ start: start + from + lead, end: start + from + text.trimEnd().length });
+      }
     };
     for (const match of html.matchAll(hidden)) {
       show(match.index);

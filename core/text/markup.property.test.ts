@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { atLeast } from '#test/random-maps.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Edit } from './edit.ts';
 import { layoutEdits } from './layout.ts';
@@ -78,7 +79,7 @@ describe('the marks of Markdown', () => {
         expect(text).not.toMatch(/\n\n|^[ \t]*\n|\n[ \t]|[ \t]\n|\r/u);
         expect(blocks.map((block) => text.slice(block.start, block.end)).join('\n')).toBe(text);
       }),
-      { numRuns: 1000 },
+      atLeast(1000),
     );
   });
 
@@ -90,7 +91,7 @@ describe('the marks of Markdown', () => {
         const { text } = applyEdits(source, editsOf(source));
         expect(text.replace(/[\s•]+/gu, '')).toBe(wordsOf(root).replace(/\s+/gu, ''));
       }),
-      { numRuns: 1000 },
+      atLeast(1000),
     );
   });
 });

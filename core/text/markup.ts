@@ -33,13 +33,24 @@ export function markupEdits(source: string): readonly Edit[] {
 
 /** The blocks of a Markdown text, in offsets of `source`, from the first to the last word of each. */
 export function markdownBlocks(source: string): readonly Block[] {
-  return parse(source).map(({ kind, level, pieces }) => {
-    return { kind, level, start: pieces[0]!.start, end: pieces.at(-1)!.end };
+  return parse(source).flatMap(({ kind, level, pieces }) => {
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    return first === undefined || last === undefined
+      ? []
+      : [{ kind, level, start: first.start, end: last.end }];
   });
 }
 
-/** Blocks whose pieces are in order: a footnote or a table that the parser moved would break the list of edits. */
+/** The last text parsed: the edits of a report and the kinds of its blocks are asked for one after the other. */
+let lastParsed: { readonly source: string; readonly blocks: readonly MarkedBlock[] } | undefined;
+
 function parse(source: string): readonly MarkedBlock[] {
+  if (lastParsed?.source !== source) lastParsed = { source, blocks: parseBlocks(source) };
+  return lastParsed.blocks;
+}
+
+/** Blocks whose pieces are in order: a footnote or a table that the parser moved would break the list of edits. */
+function parseBlocks(source: string): readonly MarkedBlock[] {
   const skipped = frontMatterLength(source);
   // The parser takes a byte order mark off, which would shift its offsets.
   const marks = /^\ufeff+/u.exec(source.slice(skipped))?.[0].length ?? 0;

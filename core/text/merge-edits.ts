@@ -31,12 +31,12 @@ function mergeTwo(earlier: readonly Edit[], later: readonly Edit[]): readonly Ed
   const result: Edit[] = [];
   for (const group of groupsOf(ordered, isLater)) {
     if (group.length === 1) {
-      result.push(group[0]!);
+      result.push(...group);
       continue;
     }
     for (const rest of groupsOf(settle(group, isLater), isLater)) {
-      const edit = rest.length === 1 ? rest[0]! : unite(rest, isLater);
-      if (edit.before !== edit.after) result.push(edit);
+      const edits = rest.length === 1 ? rest : [unite(rest, isLater)];
+      result.push(...edits.filter((edit) => edit.before !== edit.after));
     }
   }
   return result;
@@ -123,7 +123,7 @@ function unite(group: readonly Edit[], isLater: ReadonlySet<Edit>): Edit {
 
   let before = '';
   let after = '';
-  const start = outer[0]!.start;
+  const start = outer.reduce((least, edit) => Math.min(least, edit.start), Number.MAX_SAFE_INTEGER);
   for (const edit of outer) {
     before += edit.before.slice(start + before.length - edit.start);
     after += edit.after;
@@ -135,7 +135,7 @@ function unite(group: readonly Edit[], isLater: ReadonlySet<Edit>): Edit {
     before,
     after,
     rule: all.map((edit) => edit.rule).reduce(joinRules),
-    confidence: Math.min(...all.map((edit) => edit.confidence)),
+    confidence: all.reduce((least, edit) => Math.min(least, edit.confidence), 1),
     applied: all.every((edit) => edit.applied),
   };
 }

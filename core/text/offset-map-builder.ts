@@ -1,4 +1,4 @@
-import { SPAN_WIDTH, type OffsetMap } from './offset-map.ts';
+import { SPAN_WIDTH, spanAt, type OffsetMap } from './offset-map.ts';
 
 /**
  * Makes an {@link OffsetMap} from left to right: `copy` for text taken over, `replace` for a span. Appending is cheap
@@ -51,8 +51,9 @@ export class OffsetMapBuilder {
     const a = this.#a;
     const b = this.#b;
     for (let at = 0; at < spans.length; at += SPAN_WIDTH) {
-      this.copy(a + spans[at]! - this.#a);
-      this.replace(spans[at + 1]! - spans[at]!, spans[at + 3]! - spans[at + 2]!);
+      const [aStart, aEnd, bStart, bEnd] = spanAt(spans, at);
+      this.copy(a + aStart - this.#a);
+      this.replace(aEnd - aStart, bEnd - bStart);
     }
     this.#a = a + map.aLength;
     this.#b = b + map.bLength;

@@ -55,10 +55,8 @@ export function invert(map: OffsetMap): OffsetMap {
   const { spans } = map;
   const swapped = new Int32Array(spans.length);
   for (let at = 0; at < spans.length; at += SPAN_WIDTH) {
-    swapped[at] = spans[at + 2]!;
-    swapped[at + 1] = spans[at + 3]!;
-    swapped[at + 2] = spans[at]!;
-    swapped[at + 3] = spans[at + 1]!;
+    swapped.set(spans.subarray(at, at + 2), at + 2);
+    swapped.set(spans.subarray(at + 2, at + 4), at);
   }
   return { spans: swapped, aLength: map.bLength, bLength: map.aLength };
 }
@@ -70,8 +68,9 @@ export function spanTuples(map: OffsetMap): readonly SpanTuple[] {
   return tuples;
 }
 
-function spanAt(spans: ArrayLike<number>, at: number): SpanTuple {
-  return [spans[at]!, spans[at + 1]!, spans[at + 2]!, spans[at + 3]!];
+/** The span that begins at an index of the flat table; the index must be a multiple of {@link SPAN_WIDTH} in the table. */
+export function spanAt(spans: ArrayLike<number>, at: number): SpanTuple {
+  return [spans[at] as number, spans[at + 1] as number, spans[at + 2] as number, spans[at + 3] as number];
 }
 
 function requireLength(length: number): void {

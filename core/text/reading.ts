@@ -1,3 +1,4 @@
+import type { TextRange } from '../base/text-range.ts';
 import type { SourceFormat } from '../report/report.ts';
 import { applyEdits } from './apply-edits.ts';
 import { classifyLine } from './block-kinds.ts';
@@ -35,22 +36,19 @@ export function buildReading(source: string, format: SourceFormat, edits: readon
 }
 
 /** Gives each line the kind of the Markdown block that most of it was made from. */
-function markdownKinds(
-  source: string,
-  map: OffsetMap,
-  lines: readonly { start: number; end: number }[],
-): Block[] {
+function markdownKinds(source: string, map: OffsetMap, lines: readonly TextRange[]): Block[] {
   const marked = markdownBlocks(source).map((block) => ({ ...block, ...toB(map, block) }));
   let next = 0;
-  return lines.map((line) => {
-    while (next < marked.length && marked[next]!.end <= line.start) next += 1;
+  return lines.map(({ start, end }) => {
     let best: Block | undefined;
     let most = 0;
-    for (let index = next; index < marked.length && marked[index]!.start < line.end; index += 1) {
-      const block = marked[index]!;
-      const shared = Math.min(block.end, line.end) - Math.max(block.start, line.start);
+    for (let index = next; index < marked.length; index += 1) {
+      const block = marked[index];
+      if (block === undefined || block.start >= end) break;
+      if (block.end <= start) next = index + 1;
+      const shared = Math.min(block.end, end) - Math.max(block.start, start);
       if (shared > most) [best, most] = [block, shared];
     }
-    return { kind: best?.kind ?? 'paragraph', level: best?.level ?? 0, start: line.start, end: line.end };
+    return { kind: best?.kind ?? 'paragraph', level: best?.level ?? 0, start, end };
   });
 }

@@ -94,7 +94,13 @@ function createSearchModel({ client, store }: WindowParts): SearchModel {
     const answer = await client.search({ query, script: script(), limit });
     if (mine !== request) return;
     if (!answer.ok) {
-      return void state.setState({ status: 'failed', error: answer.error, answer: null, place: null, openHits: null });
+      return void state.setState({
+        status: 'failed',
+        error: answer.error,
+        answer: null,
+        place: null,
+        openHits: null,
+      });
     }
     const place = state.getState().answer?.query === answer.value.query ? state.getState().place : null;
     state.setState({ status: 'done', answer: answer.value, error: null, place });

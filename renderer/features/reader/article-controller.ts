@@ -8,7 +8,7 @@ import { readingOf } from '#renderer/dom/reading-of.ts';
 import { ReportView } from '#renderer/dom/report-view.ts';
 import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
-import { firstVisibleSpot, scrollToSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
+import { firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
 import { blockShape } from './block-shape.ts';
 import type { ViewClient } from './view-client.ts';
 
@@ -35,6 +35,8 @@ export class ArticleController {
   #shown: ViewScript[] = [];
   #script: ViewScript = 'source';
   #stopSettling: (() => void) | null = null;
+  /** The first visible character when scrolling last rested, in pixels from the top; null at the beginning. */
+  #place: { readonly source: number; readonly top: number } | null = null;
 
   constructor(root: HTMLElement, scroller: HTMLElement, views: ViewClient, events: ArticleEvents) {
     this.#root = root;
@@ -74,7 +76,10 @@ export class ArticleController {
       this.#scroller.scrollTop = 0;
       const spot = sourceOffset > 0 ? view.spotOf(sourceOffset) : null;
       this.#events.onBuilt(article, view);
-      if (spot !== null) this.#hold(spot, 0);
+      if (spot !== null) {
+        this.#place = { source: sourceOffset, top: 0 };
+        this.#hold(spot, 0);
+      }
     };
     if (!this.#needsConversion(script)) {
       build();
@@ -97,6 +102,7 @@ export class ArticleController {
     this.#content = null;
     this.#article = null;
     this.#view = null;
+    this.#place = null;
     this.#root.replaceChildren();
   }
 
@@ -126,11 +132,22 @@ export class ArticleController {
     this.#events.onViewReady(script);
   }
 
-  /** The source offset of the first visible character; 0 at the very beginning. */
-  position(): number {
-    if (this.#article === null || this.#view === null || this.#scroller.scrollTop <= 0) return 0;
-    const spot = firstVisibleSpot(this.#scroller, this.#article);
-    return spot === null ? 0 : this.#view.sourceOffsetOf(spot);
+  /** Remembers the first visible character. Answers its source offset; 0 at the very beginning. */
+  notePlace(): number {
+    const { article, view } = { article: this.#article, view: this.#view };
+    this.#place = null;
+    if (article === null || view === null || this.#scroller.scrollTop <= 0) return 0;
+    const visible = firstVisibleSpot(this.#scroller, article);
+    if (visible === null) return 0;
+    const source = view.sourceOffsetOf(visible);
+    this.#place = { source, top: visible.top };
+    return source;
+  }
+
+  /** Brings the remembered character back to where it stood. */
+  holdPlace(): void {
+    const spot = this.#place === null ? null : (this.#view?.spotOf(this.#place.source) ?? null);
+    if (spot !== null && this.#place !== null) this.#hold(spot, this.#place.top);
   }
 
   /** The selected source range, snapped outward to whole graphemes, with where it is shown. */
@@ -150,7 +167,9 @@ export class ArticleController {
   }
 
   #needsConversion(script: ViewScript): boolean {
-    return script !== 'source' && this.#content?.summary.script !== 'none' && (this.#view?.pieceCount ?? 0) > 0;
+    return (
+      script !== 'source' && this.#content?.summary.script !== 'none' && (this.#view?.pieceCount ?? 0) > 0
+    );
   }
 
   #ask(firstPiece: number, onPiece: (index: number, piece: ViewPiece) => void): void {
@@ -182,7 +201,8 @@ export class ArticleController {
     const before = view.piece(index);
     view.replace(index, piece);
     this.#shown[index] = script;
-    for (let block = piece.firstBlock; block < piece.endBlock; block += 1) article.setText(block, view.textOf(block));
+    for (let block = piece.firstBlock; block < piece.endBlock; block += 1)
+      article.setText(block, view.textOf(block));
     this.#events.onTextChanged(before.firstBlock, before.endBlock);
     // Text that is set under a selection drops it: select the same passage again.
     const again = kept === null ? null : view.spotsOfReading(kept);
@@ -197,21 +217,14 @@ export class ArticleController {
 
   /** Changes texts and brings the first visible character back to where it stood, to the pixel. */
   #keepingPlace(change: () => void): void {
-    const { article, view } = { article: this.#article, view: this.#view };
-    if (article === null || view === null) return;
-    const scrolled = this.#scroller.scrollTop > 0;
-    const visible = scrolled ? firstVisibleSpot(this.#scroller, article) : null;
-    const source = visible === null ? 0 : view.sourceOffsetOf(visible);
+    this.notePlace();
     change();
-    if (visible === null) return;
-    const spot = view.spotOf(source);
-    if (spot !== null) this.#hold(spot, visible.top);
+    this.holdPlace();
   }
 
   #hold(spot: Spot, top: number): void {
     this.#stopSettling?.();
     if (this.#article === null) return;
-    scrollToSpot(this.#scroller, this.#article, spot, top);
     this.#stopSettling = settleSpot(this.#scroller, this.#article, spot, top);
   }
 }

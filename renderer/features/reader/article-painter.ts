@@ -1,0 +1,146 @@
+import type { Annotation } from '#core/annotations/record.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+import type { ArticleText } from '#renderer/dom/article-text.ts';
+import { codeTone } from '#renderer/dom/code-colour.ts';
+import { HighlightPainter, type HighlightPort, type Mark } from '#renderer/dom/highlight-painter.ts';
+import {
+  CURRENT_HIT_STYLE,
+  fillStyle,
+  FLASH_STYLE,
+  HIT_STYLE,
+  lineStyle,
+  paintPriority,
+} from '#renderer/dom/highlight-sheet.ts';
+import { placeRange } from '#renderer/dom/place-range.ts';
+import type { ReportView } from '#renderer/dom/report-view.ts';
+import { notesByBlock } from './note-spans.ts';
+
+/** Says a note of a paragraph to a screen reader, which custom highlights tell nothing. */
+export type DescribeNote = (note: Annotation) => string;
+
+/** Milliseconds that a passage stays lit after a jump. */
+export const FLASH_TIME = 1400;
+
+/** At most so many bars fit into the margin. */
+const MOST_BARS = 5;
+
+/** Everything that is painted on an article: notes, hits, the passage of the last jump, margins and descriptions. */
+export class ArticlePainter {
+  readonly #notes: HighlightPainter;
+  readonly #hits: HighlightPainter;
+  readonly #flash: HighlightPainter;
+  readonly #descriptions: HTMLElement;
+  #article: ArticleText | null = null;
+  #view: ReportView | null = null;
+  #told = new Set<number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `descriptions`: a hidden element of the same page that takes the lists. */
+  constructor(port: HighlightPort, descriptions: HTMLElement) {
+    const place = (range: TextRange) =>
+      this.#article === null || this.#view === null ? null : placeRange(this.#article, this.#view, range);
+    this.#notes = new HighlightPainter(port, place, paintPriority);
+    this.#hits = new HighlightPainter(port, place, paintPriority);
+    this.#flash = new HighlightPainter(port, place, paintPriority);
+    this.#descriptions = descriptions;
+  }
+
+  /** Paints on another article from now on; nothing is painted yet. */
+  attach(article: ArticleText, view: ReportView): void {
+    this.detach();
+    this.#article = article;
+    this.#view = view;
+  }
+
+  detach(): void {
+    clearTimeout(this.#timer);
+    for (const painter of [this.#notes, this.#hits, this.#flash]) painter.clear();
+    this.#descriptions.replaceChildren();
+    this.#told.clear();
+    this.#article = null;
+    this.#view = null;
+  }
+
+  textChanged(firstBlock: number, endBlock: number): void {
+    for (const painter of [this.#notes, this.#hits, this.#flash]) painter.refresh(firstBlock, endBlock);
+  }
+
+  paintNotes(annotations: readonly Annotation[], describe: DescribeNote): void {
+    const marks: Mark[] = [];
+    for (const { id, kind, code, anchor, state } of annotations) {
+      if (state === 'orphan' || kind === 'bookmark') continue;
+      marks.push({ id, style: kind === 'underline' ? lineStyle(code) : fillStyle(code), range: anchor });
+    }
+    this.#notes.paint(marks);
+    this.#tellBlocks(annotations, describe);
+  }
+
+  /** `current`: index in `hits` of the hit that the walk is at; -1 for none. */
+  paintHits(hits: readonly TextRange[], current: number): void {
+    this.#hits.paint(
+      hits.map((range, index) => ({
+        id: String(index),
+        style: index === current ? CURRENT_HIT_STYLE : HIT_STYLE,
+        range,
+      })),
+    );
+  }
+
+  /** Lights a passage for a moment. */
+  flash(range: TextRange): void {
+    this.hold(range);
+    this.#timer = setTimeout(() => this.#flash.paint([]), FLASH_TIME);
+  }
+
+  /** Lights a passage until the next flash or hold; null lights nothing. */
+  hold(range: TextRange | null): void {
+    clearTimeout(this.#timer);
+    this.#flash.paint(range === null ? [] : [{ id: 'flash', style: FLASH_STYLE, range }]);
+  }
+
+  #tellBlocks(annotations: readonly Annotation[], describe: DescribeNote): void {
+    const { article, view } = { article: this.#article, view: this.#view };
+    if (article === null || view === null) return;
+    const blocks = notesByBlock(view.reading, annotations);
+    const page = this.#descriptions.ownerDocument;
+    const lists = page.createDocumentFragment();
+    for (const block of this.#told) {
+      if (!blocks.has(block)) clearBlock(article.element(block));
+    }
+    for (const [block, { notes, bars, hidden }] of blocks) {
+      const element = article.element(block);
+      const list = page.createElement('ul');
+      list.id = `notes-of-block-${block}`;
+      for (const note of notes) {
+        const item = page.createElement('li');
+        item.textContent = describe(note);
+        list.append(item);
+      }
+      lists.append(list);
+      element.setAttribute('aria-describedby', list.id);
+      element.classList.toggle(
+        'noted',
+        notes.some((note) => note.note !== '' || note.kind === 'bookmark'),
+      );
+      element.classList.toggle('veiled', hidden);
+      drawBars(element, bars);
+    }
+    this.#descriptions.replaceChildren(lists);
+    this.#told = new Set(blocks.keys());
+  }
+}
+
+function clearBlock(element: HTMLElement): void {
+  element.removeAttribute('aria-describedby');
+  element.classList.remove('noted', 'veiled');
+  drawBars(element, []);
+}
+
+/** Bars in the left margin, from the text outward. */
+function drawBars(element: HTMLElement, codes: readonly string[]): void {
+  const shown = codes.slice(0, MOST_BARS);
+  element.classList.toggle('barred', shown.length > 0);
+  const images = shown.map((code) => `linear-gradient(${codeTone(code)}, ${codeTone(code)})`);
+  element.style.backgroundImage = images.join(', ');
+  element.style.backgroundPosition = shown.map((_code, index) => `${20 - index * 4}px 0.3em`).join(', ');
+}

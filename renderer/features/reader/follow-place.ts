@@ -1,0 +1,54 @@
+import type { Reader } from './reader.ts';
+
+/** Milliseconds of rest after scrolling, until the place is told. */
+const REST = 250;
+
+/**
+ * Tells where the reader stands when scrolling rests and when it ends, and holds that place when the layout changes under
+ * it: another width, another size. The answer stops it.
+ */
+export function followPlace(
+  reader: Reader,
+  scroller: HTMLElement,
+  tell: (sourceOffset: number) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
+
+  const look = (): void => {
+    clearTimeout(timer);
+    waiting = false;
+    // Hidden behind the search results there is nothing to see.
+    if (scroller.clientHeight === 0) return;
+    tell(reader.notePlace());
+  };
+  const onScroll = (): void => {
+    waiting = true;
+    clearTimeout(timer);
+    timer = setTimeout(look, REST);
+    reader.placeSelection();
+  };
+  const onLayout = (): void => {
+    if (scroller.clientHeight > 0) reader.holdPlace();
+  };
+
+  let width = scroller.clientWidth;
+  const sizes = new ResizeObserver(() => {
+    if (scroller.clientWidth === width || scroller.clientWidth === 0) return;
+    width = scroller.clientWidth;
+    onLayout();
+  });
+  // The settings of the text (size, line height, font) stand on the root element.
+  const looks = new MutationObserver(onLayout);
+  const root = scroller.ownerDocument.documentElement;
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  sizes.observe(scroller);
+  looks.observe(root, { attributes: true, attributeFilter: ['style', 'data-reading-font'] });
+  return () => {
+    if (waiting) look();
+    clearTimeout(timer);
+    scroller.removeEventListener('scroll', onScroll);
+    sizes.disconnect();
+    looks.disconnect();
+  };
+}

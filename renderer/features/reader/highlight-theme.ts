@@ -1,0 +1,16 @@
+import { themeColours } from '#renderer/dom/code-colour.ts';
+import { highlightRules, PageSheet } from '#renderer/dom/highlight-sheet.ts';
+
+const sheets = new WeakMap<Document, PageSheet>();
+
+/** Writes the colours of these codes' highlights as the theme has them, now and after each change of theme. */
+export function followTheme(page: Document, codes: readonly string[]): () => void {
+  const root = page.documentElement;
+  const sheet = sheets.get(page) ?? new PageSheet(page);
+  sheets.set(page, sheet);
+  const write = (): void => sheet.write(highlightRules(themeColours(root, codes)));
+  write();
+  const observer = new MutationObserver(write);
+  observer.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,3 @@
+export { readerKeys } from './key-help.ts';
+export { ReaderPane } from './ReaderPane.tsx';
+export { ScriptSwitch } from './ScriptSwitch.tsx';

@@ -1,0 +1,286 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Annotation } from '#core/annotations/record.ts';
+import { rangesOverlap, type TextRange } from '#core/base/text-range.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { ViewScript } from '#core/report/script.ts';
+import { extendSelection, selectBlock, type Extent } from '#renderer/dom/paragraph-cursor.ts';
+import { pageHighlights } from '#renderer/dom/place-range.ts';
+import type { Spot } from '#renderer/dom/spot.ts';
+import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
+import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
+import { ArticleController } from './article-controller.ts';
+import { ArticlePainter, type DescribeNote } from './article-painter.ts';
+import type { ViewClient } from './view-client.ts';
+
+/** A place on the screen, in viewport pixels. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface ReaderState {
+  /** Grows with each article that is built; 0 while there is none. */
+  readonly built: number;
+  /** The script that is shown whole; null while one is being made. */
+  readonly script: ViewScript | null;
+  readonly conversionFailed: boolean;
+  readonly selection: { readonly source: TextRange; readonly box: Box } | null;
+  /** The panel at a passage: notes that are there, the shortest first, or a note being written. */
+  readonly panel:
+    | { readonly kind: 'notes'; readonly noteIds: readonly string[]; readonly box: Box }
+    | { readonly kind: 'draft'; readonly source: TextRange; readonly box: Box }
+    | null;
+}
+
+const NOTHING: ReaderState = {
+  built: 0,
+  script: null,
+  conversionFailed: false,
+  selection: null,
+  panel: null,
+};
+
+export interface ReaderElements {
+  readonly scroller: HTMLElement;
+  readonly root: HTMLElement;
+  readonly descriptions: HTMLElement;
+}
+
+/** One article in the page with all that happens on it; its components show `state` and call the methods. */
+export class Reader {
+  readonly state: StoreApi<ReaderState> = createStore<ReaderState>()(() => NOTHING);
+  readonly #elements: ReaderElements;
+  readonly #controller: ArticleController;
+  readonly #painter: ArticlePainter;
+  #current = 0;
+  #built = 0;
+  #barWanted: (() => void) | null = null;
+
+  constructor(elements: ReaderElements, views: ViewClient) {
+    this.#elements = elements;
+    this.#painter = new ArticlePainter(pageHighlights(), elements.descriptions);
+    this.#controller = new ArticleController(elements.root, elements.scroller, views, {
+      onBuilt: (article, view) => {
+        this.#painter.attach(article, view);
+        this.#built += 1;
+        this.state.setState({ built: this.#built });
+      },
+      onTextChanged: (firstBlock, endBlock) => {
+        this.#painter.textChanged(firstBlock, endBlock);
+        this.placeSelection();
+      },
+      onViewReady: (script) => this.state.setState({ script, conversionFailed: false }),
+      onFailed: () => this.state.setState({ conversionFailed: true }),
+    });
+  }
+
+  open(content: ReportContent, script: ViewScript, sourceOffset: number): void {
+    this.#painter.detach();
+    this.state.setState(NOTHING);
+    this.#current = 0;
+    this.#controller.open(content, script, sourceOffset);
+    const spot = this.#controller.view?.spotOf(sourceOffset);
+    this.setCurrent(spot?.block ?? 0, false);
+  }
+
+  close(): void {
+    this.#painter.detach();
+    this.#controller.close();
+    this.state.setState(NOTHING);
+  }
+
+  showScript(script: ViewScript): void {
+    if (this.state.getState().script !== script) this.state.setState({ script: null });
+    this.#controller.showScript(script);
+  }
+
+  paintNotes(annotations: readonly Annotation[], describe: DescribeNote): void {
+    this.#painter.paintNotes(annotations, describe);
+  }
+
+  paintHits(hits: readonly TextRange[], current: number): void {
+    this.#painter.paintHits(hits, current);
+  }
+
+  /** Looks where the reader stands and remembers it: source offset of the first visible character. */
+  notePlace(): number {
+    return this.#controller.notePlace();
+  }
+
+  /** After a change of layout: the character that was seen first stands where it stood. */
+  holdPlace(): void {
+    this.#controller.holdPlace();
+    this.placeSelection();
+  }
+
+  /** Brings a passage into the window and, where wanted, lights it for a moment. */
+  jumpTo(range: TextRange, flash: boolean): void {
+    const spot = this.#controller.jumpTo(range.start);
+    if (spot !== null) this.setCurrent(spot.block, false);
+    if (flash) this.#painter.flash(range);
+  }
+
+  /** Looks at the page's selection again. */
+  placeSelection(): void {
+    const selected = this.#controller.selection();
+    const { article } = this.#controller;
+    if (selected === null || article === null) {
+      if (this.state.getState().selection !== null) this.state.setState({ selection: null });
+      return;
+    }
+    const box = this.#visibleBox(boxesOf(article, selected.spots.start, selected.spots.end));
+    this.#current = selected.spots.end.block;
+    this.state.setState({ selection: box === null ? null : { source: selected.source, box } });
+  }
+
+  /** The text that is selected, as it is shown; empty when nothing is. */
+  selectedText(): string {
+    return this.#elements.root.ownerDocument.getSelection()?.toString() ?? '';
+  }
+
+  dropSelection(): void {
+    this.#elements.root.ownerDocument.getSelection()?.removeAllRanges();
+    this.state.setState({ selection: null });
+  }
+
+  extend(extent: Extent): void {
+    const { article } = this.#controller;
+    if (article === null) return;
+    extendSelection(article, article.root.ownerDocument.getSelection(), this.#current, extent);
+  }
+
+  selectParagraph(): void {
+    const { article } = this.#controller;
+    if (article !== null) selectBlock(article, article.root.ownerDocument.getSelection(), this.#current);
+  }
+
+  moveParagraph(by: 1 | -1): void {
+    const { article } = this.#controller;
+    if (article === null || article.blockCount === 0) return;
+    // After scrolling away the walk goes on from what is seen.
+    const visible = firstVisibleSpot(this.#elements.scroller, article)?.block ?? 0;
+    const from = this.#isVisible(this.#current) ? this.#current + by : visible;
+    this.dropSelection();
+    this.setCurrent(Math.min(Math.max(0, from), article.blockCount - 1), true);
+  }
+
+  setCurrent(block: number, byKey: boolean): void {
+    const { article } = this.#controller;
+    this.#current = block;
+    if (article === null || article.blockCount === 0) return;
+    for (const old of article.root.querySelectorAll('.current')) {
+      old.classList.remove('current');
+      old.removeAttribute('data-by-key');
+    }
+    const element = article.element(block);
+    element.classList.add('current');
+    if (!byKey) return;
+    element.dataset['byKey'] = '';
+    element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The panel for the notes under a point; clicking again leads from the shortest to the next. */
+  openPanelAt(x: number, y: number, annotations: readonly Annotation[]): readonly string[] {
+    const { article, view } = this.#controller;
+    if (article === null || view === null) return [];
+    const spot = spotAtPoint(article, x, y);
+    if (spot === null) return [];
+    this.setCurrent(spot.block, false);
+    const character = view.sourceOf({ start: spot, end: { block: spot.block, offset: spot.offset + 1 } });
+    const here = annotations.filter(
+      (note) => note.state !== 'orphan' && rangesOverlap(note.anchor, character),
+    );
+    return this.#openPanel(here, spot);
+  }
+
+  /** The panel for the notes of the current paragraph, or for `note` where it is given. */
+  openPanel(annotations: readonly Annotation[], note?: Annotation): readonly string[] {
+    const { view } = this.#controller;
+    if (view === null) return [];
+    if (note !== undefined) {
+      const spot = view.spotOf(note.anchor.start);
+      return spot === null ? [] : this.#openPanel([note], spot);
+    }
+    const here = annotations.filter((each) => {
+      const spots = view.spotsOf(each.anchor);
+      return spots !== null && spots.start.block <= this.#current && spots.end.block >= this.#current;
+    });
+    const spot = here[0] === undefined ? null : (view.spotsOf(here[0].anchor)?.start ?? null);
+    return spot === null ? [] : this.#openPanel(here, spot);
+  }
+
+  /** The panel for writing a note on the selection. False when nothing is selected. */
+  openDraft(): boolean {
+    const { selection } = this.state.getState();
+    if (selection === null) return false;
+    this.#painter.hold(selection.source);
+    this.state.setState({ panel: { kind: 'draft', ...selection }, selection: null });
+    return true;
+  }
+
+  closePanel(): void {
+    if (this.state.getState().panel === null) return;
+    this.#painter.hold(null);
+    this.state.setState({ panel: null });
+  }
+
+  /** Asks the bar at the selection to take the focus. */
+  focusBar(): void {
+    this.#barWanted?.();
+  }
+
+  onBarWanted(listener: () => void): () => void {
+    this.#barWanted = listener;
+    return () => {
+      if (this.#barWanted === listener) this.#barWanted = null;
+    };
+  }
+
+  get scroller(): HTMLElement {
+    return this.#elements.scroller;
+  }
+
+  holdsFocus(): boolean {
+    return this.#elements.scroller.contains(this.#elements.root.ownerDocument.activeElement);
+  }
+
+  focus(): void {
+    this.#elements.root.focus({ preventScroll: true });
+  }
+
+  #openPanel(notes: readonly Annotation[], spot: Spot): readonly string[] {
+    const { article } = this.#controller;
+    if (article === null || notes.length === 0) return [];
+    const length = (note: Annotation): number => note.anchor.end - note.anchor.start;
+    const noteIds = [...notes].sort((a, b) => length(a) - length(b)).map(({ id }) => id);
+    const box = boxesOf(article, spot, { block: spot.block, offset: spot.offset + 1 })[0];
+    if (box === undefined) return [];
+    this.state.setState({ panel: { kind: 'notes', noteIds, box }, selection: null });
+    return noteIds;
+  }
+
+  #isVisible(block: number): boolean {
+    const { article } = this.#controller;
+    if (article === null || block >= article.blockCount) return false;
+    const window = this.#elements.scroller.getBoundingClientRect();
+    const box = article.element(block).getBoundingClientRect();
+    return box.bottom > window.top && box.top < window.bottom;
+  }
+
+  /** What of the lines is inside the scrolled box. */
+  #visibleBox(lines: readonly Box[]): Box | null {
+    const window = this.#elements.scroller.getBoundingClientRect();
+    const shown = lines.filter((line) => line.bottom > window.top && line.top < window.bottom);
+    const [first] = shown;
+    if (first === undefined) return null;
+    return {
+      left: Math.min(...shown.map((line) => line.left)),
+      right: Math.max(...shown.map((line) => line.right)),
+      top: Math.max(first.top, window.top),
+      bottom: Math.min(Math.max(...shown.map((line) => line.bottom)), window.bottom),
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import type { AnnotationKind } from '#core/annotations/record.ts';
+import { useCommand } from '#renderer/state/commands.ts';
+import { useWindowParts } from '#renderer/state/use-window.ts';
+import type { Reader } from './reader.ts';
+
+/** The commands of keys and menus that concern the text. Each says false where it has nothing to do. */
+export function useReaderCommands(reader: Reader): void {
+  const { store } = useWindowParts();
+  const mark = useMark(reader);
+  const colour = (index: number) => () => mark('highlight', BUILT_IN_CODES[index] ?? 'yellow');
+
+  useCommand('colour-1', colour(0));
+  useCommand('colour-2', colour(1));
+  useCommand('colour-3', colour(2));
+  useCommand('colour-4', colour(3));
+  useCommand('colour-5', colour(4));
+  useCommand('highlight', () => mark('highlight'));
+  useCommand('add-note', () => reader.openDraft());
+
+  const step = (direction: 1 | -1) => (): boolean => {
+    const { annotations, selectedNoteId, selectNote } = store.getState();
+    const placed = annotations.filter(({ state }) => state !== 'orphan');
+    const at = placed.findIndex(({ id }) => id === selectedNoteId);
+    const here = reader.notePlace();
+    const from = placed.findIndex(({ anchor }) => anchor.start >= here);
+    // Without a chosen note the walk begins at the place that is read.
+    const unchosen = direction === 1 ? (from === -1 ? 0 : from) : (from === -1 ? placed.length : from) - 1;
+    const next = placed[(at === -1 ? unchosen : at + direction + placed.length) % Math.max(1, placed.length)];
+    const wrapped = next ?? placed.at(-1);
+    if (wrapped === undefined) return false;
+    reader.closePanel();
+    selectNote(wrapped.id);
+    reader.jumpTo(wrapped.anchor, true);
+    reader.focus();
+    return true;
+  };
+  useCommand('next-note', step(1));
+  useCommand('previous-note', step(-1));
+
+  useCommand('delete', () => {
+    const { selectedNoteId, removeAnnotations } = store.getState();
+    if (selectedNoteId === null || !reader.holdsFocus()) return false;
+    reader.closePanel();
+    void removeAnnotations([selectedNoteId]);
+    return true;
+  });
+}
+
+/** Marks the selection in a colour, the last one unless told; false when nothing is selected. */
+export function useMark(reader: Reader): (kind: AnnotationKind, code?: string) => boolean {
+  const { store } = useWindowParts();
+  return (kind, code) => {
+    const { selection } = reader.state.getState();
+    if (selection === null) return false;
+    const { createAnnotation, selectNote } = store.getState();
+    void createAnnotation({ range: selection.source, kind, ...(code === undefined ? {} : { code }) }).then(
+      (made) => {
+        if (made !== null) selectNote(made.id);
+      },
+    );
+    reader.dropSelection();
+    reader.focus();
+    return true;
+  };
+}

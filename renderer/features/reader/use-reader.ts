@@ -1,0 +1,84 @@
+import { useCallback, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Annotation } from '#core/annotations/record.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import { colourName } from '#renderer/features/notes/index.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useSearch } from '#renderer/state/search-model.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { followPlace } from './follow-place.ts';
+import { followSelection } from './follow-selection.ts';
+import { followTheme } from './highlight-theme.ts';
+import type { Reader } from './reader.ts';
+
+/** Keeps an article equal to the window's state: the report, the script, its notes, hits and jumps. */
+export function useReader(reader: Reader, content: ReportContent, position: number): void {
+  const { client, store } = useWindowParts();
+  const script = useWindow((state) => state.settings.readingScript);
+  const { reportId } = content.summary;
+
+  useEffect(() => {
+    const { jump, settings } = store.getState();
+    const start = jump?.reportId === reportId ? jump.start : position;
+    reader.open(content, settings.readingScript, start);
+    store.getState().notePlace(start);
+    return () => reader.close();
+  }, [reader, content, reportId, position, store]);
+
+  useEffect(() => reader.showScript(script), [reader, script]);
+
+  useEffect(
+    () =>
+      followPlace(reader, reader.scroller, (offset) => {
+        if (store.getState().currentReportId === reportId) store.getState().notePlace(offset);
+        void client.savePosition({ reportId, offset });
+      }),
+    [reader, reportId, client, store],
+  );
+  useEffect(() => followSelection(reader, reader.scroller), [reader]);
+
+  usePaintedNotes(reader, reportId);
+  usePaintedHits(reader, reportId);
+  useJumps(reader, reportId);
+}
+
+function usePaintedNotes(reader: Reader, reportId: string): void {
+  const messages = useMessages();
+  const annotations = useWindow((state) => state.annotations);
+  const built = useStore(reader.state, (state) => state.built);
+  const describe = useCallback(
+    ({ code, note }: Annotation) =>
+      messages.reader.paragraphNote({ colour: colourName(messages, code), note }),
+    [messages],
+  );
+  useEffect(() => {
+    if (built === 0) return;
+    const own = annotations.filter((note) => note.reportId === reportId);
+    reader.paintNotes(own, describe);
+  }, [reader, reportId, built, annotations, describe]);
+
+  const codes = [...new Set(annotations.map(({ code }) => code))].sort().join('\n');
+  useEffect(() => followTheme(document, codes === '' ? [] : codes.split('\n')), [codes]);
+}
+
+function usePaintedHits(reader: Reader, reportId: string): void {
+  const built = useStore(reader.state, (state) => state.built);
+  const found = useSearch((state) => state.openHits);
+  const place = useSearch((state) => state.place);
+  useEffect(() => {
+    if (built === 0) return;
+    const hits = found?.reportId === reportId ? found.hits : [];
+    reader.paintHits(hits, place?.reportId === reportId ? place.index : -1);
+  }, [reader, reportId, built, found, place]);
+}
+
+function useJumps(reader: Reader, reportId: string): void {
+  const jump = useWindow((state) => state.jump);
+  const jumpDone = useWindow((state) => state.jumpDone);
+  const built = useStore(reader.state, (state) => state.built);
+  useEffect(() => {
+    if (built === 0 || jump?.reportId !== reportId) return;
+    reader.jumpTo(jump, jump.flash);
+    jumpDone(jump.serial);
+  }, [reader, reportId, built, jump, jumpDone]);
+}

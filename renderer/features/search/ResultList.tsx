@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { assertNever } from '#core/base/assert-never.ts';
+import { languageTag } from '#core/report/script.ts';
+import type { Hit, SearchResult } from '#core/ipc/payloads.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import type { ResultRow } from './result-rows.ts';
+import styles from './search.module.css';
+
+/** Longer lists draw only what is in the window. */
+const DRAWN_WHOLE = 150;
+
+/** Pixels of each kind of row, until it has been measured. */
+const USUAL_HEIGHTS = { report: 52, place: 52, more: 30, reports: 54 } as const;
+
+/** Places grouped by report; the up and down keys move, Enter opens. */
+export function ResultList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
+  return rows.length > DRAWN_WHOLE ? <LongList rows={rows} /> : <ShortList rows={rows} />;
+}
+
+function ShortList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
+  return (
+    <div className={styles.scroller}>
+      <div className={styles.list} onKeyDown={moveBetweenPlaces}>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function LongList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => USUAL_HEIGHTS[rows[index]?.kind ?? 'place'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+  });
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        className={styles.list}
+        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        onKeyDown={moveBetweenPlaces}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return row === undefined ? null : (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className={styles.floating}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <Row row={row} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: ResultRow }): ReactElement {
+  const { search } = useMessages();
+  const model = useSearchModel();
+  switch (row.kind) {
+    case 'report':
+      return <ReportRow result={row.result} />;
+    case 'place':
+      return <PlaceRow reportId={row.reportId} index={row.index} hit={row.hit} />;
+    case 'more':
+      return <p className={styles.more}>{search.morePlaces({ count: row.count })}</p>;
+    case 'reports':
+      return (
+        <p className={styles.more}>
+          <Button onClick={model.more}>{search.moreReports({ count: row.count })}</Button>
+        </p>
+      );
+    default:
+      return assertNever(row);
+  }
+}
+
+function ReportRow({ result }: { readonly result: SearchResult }): ReactElement {
+  const { search } = useMessages();
+  const script = useWindow(
+    (state) => state.reports.find(({ reportId }) => reportId === result.reportId)?.script,
+  );
+  return (
+    <h2 className={styles.report}>
+      <span className={styles.reportTitle} lang={languageTag('source', script ?? 'none')}>
+        {result.title || search.untitled}
+      </span>
+      <span className={styles.count}>{search.places({ count: result.hits })}</span>
+    </h2>
+  );
+}
+
+interface PlaceRowProps {
+  readonly reportId: string;
+  readonly index: number;
+  readonly hit: Hit;
+}
+
+function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
+  const model = useSearchModel();
+  const script = useWindow((state) => state.settings.readingScript);
+  const source = useWindow((state) => state.reports.find((report) => report.reportId === reportId)?.script);
+  const current = useSearch((state) => state.place?.reportId === reportId && state.place.index === index);
+  return (
+    <button
+      type="button"
+      data-search-place=""
+      className={classes(styles.place, current && styles.current)}
+      lang={languageTag(script, source ?? 'none')}
+      aria-current={current ? 'true' : undefined}
+      onClick={() => void model.openPlace({ reportId, index })}
+    >
+      {hit.before}
+      <mark className={styles.match}>{hit.match}</mark>
+      {hit.after}
+    </button>
+  );
+}
+
+function moveBetweenPlaces(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement)) return;
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-search-place]')];
+  const at = places.indexOf(event.target);
+  const next = at === -1 ? undefined : places[at + step];
+  event.preventDefault();
+  if (next !== undefined) next.focus();
+  else if (step === -1) document.querySelector<HTMLElement>('search input')?.focus();
+}

@@ -1,0 +1,112 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useCommand } from '#renderer/state/commands.ts';
+import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from '#renderer/ui/icons.tsx';
+import { SearchField } from '#renderer/ui/TextField.tsx';
+import styles from './search.module.css';
+
+/** The search over everything, in the top bar. */
+export function SearchBox(): ReactElement {
+  const { search } = useMessages();
+  const model = useSearchModel();
+  const query = useSearch((state) => state.query);
+  const showMainPane = useWindow((state) => state.showMainPane);
+  const box = useRef<HTMLDivElement>(null);
+  /** Where the focus was before the box took it. */
+  const before = useRef<HTMLElement | null>(null);
+  const field = (): HTMLInputElement | null => box.current?.querySelector('input') ?? null;
+
+  useCommand('find', () => {
+    const selected = document.getSelection()?.toString().trim() ?? '';
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && focused !== field()) before.current = focused;
+    field()?.focus();
+    // A long passage is no query; what is selected in the box itself is not either.
+    if (selected !== '' && selected.length <= LONGEST_TAKEN && !selected.includes('\n'))
+      model.searchFor(selected);
+    else if (query !== '') showMainPane('search');
+    field()?.select();
+  });
+  useCommand('find-next', () => stepWhereSearched(1));
+  useCommand('find-previous', () => stepWhereSearched(-1));
+
+  const stepWhereSearched = (direction: 1 | -1): boolean => {
+    if (model.state.getState().answer === null) return false;
+    void model.step(direction);
+    return true;
+  };
+
+  const end = (): void => {
+    model.clear();
+    showMainPane('reading');
+    const { current } = before;
+    if (current?.isConnected === true) current.focus({ preventScroll: true });
+    else field()?.blur();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      end();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const { answer, status } = model.state.getState();
+      const answered = status === 'done' && answer !== null && answer.query === query.trim();
+      if (answered) void model.step(event.shiftKey ? -1 : 1);
+      else model.searchFor(query);
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('[data-search-place]')?.focus();
+    }
+  };
+
+  return (
+    <search ref={box} className={styles.box}>
+      <SearchField
+        label={search.box}
+        placeholder={search.hint}
+        value={query}
+        onFocus={(event) => {
+          if (event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget;
+        }}
+        onChange={(event) => {
+          model.type(event.target.value);
+          showMainPane(event.target.value.trim() === '' ? 'reading' : 'search');
+        }}
+        onKeyDown={onKeyDown}
+        end={query === '' ? null : <BoxEnd onClear={end} />}
+      />
+    </search>
+  );
+}
+
+/** A longer selection is a passage, not a query. */
+const LONGEST_TAKEN = 60;
+
+function BoxEnd({ onClear }: { readonly onClear: () => void }): ReactElement {
+  const { search } = useMessages();
+  const model = useSearchModel();
+  const found = useSearch((state) => (state.answer?.total.hits ?? 0) > 0);
+  return (
+    <>
+      {found ? (
+        <>
+          <IconButton small label={search.previous} keys="Shift+F3" onClick={() => void model.step(-1)}>
+            <ChevronUpIcon size={15} />
+          </IconButton>
+          <IconButton small label={search.next} keys="F3" onClick={() => void model.step(1)}>
+            <ChevronDownIcon size={15} />
+          </IconButton>
+        </>
+      ) : null}
+      <IconButton small label={search.clear} keys="Esc" onClick={onClear}>
+        <CloseIcon size={13} />
+      </IconButton>
+    </>
+  );
+}

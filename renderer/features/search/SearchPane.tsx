@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import { errorSentence } from '#core/messages/error-sentence.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useSearch } from '#renderer/state/search-model.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { SearchIcon, WarningIcon } from '#renderer/ui/icons.tsx';
+import { Spinner } from '#renderer/ui/Progress.tsx';
+import { resultRows } from './result-rows.ts';
+import { ResultList } from './ResultList.tsx';
+import styles from './search.module.css';
+
+/** What the search found, in the middle pane. */
+export function SearchPane(): ReactElement {
+  const { search } = useMessages();
+  const status = useSearch((state) => state.status);
+  const answer = useSearch((state) => state.answer);
+  const packsState = useWindow((state) => state.packsState);
+  const showMainPane = useWindow((state) => state.showMainPane);
+  const waiting = packsState === 'loading' && status !== 'idle';
+  return (
+    <section className={styles.pane} aria-label={search.results}>
+      <header className={styles.head}>
+        <p role="status" className={styles.total}>
+          {answer === null ? null : search.total(answer.total)}
+        </p>
+        {status === 'searching' && answer === null ? <Spinner label={search.searching} /> : null}
+        {waiting ? <Spinner label={search.waitingForPacks} /> : null}
+        <Button look="quiet" onClick={() => showMainPane('reading')}>
+          {search.backToText}
+        </Button>
+      </header>
+      <Found />
+    </section>
+  );
+}
+
+function Found(): ReactElement | null {
+  const { search, locale } = useMessages();
+  const { status, answer, error, query } = useSearch((state) => state);
+  const rows = useMemo(() => (answer === null ? [] : resultRows(answer)), [answer]);
+  if (status === 'failed' && error !== null) {
+    return (
+      <EmptyState
+        icon={<WarningIcon size={30} />}
+        title={search.failedTitle}
+        body={errorSentence(error, locale)}
+      />
+    );
+  }
+  if (status === 'idle')
+    return <EmptyState icon={<SearchIcon size={32} />} title={search.startTitle} body={search.startBody} />;
+  if (answer === null) return null;
+  if (answer.total.hits === 0) {
+    return (
+      <EmptyState
+        icon={<SearchIcon size={32} />}
+        title={search.noneTitle}
+        body={search.noneBody({ query: query.trim() })}
+      />
+    );
+  }
+  return <ResultList rows={rows} />;
+}

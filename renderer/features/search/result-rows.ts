@@ -1,0 +1,32 @@
+import type { Hit, SearchAnswer, SearchResult } from '#core/ipc/payloads.ts';
+
+/** One line of the results: a report, one of its places, or how many more there are. */
+export type ResultRow =
+  | { readonly kind: 'report'; readonly key: string; readonly result: SearchResult }
+  | {
+      readonly kind: 'place';
+      readonly key: string;
+      readonly reportId: string;
+      readonly index: number;
+      readonly hit: Hit;
+    }
+  | { readonly kind: 'more'; readonly key: string; readonly count: number }
+  | { readonly kind: 'reports'; readonly key: string; readonly count: number };
+
+/** The answer as lines, so that a long one is drawn only where it is seen. */
+export function resultRows({ results, total }: SearchAnswer): readonly ResultRow[] {
+  const rows: ResultRow[] = [];
+  for (const result of results) {
+    const { reportId, places, hits } = result;
+    rows.push({ kind: 'report', key: reportId, result });
+    places.forEach((hit, index) =>
+      rows.push({ kind: 'place', key: `${reportId} ${index}`, reportId, index, hit }),
+    );
+    if (hits > places.length) {
+      rows.push({ kind: 'more', key: `${reportId} more`, count: hits - places.length });
+    }
+  }
+  const others = total.reports - results.length;
+  if (others > 0) rows.push({ kind: 'reports', key: 'reports', count: others });
+  return rows;
+}

@@ -25,7 +25,7 @@ export function readableBlocks(source: string, root: Root): readonly MarkedBlock
 class Walk {
   readonly collector = new PieceCollector();
   readonly #source: string;
-  /** Kind of the paragraph that comes next when it is the first of a list item. */
+  /** Depth of the list item whose first paragraph comes next, else 0. */
   #itemDepth = 0;
 
   constructor(source: string) {

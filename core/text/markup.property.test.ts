@@ -71,7 +71,8 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-describe('the marks of Markdown', () => {
+// The parser takes a millisecond a text, more on a busy machine.
+describe('the marks of Markdown', { timeout: 60_000 }, () => {
   it('are hidden by one ordered list of edits, whatever the text, and lines come out as blocks', () => {
     fc.assert(
       fc.property(markdown, (source) => {

@@ -26,7 +26,7 @@ describe('commands', () => {
     const changed = changeNote(note, { code: 'blue' }, 20);
     expect(changed?.after).toEqual({ ...note, code: 'blue', revision: 2, updatedAt: 20 });
     expect(changeNote(note, { code: 'red', note: '', tags: ['目标'] }, 20)).toBeNull();
-    expect(changeNote(note, { note: undefined } as never, 20)).toBeNull();
+    expect(changeNote(note, { note: undefined }, 20)).toBeNull();
   });
 
   test('a copy has the words of its writer, the place of the note and an id of its own', () => {

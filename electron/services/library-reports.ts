@@ -45,7 +45,7 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
     const place = placeOfReport(connection, reportId);
     if (place === 'library') return openStoredReport(connection, reportId);
     const content = place === 'absent' ? packs.open(reportId) : undefined;
-    if (content === undefined) throw new ZhupiError('report-unknown', { report: reportId });
+    if (content === undefined) throw new ZhupiError('report-unknown', { reportId });
     return content;
   };
   return {
@@ -83,7 +83,7 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
     restoreReports: (reportIds) => {
       connection.write(() => {
         const absent = reportIds.find((id) => placeOfReport(connection, id) === 'absent');
-        if (absent !== undefined) throw new ZhupiError('report-unknown', { report: absent });
+        if (absent !== undefined) throw new ZhupiError('report-unknown', { reportId: absent });
         untrashReports(connection, actor, now(), reportIds);
       });
       return [...new Set(reportIds)].map((id) => storedSummary(connection, id));

@@ -113,7 +113,7 @@ export function removeNotes({ connection, actor, now }: NotesDeps, ids: readonly
       .filter((note) => note !== null)
       .filter((note) => placeOfReport(connection, note.reportId) === 'library');
     if (found.length === 0 && ids.length > 0) {
-      throw new ZhupiError('annotation-unknown', { annotation: ids[0] ?? '' });
+      throw new ZhupiError('annotation-unknown', { id: ids[0] ?? '' });
     }
     const changes = found.map((note) => undoable(note.reportId, removeNote(note)));
     recordAction(connection, actor, now(), 'delete-notes', changes);
@@ -125,14 +125,14 @@ export function ensureStored(connection: Connection, content: ReportContent, now
   const { reportId } = content.summary;
   if (placeOfReport(connection, reportId) !== 'absent') return;
   // A library report that was purged between reading and writing must not come back as a pack's.
-  if (content.summary.origin !== 'pack') throw new ZhupiError('report-unknown', { report: reportId });
+  if (content.summary.origin !== 'pack') throw new ZhupiError('report-unknown', { reportId });
   copyPackReport(connection, content, now);
 }
 
 function contentOf(deps: NotesDeps, reportId: string, place: 'library' | 'pack'): ReportContent {
   if (place === 'library') return openStoredReport(deps.connection, reportId);
   const content = deps.packs.open(reportId);
-  if (content === undefined) throw new ZhupiError('report-unknown', { report: reportId });
+  if (content === undefined) throw new ZhupiError('report-unknown', { reportId });
   return content;
 }
 
@@ -144,22 +144,22 @@ function requirePlace(
   const place = placeOfReport(connection, reportId);
   if (place === 'library') return place;
   if (place === 'absent' && packs.open(reportId) !== undefined) return 'pack';
-  throw new ZhupiError('report-unknown', { report: reportId });
+  throw new ZhupiError('report-unknown', { reportId });
 }
 
 function requireNote(connection: Connection, id: string): Annotation {
   const note = findAnnotation(connection, id);
   if (note === null || placeOfReport(connection, note.reportId) !== 'library') {
-    throw new ZhupiError('annotation-unknown', { annotation: id });
+    throw new ZhupiError('annotation-unknown', { id });
   }
   return note;
 }
 
-function requireRange(source: string, { start, end, kind }: NoteRequest): void {
+function requireRange(source: string, { reportId, start, end, kind }: NoteRequest): void {
   const isInText = start >= 0 && start <= end && end <= source.length;
   const isEmpty = start === end && kind !== 'bookmark';
   if (!isInText || isEmpty || cutsPair(source, start) || cutsPair(source, end)) {
-    throw new ZhupiError('range-invalid', { start, end, length: source.length });
+    throw new ZhupiError('range-invalid', { reportId, start, end, length: source.length });
   }
 }
 

@@ -81,7 +81,7 @@ export function openConnection(path: string, options: ConnectionOptions = {}): C
       guard(() => prepared(sql).get(...values) as Row | undefined),
     run: (sql, ...values) => guard(() => Number(prepared(sql).run(...values).changes)),
     write: (work) => {
-      if (bar !== null) throw new ZhupiError(bar, { path, backup: '' });
+      if (bar !== null) throw new ZhupiError(bar, { path });
       return inTransaction('BEGIN IMMEDIATE', work);
     },
     read: (work) => inTransaction('BEGIN', work),

@@ -28,7 +28,9 @@ export async function migrate(connection: Connection, context: MigrationContext)
     if (version >= migration.number) continue;
     if (version > 0) {
       const [holder] = context.others();
-      if (holder !== undefined) throw new ZhupiError('store-locked', { path: connection.path, holder });
+      if (holder !== undefined) {
+        throw new ZhupiError('store-locked', { path: connection.path, holder, reason: 'holder' });
+      }
       await context.backUp(`before-${String(migration.number)}`);
     }
     connection.write(() => {

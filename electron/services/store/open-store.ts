@@ -121,7 +121,7 @@ function inspect(file: string, dataDir: string): number {
   if (fs.statSync(file).size === 0) {
     // Nothing was ever in it, or all of it is lost: what stands beside it tells.
     const lost = ['originals', 'backups'].some((name) => fs.existsSync(path.join(dataDir, name)));
-    if (lost) throw new ZhupiError('store-damaged', { path: file, backup: '' });
+    if (lost) throw new ZhupiError('store-damaged', { path: file });
     return 0;
   }
   const connection = openConnection(file, { readOnly: true });
@@ -130,9 +130,9 @@ function inspect(file: string, dataDir: string): number {
     const id = connection.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
     const tables = connection.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0;
     if (tables > 0 && id !== APPLICATION_ID) {
-      throw new ZhupiError('store-damaged', { path: file, backup: '' });
+      throw new ZhupiError('store-damaged', { path: file });
     }
-    if (isCut(file)) throw new ZhupiError('store-damaged', { path: file, backup: '' });
+    if (isCut(file)) throw new ZhupiError('store-damaged', { path: file });
     return version;
   } finally {
     connection.close();
@@ -181,7 +181,11 @@ function withBackup<T>(folder: string, work: () => T): T {
   } catch (thrown) {
     if (!(thrown instanceof ZhupiError && thrown.code === 'store-damaged')) throw thrown;
     const backup = newestGoodBackup(folder) ?? '';
-    throw new ZhupiError('store-damaged', { ...thrown.params, backup }, { cause: thrown.cause });
+    throw new ZhupiError(
+      'store-damaged',
+      { ...thrown.params, ...(backup === '' ? {} : { backup, reason: 'backup' }) },
+      { cause: thrown.cause },
+    );
   }
 }
 

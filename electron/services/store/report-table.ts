@@ -73,7 +73,7 @@ export function openStoredReport(connection: Connection, reportId: string): Repo
       reportId,
       row.current_version,
     );
-    if (version === undefined) throw new ZhupiError('report-unknown', { report: reportId });
+    if (version === undefined) throw new ZhupiError('report-unknown', { reportId });
     return {
       summary: storedSummary(connection, reportId),
       metadata: JSON.parse(row.metadata) as ReportMetadata,
@@ -119,7 +119,7 @@ export function titleOf(metadata: string): string {
 function liveRow(connection: Connection, reportId: string): ReportRow {
   const row = connection.get<ReportRow>('SELECT * FROM report WHERE id = ?', reportId);
   if (row === undefined || row.deleted_at !== null) {
-    throw new ZhupiError('report-unknown', { report: reportId });
+    throw new ZhupiError('report-unknown', { reportId });
   }
   return row;
 }

@@ -48,9 +48,9 @@ function fromSqlite(error: SqliteError, path: string): unknown {
       return new ZhupiError('store-unwritable', { path }, options);
     case CORRUPT:
     case NOTADB:
-      return new ZhupiError('store-damaged', { path, backup: '' }, options);
+      return new ZhupiError('store-damaged', { path }, options);
     case BUSY:
-      return new ZhupiError('store-locked', { path, holder: '' }, options);
+      return new ZhupiError('store-locked', { path }, options);
     default:
       return error;
   }

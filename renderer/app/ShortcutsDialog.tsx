@@ -84,7 +84,9 @@ function helpLines(
     lines.set(label, [...(lines.get(label) ?? []), ...keys]);
   }
   for (const help of keyHelp) {
-    if (help.group === group) lines.set(help.label(messages), [...help.keys]);
+    if (help.group !== group) continue;
+    const label = help.label(messages);
+    lines.set(label, [...(lines.get(label) ?? []), ...help.keys]);
   }
   return [...lines].map(([label, keys]) => ({ label, keys: shortened(keys) }));
 }

@@ -209,8 +209,9 @@ function isPressed(combination: KeyCombination, pressed: PressedKey, mac: boolea
 /** Whether an element takes typed text, so that plain keys belong to it. */
 export function takesText(element: Element | null): boolean {
   if (element === null) return false;
-  if (element instanceof HTMLInputElement)
+  if (element instanceof HTMLInputElement) {
     return !['button', 'checkbox', 'radio', 'range', 'submit'].includes(element.type);
+  }
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
   return element.closest('[contenteditable]:not([contenteditable="false"])') !== null;
 }

@@ -32,8 +32,9 @@ export class FakeStore {
 
   content(reportId: string): ReportContent {
     const content = this.contents.get(reportId);
-    if (content === undefined || this.deleted.has(reportId))
+    if (content === undefined || this.deleted.has(reportId)) {
       throw new ZhupiError('report-unknown', { name: reportId });
+    }
     return content;
   }
 

@@ -1,6 +1,8 @@
 import type { Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
+import type { ZhupiApi } from '#core/ipc/api.ts';
 import type { Slice } from './slice.ts';
+import type { WindowState } from './store.ts';
 
 /** A note to be made on the current report; `code` is the last colour unless told. */
 export interface NewAnnotation {
@@ -30,16 +32,20 @@ export interface AnnotationsSlice {
   readonly removeAnnotations: (ids: readonly string[]) => Promise<void>;
 }
 
-export const createAnnotationsSlice: Slice<AnnotationsSlice> = (client) => (set, get) => {
-  /** Answers of an older request than the last one are dropped. */
-  let request = 0;
+type Writing = Pick<AnnotationsSlice, 'createAnnotation' | 'changeAnnotation' | 'removeAnnotations'>;
+type Get = () => WindowState;
 
-  const show = (reportId: string, annotations: readonly Annotation[]): void => {
+/** Puts notes of a report into the state, unless another report is shown by now. */
+type Show = (reportId: string, annotations: readonly Annotation[]) => void;
+
+export const createAnnotationsSlice: Slice<AnnotationsSlice> = (client) => (set, get) => {
+  /** Answers of an older request than the last one are dropped, and what was written since counts as newer. */
+  let request = 0;
+  const show: Show = (reportId, annotations) => {
     if (get().currentReportId !== reportId) return;
     request += 1;
     set({ annotations: inTextOrder(annotations) });
   };
-
   return {
     annotations: [],
     selectedNoteId: null,
@@ -48,78 +54,89 @@ export const createAnnotationsSlice: Slice<AnnotationsSlice> = (client) => (set,
       const reportId = get().currentReportId;
       request += 1;
       const mine = request;
-      if (get().annotations.some((each) => each.reportId !== reportId))
+      if (get().annotations.some((each) => each.reportId !== reportId)) {
         set({ annotations: [], selectedNoteId: null });
+      }
       if (reportId === null) return;
       const answer = await client.listNotes({ reportId });
       if (mine !== request) return;
       if (!answer.ok) return get().tellError(answer.error);
       const annotations = inTextOrder(answer.value);
       const selected = get().selectedNoteId;
-      set({ annotations, selectedNoteId: annotations.some(({ id }) => id === selected) ? selected : null });
+      const kept = annotations.some(({ id }) => id === selected) ? selected : null;
+      set({ annotations, selectedNoteId: kept });
     },
-    createAnnotation: async ({ range, kind = 'highlight', code, note = '', tags = [] }) => {
-      const reportId = get().currentReportId;
-      if (reportId === null) return null;
-      get().closeRevertingToasts();
-      const taken = code ?? get().settings.lastCode;
-      if (taken !== get().settings.lastCode) get().changeSettings({ lastCode: taken });
-      const { start, end } = range;
-      const answer = await client.createNote({
-        reportId,
-        start,
-        end,
-        kind,
-        code: taken,
-        note,
-        tags: [...tags],
-      });
-      if (!answer.ok) {
-        get().tellError(answer.error);
-        return null;
-      }
-      const made = answer.value;
-      show(reportId, [...get().annotations.filter(({ id }) => id !== made.id), made]);
-      void get().loadHistory();
-      return made;
-    },
-    changeAnnotation: async (id, change) => {
-      const seen = get().annotations.find((each) => each.id === id);
-      if (seen === undefined) return false;
-      get().closeRevertingToasts();
-      const answer = await client.changeNote({ id, revision: seen.revision, change });
-      if (!answer.ok) {
-        get().tellError(answer.error);
-        return false;
-      }
-      const { annotation, keptCopy } = answer.value;
-      const others = get().annotations.filter((each) => each.id !== id);
-      show(seen.reportId, [...others, annotation, ...(keptCopy ? [keptCopy] : [])]);
-      if (keptCopy) get().tell({ text: (messages) => messages.app.bothKept });
-      void get().loadHistory();
-      return true;
-    },
-    removeAnnotations: async (ids) => {
-      const reportId = get().currentReportId;
-      get().closeRevertingToasts();
-      const answer = await client.deleteNotes({ ids: [...ids] });
-      if (!answer.ok) return get().tellError(answer.error);
-      if (reportId !== null) {
-        show(
-          reportId,
-          get().annotations.filter(({ id }) => !ids.includes(id)),
-        );
-      }
-      if (ids.includes(get().selectedNoteId ?? '')) set({ selectedNoteId: null });
-      void get().loadHistory();
-      get().tell({
-        text: (messages) => messages.app.notesDeleted({ count: ids.length }),
-        action: { label: (messages) => messages.common.undo, run: () => void get().undo() },
-        revertsLastChange: true,
-      });
-    },
+    createAnnotation: creation(client, get, show),
+    changeAnnotation: changing(client, get, show),
+    removeAnnotations: removal(client, get, show),
   };
 };
+
+function creation(client: ZhupiApi, get: Get, show: Show): Writing['createAnnotation'] {
+  return async ({ range, kind = 'highlight', code, note = '', tags = [] }) => {
+    const reportId = get().currentReportId;
+    if (reportId === null) return null;
+    get().closeRevertingToasts();
+    const taken = code ?? get().settings.lastCode;
+    if (taken !== get().settings.lastCode) get().changeSettings({ lastCode: taken });
+    const { start, end } = range;
+    const answer = await client.createNote({
+      reportId,
+      start,
+      end,
+      kind,
+      code: taken,
+      note,
+      tags: [...tags],
+    });
+    if (!answer.ok) {
+      get().tellError(answer.error);
+      return null;
+    }
+    const made = answer.value;
+    show(reportId, [...get().annotations.filter(({ id }) => id !== made.id), made]);
+    void get().loadHistory();
+    return made;
+  };
+}
+
+function changing(client: ZhupiApi, get: Get, show: Show): Writing['changeAnnotation'] {
+  return async (id, change) => {
+    const seen = get().annotations.find((each) => each.id === id);
+    if (seen === undefined) return false;
+    get().closeRevertingToasts();
+    const answer = await client.changeNote({ id, revision: seen.revision, change });
+    if (!answer.ok) {
+      get().tellError(answer.error);
+      return false;
+    }
+    const { annotation, keptCopy } = answer.value;
+    const written = keptCopy === null ? [annotation] : [annotation, keptCopy];
+    const others = get().annotations.filter((each) => written.every(({ id: other }) => each.id !== other));
+    show(seen.reportId, [...others, ...written]);
+    if (keptCopy !== null) get().tell({ text: ({ app }) => app.bothKept });
+    void get().loadHistory();
+    return true;
+  };
+}
+
+function removal(client: ZhupiApi, get: Get, show: Show): Writing['removeAnnotations'] {
+  return async (ids) => {
+    const reportId = get().currentReportId;
+    get().closeRevertingToasts();
+    const answer = await client.deleteNotes({ ids: [...ids] });
+    if (!answer.ok) return get().tellError(answer.error);
+    const left = get().annotations.filter(({ id }) => !ids.includes(id));
+    if (reportId !== null) show(reportId, left);
+    if (ids.includes(get().selectedNoteId ?? '')) get().selectNote(null);
+    void get().loadHistory();
+    get().tell({
+      text: ({ app }) => app.notesDeleted({ count: ids.length }),
+      action: { label: ({ common }) => common.undo, run: () => void get().undo() },
+      revertsLastChange: true,
+    });
+  };
+}
 
 /** By start, then end; a note that was made later stands behind. */
 function inTextOrder(annotations: readonly Annotation[]): readonly Annotation[] {

@@ -65,11 +65,12 @@ export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) =>
       const answer = await client.restoreReports({ reportIds: [...reportIds] });
       if (!answer.ok) return get().tellError(answer.error);
       const first = answer.value[0];
-      if (first)
+      if (first) {
         get().tell({
           tone: 'good',
           text: ({ library }) => library.restored({ title: first.title || library.untitled }),
         });
+      }
       await Promise.all([get().loadReports(), get().loadTrash(), get().loadHistory()]);
     },
     loadTrash: async () => {

@@ -35,7 +35,13 @@ export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) 
 
   return {
     settings: DEFAULT_SETTINGS,
-    about: { version: '', platform: '', dataFolder: '', systemLocale: 'en', systemLanguage: 'en' },
+    about: {
+      version: '',
+      platform: '',
+      dataFolder: '',
+      systemLocale: 'en',
+      systemLanguage: languageOfWindow(),
+    },
     changeSettings: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       set({ settings: { ...get().settings, ...(Object.fromEntries(given) as Partial<Settings>) } });
@@ -49,4 +55,9 @@ export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) 
 export function localeInUse(state: Pick<SettingsSlice, 'settings' | 'about'>): Locale {
   const { locale } = state.settings;
   return locale === 'system' ? localeOf(state.about.systemLanguage) : locale;
+}
+
+/** What the window says of its language until main has answered: a start that fails tells it in this language. */
+function languageOfWindow(): string {
+  return typeof navigator === 'undefined' ? 'en' : navigator.language;
 }

@@ -45,6 +45,8 @@ interface ToastRegionProps {
 export function ToastRegion({ onHold, children }: ToastRegionProps): ReactElement {
   const messages = useMessages();
   return (
+    // It listens only to whether somebody is there.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label={messages.common.notifications}
       aria-live="polite"

@@ -14,7 +14,6 @@ interface ReportRowProps {
   /** Where the keys are, or part of a wider choice. */
   readonly active: boolean;
   readonly chosen: boolean;
-  readonly position: number;
   readonly count: number;
   readonly index: number;
   readonly measure: (row: HTMLElement | null) => void;
@@ -24,14 +23,14 @@ interface ReportRowProps {
 
 /** A report in the list. The list has the focus and the keys; a row is told apart by its id. */
 export function ReportRow(props: ReportRowProps): ReactElement {
-  const { id, report, current, active, chosen, position, count, index, measure, style, onPress } = props;
+  const { id, report, current, active, chosen, count, index, measure, style, onPress } = props;
   const messages = useMessages();
   const { library, common } = messages;
-  const about = [report.issuer, report.region, report.date].filter(Boolean);
+  const about = [report.issuer, report.region].filter(Boolean);
   const badge = scriptBadge(report.script, library);
   return (
     // The list handles the keys (aria-activedescendant); the row takes the pointer only.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       ref={measure}
       data-index={index}
@@ -39,7 +38,7 @@ export function ReportRow(props: ReportRowProps): ReactElement {
       role="option"
       aria-selected={chosen}
       aria-current={current ? 'true' : undefined}
-      aria-posinset={position}
+      aria-posinset={index + 1}
       aria-setsize={count}
       className={classes(
         styles.row,
@@ -57,6 +56,7 @@ export function ReportRow(props: ReportRowProps): ReactElement {
         <span className={styles.rowWords} lang={languageTag('source', report.script)}>
           {about.join(' · ')}
         </span>
+        {report.date ? <span className={styles.rowDate}>{report.date}</span> : null}
         {report.origin === 'pack' ? <span className={styles.badge}>{library.fromPack}</span> : null}
         {badge ? (
           <span className={styles.badge} title={badge.name}>

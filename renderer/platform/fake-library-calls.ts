@@ -1,0 +1,52 @@
+import type { ZhupiApi } from '#core/ipc/api.ts';
+import { fakeHits, fakeSearch } from './fake-search.ts';
+import type { FakeWorld } from './fake-world.ts';
+
+type LibraryMethods = Pick<
+  ZhupiApi,
+  | 'listReports'
+  | 'openReport'
+  | 'cancelImport'
+  | 'deleteReports'
+  | 'restoreReports'
+  | 'listTrash'
+  | 'search'
+  | 'searchInReport'
+  | 'listPacks'
+  | 'removePack'
+>;
+
+/** Reports, trash, search and packs. */
+export function fakeLibraryCalls(world: FakeWorld): LibraryMethods {
+  const { answer, store } = world;
+  return {
+    listReports: () => answer('listReports', () => store.summaries()),
+    openReport: ({ reportId }) => answer('openReport', () => store.content(reportId)),
+    cancelImport: ({ job }) =>
+      answer('cancelImport', () => {
+        world.cancelled.add(job);
+        world.openImportGate();
+        return {};
+      }),
+    deleteReports: ({ reportIds }) =>
+      answer('deleteReports', () => {
+        store.setDeleted('delete-reports', reportIds, true);
+        return store.trash().filter(({ reportId }) => reportIds.includes(reportId));
+      }),
+    restoreReports: ({ reportIds }) =>
+      answer('restoreReports', () => {
+        store.setDeleted('restore-reports', reportIds, false);
+        return store.summaries().filter(({ reportId }) => reportIds.includes(reportId));
+      }),
+    listTrash: () => answer('listTrash', () => store.trash()),
+    search: ({ query, limit }) => answer('search', () => fakeSearch(store, query, limit)),
+    searchInReport: ({ query, reportId }) =>
+      answer('searchInReport', () => fakeHits(store.content(reportId).source, query)),
+    listPacks: () => answer('listPacks', () => [...world.packs]),
+    removePack: ({ packId }) =>
+      answer('removePack', () => {
+        world.packs = world.packs.filter((pack) => pack.packId !== packId);
+        return {};
+      }),
+  };
+}

@@ -1,0 +1,72 @@
+import { toAppError } from '#core/base/app-error.ts';
+import type { AppError } from '#core/base/app-error.ts';
+import { fail, ok } from '#core/base/result.ts';
+import type { Result } from '#core/base/result.ts';
+import type { EventName, EventPayload, ZhupiApi } from '#core/ipc/api.ts';
+import type { AppState } from '#core/ipc/contract.ts';
+import type { PackSummary } from '#core/ipc/payloads.ts';
+import { DEFAULT_SETTINGS } from '#core/ipc/settings.ts';
+import type { Settings } from '#core/ipc/settings.ts';
+import type { FakeImport, FakeOptions } from './fake-client.ts';
+import { createFakeEvent } from './fake-events.ts';
+import type { FakeEvent } from './fake-events.ts';
+import { FakeStore } from './fake-store.ts';
+
+/** Everything behind the fake client: what main and the library process hold in the real program. */
+export interface FakeWorld {
+  readonly store: FakeStore;
+  readonly events: { readonly [E in EventName]: FakeEvent<EventPayload<E>> };
+  readonly failures: Map<string, AppError>;
+  readonly calls: string[];
+  readonly copied: string[];
+  readonly positions: Map<string, number>;
+  readonly imports: (FakeImport | null)[];
+  readonly cancelled: Set<string>;
+  readonly app: Partial<AppState>;
+  settings: Settings;
+  packs: readonly PackSummary[];
+  importGate: Promise<void>;
+  openImportGate: () => void;
+  notesMade: number;
+  /** Answers a call as the border does: behind the current turn, as a Result. */
+  readonly answer: <T>(call: keyof ZhupiApi, work: () => T | Promise<T>) => Promise<Result<T>>;
+}
+
+export function createFakeWorld(options: FakeOptions): FakeWorld {
+  const failures = new Map<string, AppError>();
+  const calls: string[] = [];
+  return {
+    store: new FakeStore(options.reports ?? []),
+    events: {
+      libraryChanged: createFakeEvent(),
+      notesChanged: createFakeEvent(),
+      importProgress: createFakeEvent(),
+      packsState: createFakeEvent(),
+      openLink: createFakeEvent(),
+      menuCommand: createFakeEvent(),
+    },
+    failures,
+    calls,
+    copied: [],
+    positions: new Map(),
+    imports: [...(options.imports ?? [])],
+    cancelled: new Set(),
+    app: options.app ?? {},
+    settings: { ...DEFAULT_SETTINGS, ...options.app?.settings },
+    packs: options.packs ?? [],
+    importGate: Promise.resolve(),
+    openImportGate: () => {},
+    notesMade: 0,
+    answer: async <T>(call: keyof ZhupiApi, work: () => T | Promise<T>): Promise<Result<T>> => {
+      calls.push(call);
+      await Promise.resolve();
+      const failure = failures.get(call);
+      if (failure !== undefined) return fail(failure);
+      try {
+        return ok(await work());
+      } catch (thrown) {
+        return fail(toAppError(thrown));
+      }
+    },
+  };
+}

@@ -92,7 +92,7 @@ export function runPipeline(
   let current = text;
   const run = (trie: FlatTrie, segments: IntList | null, segmentsOut: IntList | null): void => {
     const output = new UnitList(current.length + 16);
-    const spans = withSpans ? new IntList(current.length) : null;
+    const spans = withSpans ? new IntList(current.length >> 1) : null;
     runTable({
       trie,
       input: current.items,
@@ -115,7 +115,7 @@ export function runPipeline(
   }
   for (const [index, step] of pipeline.steps.entries()) {
     const wanted = index + 1 < pipeline.steps.length && (segments !== null || step.cuts);
-    const segmentsOut: IntList | null = wanted ? new IntList(current.length) : null;
+    const segmentsOut: IntList | null = wanted ? new IntList(current.length >> 1) : null;
     run(step.trie, segments, segmentsOut);
     segments = segmentsOut;
   }

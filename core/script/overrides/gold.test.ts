@@ -20,8 +20,8 @@ const contexts = GOLD_CONTEXTS.split('\n')
 function parseContext(line: string): GoldContext {
   const [chain = '', fragment = '', expected = '', title = '', year = ''] = line.split(' | ');
   const [source, view] = chain.split('>');
-  if (title === '' || !/^\d{4}$/u.test(year) || fragment.length > 20)
-    throw new Error(`no gold context: ${line}`);
+  const valid = title !== '' && /^\d{4}$/u.test(year) && fragment.length <= 20;
+  if (!valid) throw new Error(`no gold context: ${line}`);
   return { source: source as SourceScript, view: view as ViewScript, fragment, expected };
 }
 

@@ -54,7 +54,7 @@ async function runNamed(argv: readonly string[], io: CommandIo, locale: Locale):
     return 0;
   }
   requireArguments(command, parsed);
-  return await runParsed(command, parsed, io, locale);
+  return runParsed(command, parsed, io, locale);
 }
 
 function requireArguments(command: Command, { positionals }: ParsedArguments): void {

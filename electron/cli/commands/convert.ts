@@ -39,8 +39,9 @@ export const convertCommand: Command = {
   run: async (context) => {
     const { command, option, flag, json, answer, io } = context;
     const to = option('to');
-    if (to === undefined)
+    if (to === undefined) {
       throw new ZhupiError('usage', { reason: 'argument-missing', command, word: '--to' });
+    }
     const text = await readText(context);
     const from = option('from');
     const script =

@@ -24,10 +24,11 @@ export const deleteCommand: Command = {
       : await opened.deleteReports({ reportIds: ids });
     for (const { reportId, title, notes } of done) {
       if (json) answer({ reportId, notes });
-      else
+      else {
         say(
           commandSentence(restore ? 'report-restored' : 'report-deleted', { reportId, title, notes }, locale),
         );
+      }
     }
     return 0;
   },

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { buildPack } from '#services/packs/build-pack.ts';
 import { readPackDescription } from '#services/packs/pack-description.ts';
 import { buildPackIndex } from '#services/packs/pack-index.ts';
+import { writeWhole } from '#services/store/originals.ts';
 import type { Command } from '../command.ts';
 
 /** `zhupi pack DIR -o FILE` */
@@ -36,27 +37,25 @@ export const packCommand: Command = {
       buildIndex: buildPackIndex,
     });
     const file = resolve(output);
-    await writeOutput(file, bytes);
+    writeOutput(file, bytes);
     if (json) answer({ reports, bytes: bytes.length });
     else say(commandSentence('pack-done', { path: file, reports, bytes: bytes.length }, locale));
     return 0;
   },
 };
 
-async function writeOutput(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes the file whole or not at all. Throws the errors of a place that the user chose, not those of the data folder. */
+function writeOutput(file: string, bytes: Uint8Array): void {
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) throw new ZhupiError('export-folder-missing', { path: folder });
   try {
-    await writeFile(file, bytes);
+    writeWhole(file, bytes);
   } catch (cause) {
-    const folder = path.dirname(file);
-    switch ((cause as NodeJS.ErrnoException).code) {
-      case 'ENOENT':
-        throw new ZhupiError('export-folder-missing', { path: folder }, { cause });
-      case 'ENOSPC':
-      case 'EDQUOT':
-      case 'EFBIG':
-        throw new ZhupiError('export-disk-full', { path: folder }, { cause });
-      default:
-        throw new ZhupiError('export-folder-unwritable', { path: folder }, { cause });
-    }
+    const isFull = cause instanceof ZhupiError && cause.code === 'disk-full';
+    throw new ZhupiError(
+      isFull ? 'export-disk-full' : 'export-folder-unwritable',
+      { path: folder },
+      { cause },
+    );
   }
 }

@@ -53,8 +53,9 @@ export function decodeDoubleByte(bytes: Uint8Array, family: DoubleByteFamily): D
     if (found.text === REPLACEMENT) {
       undecodable.push({ offset: at, bytes: bytes.slice(at, at + found.bytes) });
     }
-    for (let unit = 0; unit < found.text.length; unit += 1)
+    for (let unit = 0; unit < found.text.length; unit += 1) {
       units[length + unit] = found.text.charCodeAt(unit);
+    }
     length += found.text.length;
     at += found.bytes;
   }

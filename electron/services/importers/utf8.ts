@@ -50,8 +50,9 @@ function sequenceAt(bytes: Uint8Array, start: number): { readonly length: number
   let length = 1;
   while (length < needed) {
     const next = bytes[start + length];
-    if (next === undefined || next < (length === 1 ? low : 0x80) || next > (length === 1 ? high : 0xbf))
+    if (next === undefined || next < (length === 1 ? low : 0x80) || next > (length === 1 ? high : 0xbf)) {
       break;
+    }
     length += 1;
   }
   return { length, whole: length === needed };

@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { PackSummary } from '#core/ipc/payloads.ts';
 import type { PackDeps, PackService } from '../library-types.ts';
+import { writeWhole } from '../store/originals.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import type { BuiltPackIndex } from './pack-format.ts';
 import { isPackName, PACK_EXTENSION, PACK_LIMITS } from './pack-format.ts';
@@ -13,8 +14,11 @@ import { readPack } from './read-pack.ts';
 export interface PackIndexSource {
   readonly packId: string;
   readonly reportIds: readonly string[];
-  /** Null: the pack carries none, and its reading texts must be indexed when it is loaded. */
-  readonly index: BuiltPackIndex | null;
+  /**
+   * Parses the index anew at each call. Null: the pack carries none, and its reading texts must be indexed when it is
+   * loaded. Throws `pack-invalid`.
+   */
+  readonly readIndex: () => BuiltPackIndex | null;
 }
 
 /** The packs, and their indexes for the search. */
@@ -71,8 +75,10 @@ export function createPacks(deps: PackDeps): IndexedPackService {
     install: async (file) => {
       const bytes = await readPackFile(file);
       const loaded: LoadedPack = { pack: readPack(bytes, file), bundled: false };
+      // A pack with a broken index is refused now, not at the first search.
+      loaded.pack.readIndex();
       const { packId } = loaded.pack.manifest;
-      await writeWhole(folder, `${packId}${PACK_EXTENSION}`, bytes);
+      writeWhole(path.join(folder, `${packId}${PACK_EXTENSION}`), bytes);
       installed.set(packId, loaded);
       return summaryOf(loaded);
     },
@@ -101,9 +107,9 @@ function summaryOf({ pack, bundled }: LoadedPack): PackSummary {
   return { packId, title, version, reports: pack.reports.length, bundled };
 }
 
-function indexSourceOf({ manifest, reports, index }: Pack): PackIndexSource {
+function indexSourceOf({ manifest, reports, readIndex }: Pack): PackIndexSource {
   const reportIds = reports.map(({ content }) => content.summary.reportId);
-  return { packId: manifest.packId, reportIds, index };
+  return { packId: manifest.packId, reportIds, readIndex };
 }
 
 async function installedFiles(folder: string): Promise<readonly string[]> {
@@ -129,24 +135,5 @@ async function readPackFile(file: string): Promise<Uint8Array> {
     if (cause instanceof ZhupiError) throw cause;
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new ZhupiError(missing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
-  }
-}
-
-/** Writes beside the place and renames, so that a full disk or a crash leaves the old pack or none. */
-async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(folder, `.${name}.${process.pid}.tmp`);
-  try {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(temporary, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path.join(folder, name));
-  } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw storeError(cause, folder);
   }
 }

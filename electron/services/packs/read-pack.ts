@@ -28,35 +28,48 @@ export interface PackedReport {
 export interface Pack {
   readonly manifest: PackManifest;
   readonly reports: readonly PackedReport[];
-  /** Null when the pack was made without one. */
-  readonly index: BuiltPackIndex | null;
+  /**
+   * Inflates and parses the index, which is many times larger than the file, each time it is called: who loads it keeps
+   * what they make of it. Null when the pack was made without one. Throws `pack-invalid`.
+   */
+  readonly readIndex: () => BuiltPackIndex | null;
 }
 
 /**
- * Reads the bytes of a pack and checks all of it.
+ * Reads the bytes of a pack and checks all of it but the index.
  * @param path what errors name
  * @throws ZhupiError `pack-invalid`, `pack-too-large`
  */
 export function readPack(bytes: Uint8Array, path: string): Pack {
+  return checked(path, () => ({
+    ...parsePack(bytes, path),
+    readIndex: () => checked(path, () => parseIndex(bytes)),
+  }));
+}
+
+function checked<T>(path: string, read: () => T): T {
   try {
-    return parsePack(bytes, path);
+    return read();
   } catch (cause) {
     if (cause instanceof ZhupiError && cause.code === 'pack-too-large') throw cause;
     throw new ZhupiError('pack-invalid', { path }, { cause });
   }
 }
 
-function parsePack(bytes: Uint8Array, path: string): Pack {
-  const files = readZip(bytes);
+const isIndexPart = (name: string): boolean => name === PACK_PARTS.index || name === PACK_PARTS.lengths;
+
+function parseIndex(bytes: Uint8Array): BuiltPackIndex | null {
+  const files = readZip(bytes, isIndexPart);
+  if (!files.has(PACK_PARTS.index)) return null;
+  // The index itself was serialised by core/search, which checks it when it loads it.
+  const index = readJson(files, PACK_PARTS.index);
+  return { index, lengths: packLengthsSchema.parse(readJson(files, PACK_PARTS.lengths)) };
+}
+
+function parsePack(bytes: Uint8Array, path: string): Omit<Pack, 'readIndex'> {
+  const files = readZip(bytes, (name) => !isIndexPart(name));
   const manifest = packManifestSchema.parse(readJson(files, PACK_PARTS.manifest));
   const edits = packEditsSchema.parse(readJson(files, PACK_PARTS.edits));
-  const index = files.has(PACK_PARTS.index)
-    ? {
-        // Serialised by core/search, which checks it when it loads it.
-        index: readJson(files, PACK_PARTS.index),
-        lengths: packLengthsSchema.parse(readJson(files, PACK_PARTS.lengths)),
-      }
-    : null;
   const reports = manifest.reports.map(({ slug }) =>
     packedReport(manifest, slug, files.get(PACK_PARTS.report(slug)), edits[slug]),
   );
@@ -64,7 +77,7 @@ function parsePack(bytes: Uint8Array, path: string): Pack {
   if (ids.size !== reports.length) throw new Error('two reports share an id');
   const chars = reports.reduce((sum, { content }) => sum + content.source.length, 0);
   if (chars > PACK_LIMITS.chars) throw new ZhupiError('pack-too-large', { path, ...PACK_LIMITS });
-  return { manifest, reports, index };
+  return { manifest, reports };
 }
 
 function packedReport(
@@ -74,8 +87,9 @@ function packedReport(
   edits: readonly Edit[] | undefined,
 ): PackedReport {
   const entry = manifest.reports.find((report) => report.slug === slug);
-  if (bytes === undefined || edits === undefined || entry === undefined)
+  if (bytes === undefined || edits === undefined || entry === undefined) {
     throw new Error(`${slug} is not whole`);
+  }
   const { frontMatter, body } = parseReport(strFromU8(bytes), slug);
   if (hashText(body) !== entry.sourceHash) throw new Error(`${slug} is not the text of the manifest`);
   if (applyEdits(body, edits).text.length !== entry.chars) throw new Error(`${slug} has another length`);

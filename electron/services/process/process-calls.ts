@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { events, libraryCalls, mainCalls } from '#core/ipc/contract.ts';
+import type { events } from '#core/ipc/contract.ts';
+import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
 import { exportAnswerSchema } from '#core/ipc/payloads.ts';
 
 /**

@@ -4,3 +4,5 @@ if (Number.isInteger(runs) && runs > 0) {
   const { configureGlobal } = await import('fast-check');
   configureGlobal({ numRuns: runs });
 }
+
+export {};

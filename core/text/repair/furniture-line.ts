@@ -24,7 +24,7 @@ const BRACKETED_CREDIT =
 const STAMP =
   /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
 const BREADCRUMB =
-  /^(?:[>＞»›]\s*\S{1,16}\s*)+$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
+  /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*)+$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
 
 /** The labelled values of a line, or none when the line is not made of them from its first character on. */

@@ -13,6 +13,7 @@ import { byteShiftPlaces } from './byte-shift.ts';
 import { filledLines } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule } from './rule.ts';
+import { touchesAny } from './sorted-ranges.ts';
 
 const ID = 'half-width-punctuation';
 const CERTAIN = 0.95;
@@ -34,16 +35,23 @@ const BEHIND = /[\p{Script=Han}”’」』》〉】）〕…％%)]/u;
 const NUMBER = /[0-9０-９%]/u;
 const BEFORE = /[\p{Script=Han}“‘「『《〈【（〔—…0-9０-９(]/u;
 const HAN_OR_OPENING = /[\p{Script=Han}“‘「『《〈【（〔]/u;
+// Bounded and begun only where a word begins, so that a long run is tried once.
 const ADDRESS =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s“”‘’「」《》（），。；：、！？<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
+  /(?:(?<![\w+.-])[a-z][a-z0-9+.-]{0,15}:\/\/|www\.)[^\s“”‘’「」《》（），。；：、！？<>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/giu;
+
+/** What stands in brackets is short; two far apart are no pair, and deep nests would take for ever. */
+const LONGEST_BRACKET = 500;
 
 interface Bracket {
   readonly at: number;
   readonly char: string;
 }
 
-function addressRanges(line: string): readonly (readonly [number, number])[] {
-  return [...line.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
+function addressRanges(line: string): readonly TextRange[] {
+  return [...line.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Half-width brackets of pairs that hold Han characters and belong to no Latin word; the partner may be full-width. */
@@ -56,7 +64,7 @@ function chineseBrackets(line: string): ReadonlySet<number> {
       continue;
     }
     const opening = open.pop();
-    if (opening === undefined) continue;
+    if (opening === undefined || index - opening.at > LONGEST_BRACKET) continue;
     const inside = line.slice(opening.at + 1, index);
     const latinCall = /[A-Za-z0-9_\]]/u.test(line[opening.at - 1] ?? '') && !/[）]/u.test(char);
     if (latinCall || !/\p{Script=Han}/u.test(inside)) continue;
@@ -66,10 +74,11 @@ function chineseBrackets(line: string): ReadonlySet<number> {
   return found;
 }
 
-function isChineseClause(line: string, at: number): boolean {
+/** `filled`: where the line's white space at its end begins. */
+function isChineseClause(line: string, at: number, filled: number): boolean {
   const left = line[at - 1] ?? '';
   const right = line[at + 1] ?? '';
-  const atEnd = line.slice(at + 1).trim() === '';
+  const atEnd = at + 1 >= filled;
   if (BEHIND.test(left) && (atEnd || BEFORE.test(right))) return true;
   return line[at] !== ':' && NUMBER.test(left) && HAN_OR_OPENING.test(right);
 }
@@ -77,14 +86,14 @@ function isChineseClause(line: string, at: number): boolean {
 function findInLine(text: string, start: number, line: string, damage: readonly TextRange[]): Edit[] {
   const addresses = addressRanges(line);
   const brackets = chineseBrackets(line);
+  const filled = line.trimEnd().length;
   const edits: Edit[] = [];
   for (const { 0: sign, index } of line.matchAll(/[,:;?!()]/gu)) {
-    if (damage.some((place) => start + index >= place.start && start + index < place.end)) continue;
-    if (addresses.some(([from, to]) => index >= from && index < to)) continue;
-    const isBracket = sign === '(' || sign === ')';
-    if (isBracket ? !brackets.has(index) : !isChineseClause(line, index)) continue;
-    const sure = sign !== '?' || damage.length === 0;
     const range = { start: start + index, end: start + index + 1 };
+    if (touchesAny(damage, range) || touchesAny(addresses, { start: index, end: index + 1 })) continue;
+    const isBracket = sign === '(' || sign === ')';
+    if (isBracket ? !brackets.has(index) : !isChineseClause(line, index, filled)) continue;
+    const sure = sign !== '?' || damage.length === 0;
     const confidence = sure ? CERTAIN : GUESSED;
     edits.push(editAt(text, range, { after: FULL_WIDTH[sign] ?? sign, rule: ID, confidence, applied: sure }));
   }

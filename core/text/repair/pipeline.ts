@@ -1,4 +1,3 @@
-import { rangesOverlap } from '../../base/text-range.ts';
 import type { SourceFormat } from '../../report/report.ts';
 import { applyEdits } from '../apply-edits.ts';
 import type { Edit } from '../edit.ts';
@@ -10,6 +9,7 @@ import { applyDecisions, withUserEdits } from './decisions.ts';
 import type { RepairDecision } from './decisions.ts';
 import { protectedRanges } from './protected-ranges.ts';
 import { REPAIR_RULES, RULE_SET_VERSION } from './registry.ts';
+import { touchesAny } from './sorted-ranges.ts';
 
 /** What a plan depends on beside the source. */
 export interface PlanOptions {
@@ -36,7 +36,7 @@ function findRepairs(source: string, format: SourceFormat, options: PlanOptions)
   for (const rule of REPAIR_RULES) {
     const left = applyEdits(source, edits);
     const found = mapEditsBack(rule.find(left.text, context), source, left);
-    const allowed = found.filter((edit) => !syntax.some((range) => rangesOverlap(range, edit)));
+    const allowed = found.filter((edit) => !touchesAny(syntax, edit));
     edits = mergeEdits([edits, allowed]);
   }
   return edits;

@@ -160,7 +160,7 @@ test.each([
     for (const { rule, before } of readReport(read('corpora', script, collection, name)).edits) {
       fired.set(rule, (fired.get(rule) ?? 0) + 1);
       if (!rule.split('+').every((one) => ALLOWED_ON_CLEAN.has(one)))
-        wrong.push(`${name}: ${rule} ${before}`);
+        {wrong.push(`${name}: ${rule} ${before}`);}
     }
   }
   console.info(`${collection}: ${names.length} documents, ${JSON.stringify(Object.fromEntries(fired))}`);

@@ -140,12 +140,12 @@ export interface SearchService {
   close(): Promise<void>;
 }
 
-export interface SearchDeps {
+export interface SearchDeps<Packs extends PackService = PackService> {
   readonly dataDir: string;
   readonly reports: ReportReader;
   /** What the index of the library holds: all reports out of the trash that no loaded pack has. */
   readonly indexKeys: () => readonly IndexKey[];
-  readonly packs: PackService;
+  readonly packs: Packs;
 }
 
 export interface ExportRequest {
@@ -166,10 +166,10 @@ export interface ExportDeps {
 /** electron/services/exporter */
 export type ExportMarkdown = (deps: ExportDeps, request: ExportRequest) => Promise<ExportAnswer>;
 
-/** The services that a library is composed from. */
-export interface LibraryParts {
-  readonly createPacks: (deps: PackDeps) => PackService;
-  readonly createSearch: (deps: SearchDeps) => SearchService;
+/** The services that a library is composed from; search may know more of the packs than the library does. */
+export interface LibraryParts<Packs extends PackService = PackService> {
+  readonly createPacks: (deps: PackDeps) => Packs;
+  readonly createSearch: (deps: SearchDeps<Packs>) => SearchService;
   readonly importPaths: ImportPaths;
   readonly exportMarkdown: ExportMarkdown;
 }

@@ -34,7 +34,10 @@ interface Context {
  * Opens a data folder and everything over it, for one process (DESIGN 9.17). `parts` are the services to compose
  * (library-parts.ts has the program's own). Throws what {@link openStore} throws.
  */
-export async function openLibrary(options: LibraryOptions, parts: LibraryParts): Promise<Library> {
+export async function openLibrary<Packs extends PackService>(
+  options: LibraryOptions,
+  parts: LibraryParts<Packs>,
+): Promise<Library> {
   const { dataDir, now, actor, onEvent } = options;
   const store = await openStore({ dataDir, now });
   const { connection } = store;
@@ -115,7 +118,7 @@ function writeCalls({ options, store, reports, notes, watch }: Context) {
 }
 
 /** Calls that take their time. */
-function jobCalls(context: Context, parts: LibraryParts) {
+function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'exportMarkdown'>) {
   const { options, reports, packs, notes, watch, jobs } = context;
   const packsChanged = (): void => {
     context.search.invalidate();

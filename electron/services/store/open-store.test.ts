@@ -109,11 +109,16 @@ describe('migration', () => {
 
   test('needs the library alone, and says who holds it', async () => {
     const dataDir = temporaryFolder();
-    await open(dataDir);
+    const holder = await openStore({ dataDir, now });
+    // A process that ended without a word holds nothing, even when another has its number now.
+    fs.writeFileSync(path.join(dataDir, 'running', `${String(process.pid)}-dead`), '');
     await expect(openStore({ dataDir, now, migrations })).rejects.toMatchObject({
       code: 'store-locked',
-      params: { holder: 'this' },
+      params: { holder: String(process.pid) },
     });
+    await holder.close();
+    const store = await open(dataDir, { migrations, checkDelay: 0 });
+    expect(await store.lastExit).toBe('whole');
   });
 
   test('data of a newer program can be read and not written', async () => {

@@ -1,64 +1,75 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { storeError } from './sqlite-error.ts';
 
-/** Markers of this process, to tell them from those of a dead one that had the same number (usual in containers). */
-const own = new Set<string>();
-
-/** A file running/<pid>-<random> that stands while a process has the store open; one whose process is gone = a crash. */
+/**
+ * A file running/<pid>-<random> that stands while a process has the store open; one that nobody holds = a crash. It is
+ * an empty SQLite file with an exclusive lock, which the system lets go when its process ends: a process number alone
+ * may belong to another program by now.
+ */
 export interface RunningMarker {
   /** Markers of dead processes that stood at the start. */
   readonly crashed: readonly string[];
-  /** Numbers of other processes, or `this`, that have the store open now. */
+  /** Numbers of the processes that have the store open now beside this marker's. */
   others(): readonly string[];
   /** Forgets the crashes, once the data was found whole. */
   clearCrashed(): void;
   remove(): void;
 }
 
-/** Marks the data as open. */
+/** Marks the data as open. Throws `store-unwritable`, `disk-full`. */
 export function markRunning(dataDir: string): RunningMarker {
   const folder = path.join(dataDir, 'running');
   const name = `${String(process.pid)}-${randomBytes(6).toString('hex')}`;
   const file = path.join(folder, name);
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(file, '');
-  } catch (thrown) {
-    throw storeError(thrown, file);
-  }
-  own.add(name);
-  const names = (): readonly string[] => fs.readdirSync(folder).filter((other) => other !== name);
-  const crashed = names().filter((other) => !isAlive(other));
+  const lock = takeLock(folder, file);
+  const others = (): readonly string[] => fs.readdirSync(folder).filter((other) => other !== name);
+  const isHeldIn = (other: string): boolean => isHeld(path.join(folder, other));
+  const crashed = others().filter((other) => !isHeldIn(other));
   return {
     crashed,
     others: () =>
-      names()
-        .filter(isAlive)
-        .map((other) => (own.has(other) ? 'this' : pidOf(other).toString())),
+      others()
+        .filter(isHeldIn)
+        .map((other) => other.replace(/-.*$/u, '')),
     clearCrashed: () => {
-      for (const other of crashed) fs.rmSync(path.join(folder, other), { force: true });
+      // One that was just being made when this process looked is held by now.
+      for (const other of crashed.filter((each) => !isHeldIn(each))) {
+        fs.rmSync(path.join(folder, other), { force: true });
+      }
     },
     remove: () => {
-      own.delete(name);
+      lock.close();
       fs.rmSync(file, { force: true });
     },
   };
 }
 
-function pidOf(name: string): number {
-  return Number.parseInt(name, 10);
+function takeLock(folder: string, file: string): InstanceType<typeof DatabaseSync> {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    const lock = new DatabaseSync(file);
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (thrown) {
+    throw storeError(thrown, file);
+  }
 }
 
-function isAlive(name: string): boolean {
-  const pid = pidOf(name);
-  if (!(pid > 0)) return false;
-  if (pid === process.pid) return own.has(name);
+/** Whether a living process holds the lock; a file that is gone is held by nobody. */
+function isHeld(file: string): boolean {
+  let probe: InstanceType<typeof DatabaseSync> | undefined;
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+    // Opened only where it is: its owner may take it away at this moment.
+    probe = new DatabaseSync(`${pathToFileURL(file).href}?mode=rw`, { timeout: 0 });
+    probe.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return false;
+  } catch {
+    return fs.existsSync(file);
+  } finally {
+    probe?.close();
   }
 }

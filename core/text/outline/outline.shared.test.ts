@@ -50,7 +50,7 @@ test('work reports have the parts that they announce, and every paragraph of the
   let all = 0;
   for (const name of readdirSync(sharedPath('corpora', 'reports-hans', 'gwr-provincial-2026')).sort()) {
     const { text, outline, labels } = outlined('corpora', 'reports-hans', 'gwr-provincial-2026', name);
-    const announced = text.match(/^[一二三四五六七八九]、.{4,40}$/gmu)?.length ?? 0;
+    const announced = text.match(/^[一二三四五六七八九]、[^。\n]{4,36}$/gmu)?.length ?? 0;
     const parts = outline.filter(
       ({ label, isHeading }) => isHeading && /^[一二三四五六七八九]$/u.test(label),
     ).length;

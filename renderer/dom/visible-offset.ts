@@ -57,7 +57,8 @@ export function settleSpot(scroller: HTMLElement, article: ArticleText, spot: Sp
     else stop();
   };
   for (const name of USER_MOVES) scroller.addEventListener(name, stop, { passive: true });
-  step();
+  // Before the next paint and not now: what else changes until then is laid out together with it.
+  request = requestAnimationFrame(step);
   return stop;
 }
 

@@ -4,7 +4,6 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CopyIcon, EditIcon, TrashIcon } from '#renderer/ui/icons.tsx';
-import { ColourPicker } from './ColourPicker.tsx';
 import styles from './notes.module.css';
 
 interface NoteActionsProps {
@@ -14,11 +13,10 @@ interface NoteActionsProps {
   readonly onEdit: () => void;
 }
 
-/** What can be done with a note: another colour, edit, copy its quote, delete. */
+/** What can be done with a note besides its colour: edit, copy its quote, delete. */
 export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactElement {
   const { notes, common } = useMessages();
   const { client, store } = useWindowParts();
-  const change = useWindow((state) => state.changeAnnotation);
   const remove = useWindow((state) => state.removeAnnotations);
   const copy = async (): Promise<void> => {
     const answer = await client.copyText({ text: quote });
@@ -26,19 +24,16 @@ export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactEle
     else store.getState().tellError(answer.error);
   };
   return (
-    <div className={styles.actions}>
-      <ColourPicker value={note.code} onChange={(code) => void change(note.id, { code })} />
-      <span className={styles.actionButtons}>
-        <IconButton small label={note.note === '' ? notes.addNote : common.edit} onClick={onEdit}>
-          <EditIcon size={15} />
-        </IconButton>
-        <IconButton small label={notes.copyQuote} onClick={() => void copy()}>
-          <CopyIcon size={15} />
-        </IconButton>
-        <IconButton small label={common.delete} onClick={() => void remove([note.id])}>
-          <TrashIcon size={15} />
-        </IconButton>
-      </span>
-    </div>
+    <span className={styles.actions}>
+      <IconButton small label={note.note === '' ? notes.addNote : common.edit} onClick={onEdit}>
+        <EditIcon size={15} />
+      </IconButton>
+      <IconButton small label={notes.copyQuote} onClick={() => void copy()}>
+        <CopyIcon size={15} />
+      </IconButton>
+      <IconButton small label={common.delete} onClick={() => void remove([note.id])}>
+        <TrashIcon size={15} />
+      </IconButton>
+    </span>
   );
 }

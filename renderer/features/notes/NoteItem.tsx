@@ -9,6 +9,7 @@ import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
+import { ColourPicker } from './ColourPicker.tsx';
 import type { ListedNote } from './filter-notes.ts';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -51,10 +52,6 @@ export function NoteItem({ listed, script, selected }: NoteItemProps): ReactElem
       >
         {quote}
       </button>
-      <div className={styles.about}>
-        {label === '' ? null : <span>{label}</span>}
-        {badge === null ? null : <span className={styles.badge}>{badge}</span>}
-      </div>
       {editing ? (
         <NoteEditor
           initial={note}
@@ -68,7 +65,18 @@ export function NoteItem({ listed, script, selected }: NoteItemProps): ReactElem
         <>
           {note.note === '' ? null : <p className={styles.words}>{note.note}</p>}
           {note.tags.length === 0 ? null : <TagList tags={note.tags} />}
-          <NoteActions note={note} quote={quote} onEdit={() => setEditing(true)} />
+          <div className={styles.foot}>
+            <span className={styles.about}>
+              {label === '' ? null : <span>{label}</span>}
+              {badge === null ? null : <span className={styles.badge}>{badge}</span>}
+            </span>
+            <span className={styles.itemActions}>
+              <NoteActions note={note} quote={quote} onEdit={() => setEditing(true)} />
+            </span>
+          </div>
+          <div className={styles.recolour}>
+            <ColourPicker value={note.code} onChange={(code) => void change(note.id, { code })} />
+          </div>
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { readingOf } from '#renderer/dom/reading-of.ts';
-import { NoteActions, NoteEditor, quoteOf, TagList } from '#renderer/features/notes/index.ts';
+import { ColourPicker, NoteActions, NoteEditor, quoteOf, TagList } from '#renderer/features/notes/index.ts';
 import type { NoteWords } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
@@ -122,7 +122,10 @@ function PanelNote({ note, content, single }: PanelNoteProps): ReactElement {
         <>
           {note.note === '' ? null : <p className={styles.panelWords}>{note.note}</p>}
           {note.tags.length === 0 ? null : <TagList tags={note.tags} />}
-          <NoteActions note={note} quote={quote} onEdit={() => setEditing(true)} />
+          <div className={styles.panelFoot}>
+            <ColourPicker value={note.code} onChange={(code) => void change(note.id, { code })} />
+            <NoteActions note={note} quote={quote} onEdit={() => setEditing(true)} />
+          </div>
         </>
       )}
     </div>

@@ -37,6 +37,7 @@ export class ArticleController {
   #stopSettling: (() => void) | null = null;
   /** The first visible character when scrolling last rested, in pixels from the top; null at the beginning. */
   #place: { readonly source: number; readonly top: number } | null = null;
+  #selected: { readonly spots: SpotRange; readonly reading: TextRange } | null = null;
 
   constructor(root: HTMLElement, scroller: HTMLElement, views: ViewClient, events: ArticleEvents) {
     this.#root = root;
@@ -73,7 +74,6 @@ export class ArticleController {
       );
       this.#root.lang = languageTag(script, content.summary.script);
       this.#article = article;
-      this.#scroller.scrollTop = 0;
       const spot = sourceOffset > 0 ? view.spotOf(sourceOffset) : null;
       this.#events.onBuilt(article, view);
       if (spot !== null) {
@@ -99,6 +99,9 @@ export class ArticleController {
   close(): void {
     this.#views.cancel();
     this.#stopSettling?.();
+    // Only where something was shown: it makes the page lay out.
+    if (this.#article !== null) this.#scroller.scrollTop = 0;
+    this.#selected = null;
     this.#content = null;
     this.#article = null;
     this.#view = null;
@@ -116,19 +119,19 @@ export class ArticleController {
       this.open(this.#content, script, 0);
       return;
     }
-    const visible = firstVisibleSpot(this.#scroller, this.#article);
+    this.notePlace();
+    this.#noteSelection();
     if (this.#needsConversion(script)) {
-      const start = view.pieceOfBlock(visible?.block ?? 0);
+      const start = view.pieceOfBlock(view.spotOf(this.#place?.source ?? 0)?.block ?? 0);
       this.#ask(start, (index, piece) => this.#show(index, piece, Math.abs(index - start) <= 1));
       return;
     }
     this.#views.cancel();
-    this.#keepingPlace(() => {
-      for (let index = 0; index < view.pieceCount; index += 1) {
-        if (this.#shown[index] !== 'source') this.#put(index, view.plain(index), 'source');
-      }
-      this.#becomeScript();
-    });
+    for (let index = 0; index < view.pieceCount; index += 1) {
+      if (this.#shown[index] !== 'source') this.#put(index, view.plain(index), 'source');
+    }
+    this.#becomeScript();
+    this.holdPlace();
     this.#events.onViewReady(script);
   }
 
@@ -185,41 +188,41 @@ export class ArticleController {
 
   /** `near`: the piece may be in the window, so its change may move what is seen; others keep their guessed sizes. */
   #show(index: number, piece: ViewPiece, near: boolean): void {
-    const change = (): void => {
-      this.#put(index, piece, this.#script);
-      this.#becomeScript();
-    };
-    if (near) this.#keepingPlace(change);
-    else change();
+    this.#put(index, piece, this.#script);
+    this.#becomeScript();
+    if (near) this.holdPlace();
   }
 
   #put(index: number, piece: ViewPiece, script: ViewScript): void {
     const { article, view } = { article: this.#article, view: this.#view };
     if (article === null || view === null) return;
-    const selected = selectedSpots(article, this.#root.ownerDocument.getSelection());
-    const kept = selected === null ? null : view.readingOf(selected);
-    const before = view.piece(index);
     view.replace(index, piece);
     this.#shown[index] = script;
     for (let block = piece.firstBlock; block < piece.endBlock; block += 1)
       article.setText(block, view.textOf(block));
-    this.#events.onTextChanged(before.firstBlock, before.endBlock);
-    // Text that is set under a selection drops it: select the same passage again.
-    const again = kept === null ? null : view.spotsOfReading(kept);
-    if (again !== null) selectSpots(article, again, this.#root.ownerDocument.getSelection());
+    this.#restoreSelection(piece);
+    this.#events.onTextChanged(piece.firstBlock, piece.endBlock);
+  }
+
+  /** Text that is set under a selection drops it: what is selected is remembered in the reading text. */
+  #noteSelection(): void {
+    if (this.#article === null || this.#view === null) return;
+    const spots = selectedSpots(this.#article, this.#root.ownerDocument.getSelection());
+    this.#selected = spots === null ? null : { spots, reading: this.#view.readingOf(spots) };
+  }
+
+  #restoreSelection(piece: ViewPiece): void {
+    if (this.#selected === null || this.#article === null || this.#view === null) return;
+    const { spots, reading } = this.#selected;
+    if (spots.end.block < piece.firstBlock || spots.start.block >= piece.endBlock) return;
+    const again = this.#view.spotsOfReading(reading);
+    if (again !== null) selectSpots(this.#article, again, this.#root.ownerDocument.getSelection());
   }
 
   #becomeScript(): void {
     if (this.#content === null) return;
     const tag = languageTag(this.#script, this.#content.summary.script);
     if (this.#root.lang !== tag) this.#root.lang = tag;
-  }
-
-  /** Changes texts and brings the first visible character back to where it stood, to the pixel. */
-  #keepingPlace(change: () => void): void {
-    this.notePlace();
-    change();
-    this.holdPlace();
   }
 
   #hold(spot: Spot, top: number): void {

@@ -38,9 +38,16 @@ export function followPlace(
     width = scroller.clientWidth;
     onLayout();
   });
-  // The settings of the text (size, line height, font) stand on the root element.
-  const looks = new MutationObserver(onLayout);
+  // The settings of the text (size, line height, font) stand on the root element. Writing them again without a change
+  // is told too; then nothing may be measured, since that lays the page out.
   const root = scroller.ownerDocument.documentElement;
+  const looksNow = (): string => `${root.style.cssText} ${root.dataset['readingFont'] ?? ''}`;
+  let lastLooks = looksNow();
+  const looks = new MutationObserver(() => {
+    if (looksNow() === lastLooks) return;
+    lastLooks = looksNow();
+    onLayout();
+  });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   sizes.observe(scroller);
   looks.observe(root, { attributes: true, attributeFilter: ['style', 'data-reading-font'] });

@@ -70,9 +70,11 @@ export class Reader {
       },
       onTextChanged: (firstBlock, endBlock) => {
         this.#painter.textChanged(firstBlock, endBlock);
-        this.placeSelection();
       },
-      onViewReady: (script) => this.state.setState({ script, conversionFailed: false }),
+      onViewReady: (script) => {
+        this.state.setState({ script, conversionFailed: false });
+        if (this.state.getState().selection !== null) this.placeSelection();
+      },
       onFailed: () => this.state.setState({ conversionFailed: true }),
     });
   }

@@ -10,6 +10,7 @@ import { followPlace } from './follow-place.ts';
 import { followSelection } from './follow-selection.ts';
 import { followTheme } from './highlight-theme.ts';
 import type { Reader } from './reader.ts';
+import { sharedViewClient } from './view-client-of.ts';
 
 /** Keeps an article equal to the window's state: the report, the script, its notes, hits and jumps. */
 export function useReader(reader: Reader, content: ReportContent, position: number): void {
@@ -26,6 +27,11 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
   }, [reader, content, reportId, position, store]);
 
   useEffect(() => reader.showScript(script), [reader, script]);
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => sharedViewClient().warm(), { timeout: 5000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   useEffect(
     () =>

@@ -28,8 +28,14 @@ export class ViewClient {
     this.#start = start;
   }
 
-  /** Starts the worker ahead of need and lets it load the dictionaries of a view. */
+  /** Starts the worker, so that the first view does not wait for it. */
+  warm(): void {
+    this.#worker ??= this.#connect();
+  }
+
+  /** Lets the worker load the dictionaries of a view that is likely to be wanted. */
   preload(script: SourceScript, view: ViewScript): void {
+    if (view === 'source' || script === 'none') return;
     this.#send({ type: 'preload', script, view });
   }
 

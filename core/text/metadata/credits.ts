@@ -2,7 +2,7 @@ import { findFurniture } from '../repair/page-furniture.ts';
 import type { FurnitureField } from '../repair/furniture-words.ts';
 
 /** What the furniture of a page says, by field, in the order it stands there. */
-export type Credits = ReadonlyMap<FurnitureField, readonly string[]>;
+type Credits = ReadonlyMap<FurnitureField, readonly string[]>;
 
 /** A reading that a converter left in brackets; in a name it is never wanted, whatever the page proves. */
 const READING = /(?<=\p{Script=Han})\([\p{Script=Latin}\u0300-\u036f]{1,9}\)/gu;

@@ -13,7 +13,7 @@ import { reportTitle } from './report-title.ts';
 const HEAD_LINES = 5;
 
 /** What the metadata need of a reading text; see reading.ts. */
-export interface ReadText {
+interface ReadText {
   readonly text: string;
   readonly blocks: readonly Block[];
 }

@@ -4,7 +4,7 @@ import { rankPlaces } from './outline-runs.ts';
 import type { OutlinePlace, RankedPlace } from './outline-runs.ts';
 
 /** A reading text with its blocks; see reading.ts. */
-export interface OutlinedText {
+interface OutlinedText {
   readonly text: string;
   readonly blocks: readonly Block[];
 }

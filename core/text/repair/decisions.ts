@@ -1,16 +1,14 @@
-import { z } from 'zod';
 import { rangesOverlap } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
 
 /** What the user decided about one edit, found again by its range and rule (DESIGN 9.12). */
-export const repairDecisionSchema = z.object({
+export interface RepairDecision {
   /** UTF-16 offsets in the source. */
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-  rule: z.string(),
-  applied: z.boolean(),
-});
-export type RepairDecision = Readonly<z.infer<typeof repairDecisionSchema>>;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly applied: boolean;
+}
 
 /** The edits, each switched as the decision about it says; decisions about edits that are not there have no effect. */
 export function applyDecisions(

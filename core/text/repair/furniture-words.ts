@@ -3,7 +3,7 @@ export type FurnitureField =
   'source' | 'date' | 'author' | 'editor' | 'issuer' | 'documentNumber' | 'url' | 'none';
 
 /** One kind of label of a web page. `weak` ones stand in notices too, so they count only beside other furniture. */
-export interface FurnitureLabel {
+interface FurnitureLabel {
   readonly field: FurnitureField;
   readonly weak: boolean;
 }

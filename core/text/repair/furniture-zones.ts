@@ -9,7 +9,7 @@ const MOST_LINES = 40;
 const LONGEST_HEAD_LINE = 60;
 
 /** Indices of lines: [0, topEnd) and [bottomStart, count) are where furniture can stand. */
-export interface FurnitureZones {
+interface FurnitureZones {
   readonly topEnd: number;
   readonly bottomStart: number;
 }

@@ -26,7 +26,7 @@ const PUBLISHER =
 const DATE = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/u;
 
 /** A line of furniture and what it says. */
-export interface FurnitureLine extends Line {
+interface FurnitureLine extends Line {
   readonly values: readonly LabelledValue[];
 }
 

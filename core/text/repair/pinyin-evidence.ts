@@ -11,7 +11,7 @@ const MOST_PLAIN_SHARE = 0.1;
 const LEAST_DOUBLED = 3;
 
 /** Says for each candidate of one style whether the page proves that a converter put it there. */
-export type PinyinVerdict = (candidate: PinyinCandidate) => boolean;
+type PinyinVerdict = (candidate: PinyinCandidate) => boolean;
 
 const NONE: PinyinVerdict = () => false;
 

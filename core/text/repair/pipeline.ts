@@ -22,7 +22,7 @@ export interface PlanOptions {
 }
 
 /** The way from a source to its reading text. */
-export interface EditPlan {
+interface EditPlan {
   /** Ordered, without overlaps, in UTF-16 offsets of the source; proposals have `applied: false`. */
   readonly edits: readonly Edit[];
   readonly ruleSetVersion: number;

@@ -22,6 +22,3 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   pageFurniture,
   halfWidthPunctuation,
 ];
-
-/** The rule of the user's own corrections. */
-export const USER_RULE = 'user';

@@ -159,8 +159,9 @@ test.each([
   for (const name of names) {
     for (const { rule, before } of readReport(read('corpora', script, collection, name)).edits) {
       fired.set(rule, (fired.get(rule) ?? 0) + 1);
-      if (!rule.split('+').every((one) => ALLOWED_ON_CLEAN.has(one)))
-        {wrong.push(`${name}: ${rule} ${before}`);}
+      if (!rule.split('+').every((one) => ALLOWED_ON_CLEAN.has(one))) {
+        wrong.push(`${name}: ${rule} ${before}`);
+      }
     }
   }
   console.info(`${collection}: ${names.length} documents, ${JSON.stringify(Object.fromEntries(fired))}`);

@@ -87,6 +87,13 @@ describe('decodeBytes', () => {
     expect(decodeBytes(bytes)).toMatchObject({ encoding: 'UTF-8', undecodable: [{ offset: 840 }] });
   });
 
+  test('GBK that happens to be valid UTF-8, and accents that are UTF-8', () => {
+    expect(decodeBytes(encode('平同志为', 'gbk'))).toMatchObject({ text: '平同志为', encoding: 'GBK' });
+    for (const text of ['café · déjà vu · 20 °C', 'ǎ ǐ ǒ ǔ ǚ á é í ó ú', 'Привет, мир']) {
+      expect(decodeBytes(Buffer.from(text))).toMatchObject({ text, encoding: 'UTF-8' });
+    }
+  });
+
   test('NULs in a text stay', () => {
     const text = `${SIMPLIFIED}\0${SIMPLIFIED}`;
     expect(decodeBytes(Buffer.from(text)).text).toBe(text);

@@ -25,8 +25,12 @@ export interface DecodedText {
 const SAMPLE_BYTES = 65_536;
 /** Share of the bytes beyond ASCII that must be whole UTF-8 sequences for a damaged file to stay UTF-8. */
 const UTF8_SHARE = 0.7;
-/** A double-byte reading below this is no Chinese prose. */
+/** A double-byte reading below this is no Chinese prose; a name or two in a few words may be rarer. */
 const LEAST_PLAUSIBLE = 0.15;
+const LEAST_PLAUSIBLE_SHORT = -0.2;
+const SHORT_BYTES = 64;
+/** Common characters that bytes make in GBK although they are valid UTF-8 too. */
+const PLAUSIBLE_BY_CHANCE = 0.8;
 /** Bad bytes a text may hold, as a share of all its bytes. */
 const MOST_UNDECODABLE = 0.05;
 /** Readings closer than this are decided by jschardet's word. */
@@ -52,15 +56,8 @@ export function decodeBytes(file: Uint8Array): DecodedText {
   }
   if (isBinary(bytes)) throw new ZhupiError('file-not-text');
   const scan = scanUtf8(bytes);
-  if (scan.bad.length === 0) {
-    const encoding = scan.highBytes === 0 ? 'ASCII' : 'UTF-8';
-    // One or two characters may be valid UTF-8 by chance.
-    return {
-      ...decodeUtf8(bytes),
-      encoding,
-      confidence: scan.highBytes === 0 || scan.longSequenceBytes > 6 ? 1 : 0.8,
-    };
-  }
+  if (scan.bad.length === 0)
+    return (scan.longSequenceBytes === 0 ? decodeChance(bytes) : null) ?? soundUtf8(bytes, scan);
   if (scan.longSequenceBytes >= scan.highBytes * UTF8_SHARE) return damagedUtf8(bytes, scan);
   return decodeLegacy(bytes) ?? decodeMostlyAscii(bytes, scan);
 }
@@ -83,6 +80,24 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   return null;
 }
 
+function soundUtf8(bytes: Uint8Array, { highBytes, longSequenceBytes }: Utf8Scan): DecodedText {
+  // One or two characters may be valid UTF-8 by chance.
+  const confidence = highBytes === 0 || longSequenceBytes > 6 ? 1 : 0.8;
+  return { ...decodeUtf8(bytes), encoding: highBytes === 0 ? 'ASCII' : 'UTF-8', confidence };
+}
+
+/**
+ * A few characters of GBK whose bytes happen to be valid UTF-8 of two bytes each: in UTF-8 they are a jumble of alphabets,
+ * in GBK several different common characters.
+ */
+function decodeChance(bytes: Uint8Array): DecodedText | null {
+  if (bytes.length > SHORT_BYTES) return null;
+  const decoded = decodeDoubleByte(bytes, 'gb18030');
+  const different = new Set(decoded.text.match(/\p{Script=Han}/gu));
+  if (different.size < 3 || plausibility(decoded.text) < PLAUSIBLE_BY_CHANCE) return null;
+  return { ...decoded, encoding: 'GBK', confidence: 0.6 };
+}
+
 function damagedUtf8(bytes: Uint8Array, scan: Utf8Scan): DecodedText {
   return { ...decodeUtf8(bytes), encoding: 'UTF-8', confidence: scan.longSequenceBytes / scan.highBytes };
 }
@@ -99,7 +114,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | null {
   const gb = score(decodeDoubleByte(sample, 'gb18030'), sample.length);
   const big5 = score(decodeDoubleByte(sample, 'big5hkscs'), sample.length);
   const best = Math.max(gb, big5);
-  if (best < LEAST_PLAUSIBLE) return null;
+  if (best < (bytes.length > SHORT_BYTES ? LEAST_PLAUSIBLE : LEAST_PLAUSIBLE_SHORT)) return null;
   const close = Math.abs(gb - big5) < CLOSE;
   const family = (close ? hint(sample) : null) ?? (gb >= big5 ? 'gb18030' : 'big5hkscs');
   const decoded = decodeDoubleByte(bytes, family);

@@ -1,0 +1,191 @@
+import { copyFile, mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { ImportAnswer, PackSummary } from '#core/ipc/payloads.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import type { DuplicateReport, ImportDeps, NewReport } from '../library-types.ts';
+import { hashBytes, hashText, reportIdOf } from '../store/hashes.ts';
+import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+import { importPaths } from './import-paths.ts';
+import { MOST_MEGABYTES } from './read-source-file.ts';
+
+const TEXT = '关于教育工作的报告\n教育是国之大计。\n';
+
+/** A store in memory that knows what it was given. */
+function memoryIntake(fail?: (report: NewReport) => void) {
+  const reports: NewReport[] = [];
+  const summaryOf = ({ bytes, metadata, script, chars }: NewReport): ReportSummary => ({
+    ...metadata,
+    reportId: reportIdOf(hashBytes(bytes)),
+    script,
+    chars,
+    notes: 0,
+    origin: 'library',
+    importedAt: 1,
+  });
+  const installed: string[] = [];
+  const deps: ImportDeps = {
+    reports: {
+      findDuplicate: (bytesHash, sourceHash): DuplicateReport | undefined => {
+        const same = reports.find(
+          ({ bytes, source }) => hashBytes(bytes) === bytesHash || hashText(source) === sourceHash,
+        );
+        return same === undefined ? undefined : { ...summaryOf(same), where: 'library' };
+      },
+      insertReport: (report) => {
+        fail?.(report);
+        reports.push(report);
+        return summaryOf(report);
+      },
+    },
+    packs: {
+      install: (file): Promise<PackSummary> => {
+        installed.push(file);
+        return Promise.resolve({ packId: 'demo', title: '示例', version: '1', reports: 1, bundled: false });
+      },
+    },
+  };
+  return { deps, reports, installed };
+}
+
+const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
+
+async function importInto(paths: readonly string[], intake = memoryIntake()): Promise<ImportAnswer> {
+  return await importPaths(intake.deps, paths, quiet);
+}
+
+async function failureOf(file: string) {
+  const { outcomes } = await importInto([file]);
+  expect(outcomes).toHaveLength(1);
+  expect(outcomes[0]).toMatchObject({ path: file, status: 'failed', reportId: null });
+  return outcomes[0]?.error;
+}
+
+describe('bad input', () => {
+  test.each<[string, string, string | Uint8Array, string]>([
+    ['0 bytes', 'a.txt', '', 'file-empty'],
+    ['only white space', 'a.txt', ' \u3000\r\n\t\u200b\ufeff', 'file-empty'],
+    ['only a byte order mark', 'a.md', '\ufeff', 'file-empty'],
+    [
+      'a PNG called .txt',
+      'a.txt',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0),
+      'file-not-text',
+    ],
+    [
+      'bytes that nothing explains',
+      'a.txt',
+      Uint8Array.from({ length: 999 }, (_n, i) => 128 + ((i * i * 7) % 127)),
+      'file-undecodable',
+    ],
+    ['an unknown kind', 'a.docx', TEXT, 'file-kind-unknown'],
+  ])('%s', async (_what, name, content, code) => {
+    const file = path.join(temporaryFolder(), name);
+    await writeFile(file, content);
+    expect(await failureOf(file)).toMatchObject({ code, params: { path: file } });
+  });
+
+  test('a path that is not there, and one below a regular file', async () => {
+    const file = path.join(temporaryFolder(), 'a.txt');
+    expect(await failureOf(file)).toEqual({ code: 'file-not-found', params: { path: file } });
+    await writeFile(file, TEXT);
+    const below = path.join(file, 'b.txt');
+    expect(await failureOf(below)).toEqual({ code: 'file-unreadable', params: { path: below } });
+  });
+
+  test('a file over the limit is refused before it is read', async () => {
+    const file = path.join(temporaryFolder(), 'large.txt');
+    const handle = await open(file, 'w');
+    await handle.truncate(MOST_MEGABYTES * 1024 * 1024 + 1);
+    await handle.close();
+    expect(await failureOf(file)).toEqual({ code: 'file-too-large', params: { path: file, limit: 64 } });
+  });
+
+  test('what the store refuses is told of its file, and the rest goes on', async () => {
+    const dir = temporaryFolder();
+    await writeFile(path.join(dir, 'a.txt'), TEXT);
+    await writeFile(path.join(dir, 'b.txt'), `${TEXT}第二份。`);
+    const intake = memoryIntake(({ source }) => {
+      if (source === TEXT) throw new ZhupiError('disk-full', { path: '/data' });
+    });
+    const { outcomes } = await importInto([dir], intake);
+    expect(outcomes).toMatchObject([
+      { status: 'failed', error: { code: 'disk-full', params: { path: '/data' } } },
+      { status: 'imported', error: null },
+    ]);
+  });
+});
+
+describe('folders', () => {
+  test('are walked in order, links in a circle end, other kinds are counted', async () => {
+    const dir = temporaryFolder();
+    await mkdir(path.join(dir, 'b/c'), { recursive: true });
+    await writeFile(path.join(dir, 'b/c/2.MARKDOWN'), `# 标题\n\n${TEXT}`);
+    await writeFile(path.join(dir, 'z.TXT'), TEXT);
+    await writeFile(path.join(dir, 'a.md'), TEXT);
+    await writeFile(path.join(dir, '.hidden.txt'), TEXT);
+    await writeFile(path.join(dir, 'photo.jpg'), 'x');
+    await writeFile(path.join(dir, 'pack.zhupipack'), 'x');
+    await symlink(dir, path.join(dir, 'b/loop'));
+    await symlink(path.join(dir, 'gone.txt'), path.join(dir, 'dangling.txt'));
+    await copyFile(path.join(dir, 'a.md'), path.join(dir, 'b/copy.txt'));
+    const intake = memoryIntake();
+    const { outcomes, skipped, cancelled } = await importInto([dir], intake);
+    expect({ skipped, cancelled }).toEqual({ skipped: 1, cancelled: false });
+    expect(outcomes.map((outcome) => [path.relative(dir, outcome.path), outcome.status])).toEqual([
+      ['a.md', 'imported'],
+      [path.join('b', 'c', '2.MARKDOWN'), 'imported'],
+      [path.join('b', 'copy.txt'), 'duplicate'],
+      ['dangling.txt', 'failed'],
+      ['pack.zhupipack', 'imported'],
+      ['z.TXT', 'duplicate'],
+    ]);
+    expect(outcomes[2]?.reportId).toBe(outcomes[0]?.reportId);
+    expect(intake.reports.map(({ format }) => format)).toEqual(['md', 'md']);
+    expect(intake.installed).toEqual([path.join(dir, 'pack.zhupipack')]);
+  });
+
+  test('progress is told, and cancelling keeps what is done', async () => {
+    const dir = temporaryFolder();
+    for (const name of ['1', '2', '3']) await writeFile(path.join(dir, `${name}.txt`), `${TEXT}${name}`);
+    const intake = memoryIntake();
+    const abort = new AbortController();
+    const seen: [number, number][] = [];
+    const answer = await importPaths(intake.deps, [dir], {
+      signal: abort.signal,
+      onProgress: (done, total) => {
+        seen.push([done, total]);
+        if (done === 1) abort.abort();
+      },
+    });
+    expect(answer).toMatchObject({ cancelled: true, outcomes: { length: 2 } });
+    expect(seen).toEqual([
+      [0, 3],
+      [1, 3],
+    ]);
+    expect(intake.reports).toHaveLength(2);
+  });
+});
+
+describe('what is stored', () => {
+  test('is the file, its source text untouched, and what was found in it', async () => {
+    const file = path.join(temporaryFolder(), '教育工作.txt');
+    const source = `${TEXT}\r\n\uFEFF末`;
+    await writeFile(file, `\uFEFF${source}`);
+    const intake = memoryIntake();
+    await importInto([file], intake);
+    expect(intake.reports).toMatchObject([
+      {
+        source,
+        format: 'txt',
+        adapter: 'text@1',
+        encoding: 'UTF-8 (BOM)',
+        encodingConfidence: 1,
+        script: 'Hans',
+        metadata: { title: '关于教育工作的报告' },
+      },
+    ]);
+    expect(intake.reports[0]?.bytes).toEqual(Buffer.from(`\uFEFF${source}`));
+  });
+});

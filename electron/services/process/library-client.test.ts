@@ -1,0 +1,187 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { exportMarkdown } from '../exporter/export-markdown.ts';
+import { importPaths } from '../importers/import-paths.ts';
+import { openLibrary } from '../library.ts';
+import type { Library, LibraryOptions } from '../library-types.ts';
+import { createPacks } from '../packs/pack-service.ts';
+import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+import { createLibraryClient } from './library-client.ts';
+import type { ProcessEvent } from './process-calls.ts';
+import { serveLibrary } from './serve-library.ts';
+
+type Listener = (value: never) => void;
+
+/** The two ends of a channel; messages are copied, as they are between processes, and come a turn later. */
+function channel() {
+  const listeners: { message: Listener[]; exit: Listener[] } = { message: [], exit: [] };
+  const served: ((message: unknown) => void)[] = [];
+  const deliver = (to: readonly ((value: never) => void)[], value: unknown) => {
+    const copy: unknown = structuredClone(value);
+    setImmediate(() => {
+      for (const listener of to) listener(copy as never);
+    });
+  };
+  const toProcess = (message: unknown) => {
+    deliver(served, message);
+  };
+  return {
+    client: {
+      postMessage: toProcess,
+      on: (event: 'message' | 'exit', listener: Listener) => listeners[event].push(listener),
+    },
+    server: {
+      send: (message: unknown) => {
+        deliver(listeners.message, message);
+      },
+      onMessage: (listener: (message: unknown) => void) => served.push(listener),
+    },
+    toProcess,
+    fromProcess: (message: unknown) => {
+      deliver(listeners.message, message);
+    },
+    exit: () => {
+      deliver(listeners.exit, 1);
+    },
+  };
+}
+
+const search = () => ({
+  search: () => Promise.reject(new ZhupiError('query-bad', { query: '(' })),
+  searchInReport: () => Promise.resolve([]),
+  invalidate: () => undefined,
+  close: () => Promise.resolve(),
+});
+
+const open = (options: LibraryOptions): Promise<Library> =>
+  openLibrary(options, { createPacks, importPaths, exportMarkdown, createSearch: search });
+
+function start(openWith: (options: LibraryOptions) => Promise<Library> = open) {
+  const ends = channel();
+  let closed = 0;
+  serveLibrary(ends.server, {
+    openLibrary: openWith,
+    now: () => 1000,
+    onClosed: () => {
+      closed += 1;
+    },
+  });
+  const client = createLibraryClient(ends.client);
+  const events: ProcessEvent[] = [];
+  client.onEvent((event) => events.push(event));
+  const folder = temporaryFolder();
+  client.start({ dataDir: path.join(folder, 'data'), packFiles: [] });
+  return { client, events, folder, ends, closed: () => closed };
+}
+
+describe('main and the library process', () => {
+  test('import, list, annotate and export over the channel', async () => {
+    const { client, events, folder, closed } = start();
+    const file = path.join(folder, 'a.txt');
+    await writeFile(file, '关于教育工作的报告\n教育是国之大计。\n');
+    const imported = await client.call('importPaths', { job: 'j1', paths: [file] });
+    expect(imported).toMatchObject({
+      ok: true,
+      value: { outcomes: [{ status: 'imported' }], cancelled: false },
+    });
+    const progress = events.filter(({ event }) => event === 'importProgress');
+    expect(progress).toContainEqual({
+      event: 'importProgress',
+      payload: { job: 'j1', done: 0, total: 1, path: file },
+    });
+    const listed = await client.call('listReports', {});
+    const reportId = listed.ok ? (listed.value[0]?.reportId ?? '') : '';
+    const note = { kind: 'highlight', code: 'red', note: '', tags: [] } as const;
+    const made = await client.call('createNote', { reportId, start: 10, end: 12, ...note, tags: [] });
+    expect(made).toMatchObject({ ok: true, value: { anchor: { exact: '教育' } } });
+    const exported = await client.call('exportMarkdown', {
+      reportIds: null,
+      folder: path.join(folder, 'out'),
+    });
+    expect(exported).toMatchObject({ ok: true, value: { files: [{ status: 'written', annotations: 1 }] } });
+    await client.close();
+    expect(closed()).toBe(1);
+  });
+
+  test('packs are loaded behind the first list, once', async () => {
+    const { client, events } = start();
+    const states = () =>
+      events.flatMap((event) => (event.event === 'packsState' ? [event.payload.state] : []));
+    await client.call('listTags', {});
+    expect(states()).toEqual([]);
+    await client.call('listReports', {});
+    await client.call('listReports', {});
+    await expect.poll(states).toEqual(['loading', 'ready']);
+    await client.close();
+  });
+
+  test('what fails comes back as a Result with its code', async () => {
+    const { client } = start();
+    const unknown = await client.call('openReport', { reportId: 'r404' });
+    expect(unknown).toMatchObject({ ok: false, error: { code: 'report-unknown' } });
+    const query = await client.call('search', { query: '(', script: 'source', limit: 5 });
+    expect(query).toEqual({ ok: false, error: { code: 'query-bad', params: { query: '(' } } });
+    await client.close();
+  });
+
+  test('requests are checked in the process too, whoever sends them', async () => {
+    const { client, ends } = start();
+    const answers: unknown[] = [];
+    ends.client.on('message', ((message: unknown) => answers.push(message)) as Listener);
+    const bad = [
+      { id: 900, call: 'openReport', request: { reportId: 7 } },
+      { id: 901, call: 'constructor', request: {} },
+      { id: 902, call: 'close', request: {} },
+    ];
+    for (const message of bad) ends.toProcess(message);
+    for (const junk of [null, 'text', { id: 'x' }, { init: {} }]) ends.toProcess(junk);
+    await expect.poll(() => answers.length).toBe(bad.length);
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ result: { ok: false, error: { code: 'request-invalid' } } });
+    }
+    expect(await client.call('listTags', {})).toEqual({ ok: true, value: [] });
+    await client.close();
+  });
+
+  test('a library that does not open answers every call with the reason', async () => {
+    const { client, closed } = start(() => Promise.reject(new ZhupiError('store-newer', { path: '/d' })));
+    const expected = { ok: false, error: { code: 'store-newer', params: { path: '/d' } } };
+    expect(await client.call('listReports', {})).toEqual(expected);
+    expect(await client.call('listTags', {})).toEqual(expected);
+    await client.close();
+    expect(closed()).toBe(1);
+  });
+
+  test('a process that ends answers what is under way, and what comes after', async () => {
+    const { client, ends } = start(() => new Promise(() => undefined));
+    const pending = client.call('listReports', {});
+    ends.exit();
+    expect(await pending).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(await client.call('listTags', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
+    await client.close();
+  });
+
+  test('answers and events that do not keep the contract are not handed on', async () => {
+    const { client, events, ends } = start(() => new Promise(() => undefined));
+    const pending = client.call('listTags', {});
+    ends.fromProcess({ event: 'packsState', payload: { state: 'happy' } });
+    ends.fromProcess({ event: 'unheard', payload: {} });
+    ends.fromProcess({ id: 0, result: { ok: true, value: [7] } });
+    expect(await pending).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(events).toEqual([]);
+    ends.exit();
+  });
+
+  test('a listener that was taken away hears nothing more', async () => {
+    const { client, ends } = start();
+    const heard: ProcessEvent[] = [];
+    const stop = client.onEvent((event) => heard.push(event));
+    stop();
+    ends.fromProcess({ event: 'libraryChanged', payload: {} });
+    await client.call('listTags', {});
+    expect(heard).toEqual([]);
+    await client.close();
+  });
+});

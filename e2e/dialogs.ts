@@ -1,0 +1,14 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/**
+ * Answers the system's next open dialogs with paths, as a user would. The dialog itself belongs to the system and cannot
+ * be driven; everything behind it is real. An empty list cancels.
+ */
+export async function answerOpenDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen.length === 0, filePaths: chosen });
+    },
+    [...paths],
+  );
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** The packaged app, named by ZHUPI_PACKAGED_APP. */
+export default defineConfig({
+  testDir: './packaged',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../out/e2e/packaged-results',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+});

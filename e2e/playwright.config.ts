@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** The real Electron, one at a time: two windows on two cores would only wait for each other. */
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../out/e2e/results',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+});

@@ -13,6 +13,6 @@ export const hasDisplay = () =>
  */
 export function runOnVirtualScreen(args, options = {}) {
   if (process.platform !== 'linux') return run(process.execPath, args, options);
-  const screen = ['-a', '-s', '-screen 0 1600x1000x24 -nolisten tcp', process.execPath, ...args];
+  const screen = ['-a', '-s', '-screen 0 1600x1000x24', process.execPath, ...args];
   return run('xvfb-run', screen, { ...options, env: { ...options.env, WAYLAND_DISPLAY: undefined } });
 }

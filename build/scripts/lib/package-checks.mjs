@@ -23,9 +23,11 @@ export function listAsar(archive) {
     /** @param {any} node @param {string} where */
     const visit = (node, where) => {
       if (node.files === undefined) found.push(where);
-      else
-        {for (const [name, child] of Object.entries(node.files))
-          {visit(child, where === '' ? name : `${where}/${name}`);}}
+      else {
+        for (const [name, child] of Object.entries(node.files)) {
+          visit(child, where === '' ? name : `${where}/${name}`);
+        }
+      }
     };
     visit(JSON.parse(json.toString('utf8')), '');
     return found;

@@ -113,19 +113,30 @@ export async function run(command, args, options = {}) {
 }
 
 /**
+ * Makes this the exit code for good: electron-builder's packages end a process with 0 of their own accord, which
+ * would hide a failure.
+ * @param {number} code
+ */
+function exitWith(code) {
+  process.exitCode = code;
+  process.on('exit', () => {
+    process.exitCode = code;
+  });
+}
+
+/**
  * Runs a script's main function: a failure becomes a sentence on stderr and an exit code.
  * @param {() => Promise<number | void>} main
  */
 export async function runMain(main) {
   try {
     const code = await main();
-    if (typeof code === 'number') process.exitCode = code;
+    if (typeof code === 'number') exitWith(code);
   } catch (error) {
-    if (error instanceof Interrupted) process.exitCode = error.exitCode;
-    else {
+    if (!(error instanceof Interrupted)) {
       process.stderr.write(`${error instanceof SetupError ? error.message : explain(error)}\n`);
-      process.exitCode = 1;
     }
+    exitWith(error instanceof Interrupted ? error.exitCode : 1);
   }
 }
 

@@ -15,6 +15,6 @@ export interface CommandIo {
   readonly writeError: (text: string) => void;
   readonly readInput: () => Promise<Uint8Array>;
   readonly openLibrary: (options: LibraryOptions) => Promise<Library>;
-  /** Fires when the user interrupts. */
-  readonly signal: AbortSignal;
+  /** Calls the listener when the user interrupts, instead of ending at once; the answer takes it away again. */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }

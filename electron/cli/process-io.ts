@@ -16,10 +16,6 @@ export function processIo({ packFiles, dataDir }: ProcessIoOptions): {
   readonly io: CommandIo;
   readonly flush: () => Promise<void>;
 } {
-  const interrupt = new AbortController();
-  process.once('SIGINT', () => {
-    interrupt.abort();
-  });
   const output = writer(process.stdout);
   const errors = writer(process.stderr);
   const io: CommandIo = {
@@ -33,7 +29,10 @@ export function processIo({ packFiles, dataDir }: ProcessIoOptions): {
     writeError: errors.write,
     readInput: readAll,
     openLibrary: (options) => openLibrary(options, libraryParts),
-    signal: interrupt.signal,
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener);
+      return () => process.off('SIGINT', listener);
+    },
   };
   return {
     io,

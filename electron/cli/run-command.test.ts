@@ -115,6 +115,24 @@ describe('import and list', () => {
     expect(rows[3]).toMatchObject({ reportId: null, error: { code: 'file-empty' } });
   });
 
+  test('an interrupt keeps what is done and says so', async () => {
+    await mkdir(path.join(zhupi.folder, 'in'));
+    for (const name of ['1', '2', '3']) {
+      await writeFile(path.join(zhupi.folder, 'in', `${name}.txt`), REPORT + name);
+    }
+    const onInterrupt = (listener: () => void) => {
+      const timer = setImmediate(listener);
+      return () => {
+        clearImmediate(timer);
+      };
+    };
+    const run = await zhupi.runWith({ onInterrupt }, 'import', 'in', '--json');
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('The work was cancelled; what was done before is kept.');
+    expect((await zhupi.run('list', '--json')).rows()).toHaveLength(run.rows().length);
+    expect(run.rows().length).toBeLessThan(3);
+  });
+
   test('exits 0 when all were duplicates', async () => {
     await importReport();
     expect(await zhupi.run('import', 'report.txt')).toMatchObject({ code: 0 });

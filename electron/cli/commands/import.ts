@@ -17,13 +17,12 @@ export const importCommand: Command = {
     const { io, locale, positionals, resolve } = context;
     const library = await context.library();
     const job = 'command';
-    const cancel = () => void library.cancelImport({ job });
-    io.signal.addEventListener('abort', cancel);
+    const stopListening = io.onInterrupt(() => void library.cancelImport({ job }));
     const bar = createProgressBar(io.writeError, io.stderrIsTerminal);
     const paths = positionals.map(resolve);
     const answer = await library.importPaths({ job, paths }, bar.update).finally(() => {
       bar.clear();
-      io.signal.removeEventListener('abort', cancel);
+      stopListening();
     });
     for (const outcome of answer.outcomes) report(context, outcome);
     const count = (status: ImportOutcome['status']) =>

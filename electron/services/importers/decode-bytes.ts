@@ -56,8 +56,9 @@ export function decodeBytes(file: Uint8Array): DecodedText {
   }
   if (isBinary(bytes)) throw new ZhupiError('file-not-text');
   const scan = scanUtf8(bytes);
-  if (scan.bad.length === 0)
+  if (scan.bad.length === 0) {
     return (scan.longSequenceBytes === 0 ? decodeChance(bytes) : null) ?? soundUtf8(bytes, scan);
+  }
   if (scan.longSequenceBytes >= scan.highBytes * UTF8_SHARE) return damagedUtf8(bytes, scan);
   return decodeLegacy(bytes) ?? decodeMostlyAscii(bytes, scan);
 }

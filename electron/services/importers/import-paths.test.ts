@@ -52,7 +52,7 @@ function memoryIntake(fail?: (report: NewReport) => void) {
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 
 async function importInto(paths: readonly string[], intake = memoryIntake()): Promise<ImportAnswer> {
-  return await importPaths(intake.deps, paths, quiet);
+  return importPaths(intake.deps, paths, quiet);
 }
 
 async function failureOf(file: string) {

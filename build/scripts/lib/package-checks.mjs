@@ -78,7 +78,8 @@ const checks = {
     assert.equal(binaries.length, 1, binaries.join(', '));
     assert.ok(binaries[0]?.includes(`${process.platform}-${process.arch}`), binaries[0]);
   },
-  'holds the bundled reports and all licences': ({ resources }) => {
+  'holds its icon, the bundled reports and all licences': ({ resources }) => {
+    assert.ok(existsSync(path.join(resources, 'icon.png')));
     const pack = readFileSync(path.join(resources, 'corpus', 'zhupi.zhupipack'));
     assert.ok(pack.equals(readFileSync(inCheckout('out', 'corpus', 'zhupi.zhupipack'))));
     assert.match(readFileSync(path.join(resources, 'LICENSE.txt'), 'utf8'), /MIT/);

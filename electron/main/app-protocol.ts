@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
+import { fileOf } from './addresses.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-
-export const APP_ORIGIN = 'app://zhupi';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,20 +36,6 @@ export function serveApp(session: Session, folder: string): void {
       return notFound();
     }
   });
-}
-
-/** The file below `folder` that a request names; null when it names none. Exported for its table of hostile addresses. */
-export function fileOf(address: string, folder: string): string | null {
-  try {
-    const url = new URL(address);
-    if (url.protocol !== 'app:' || url.host !== 'zhupi') return null;
-    const relative = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname);
-    if (relative.includes('\0') || relative.includes('\\')) return null;
-    const file = path.join(folder, relative);
-    return file.startsWith(folder + path.sep) ? file : null;
-  } catch {
-    return null;
-  }
 }
 
 function page(html: string, contentType: string): Response {

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { toAppError, ZhupiError } from '#core/base/app-error.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import type { EventName, EventPayload } from '#core/ipc/api.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
 
 type Schemas = Readonly<Record<string, { readonly request: z.ZodType }>>;
 
@@ -39,11 +38,6 @@ export function answerCalls<C extends Schemas>(
       }
     });
   }
-}
-
-/** Whether an event comes from the main frame of our own page: a sub-frame or another origin is never heard. */
-export function isTrustedFrame(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
 }
 
 /** Runs a handler and wraps what it gives. */

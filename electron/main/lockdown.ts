@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { isAllowedRequest } from './addresses.ts';
 
 /** Chromium's own network habits, off before it starts: nothing leaves the machine (promise 5). */
 const SWITCHES: readonly (readonly [string, string?])[] = [
@@ -23,12 +23,6 @@ export function disableNetworking(): void {
     if (value === undefined) app.commandLine.appendSwitch(name);
     else app.commandLine.appendSwitch(name, value);
   }
-}
-
-/** Whether the window may ask for this address at all: its own page, or (unpackaged) the developer tools. */
-export function isAllowedRequest(address: string, packaged: boolean): boolean {
-  if (address.startsWith(`${APP_ORIGIN}/`)) return true;
-  return !packaged && address.startsWith('devtools://');
 }
 
 /** Denies every request but the page's own, every permission, device, download and certificate question. */

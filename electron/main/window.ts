@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron';
 import type { Settings } from '#core/ipc/settings.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './addresses.ts';
 import { lockContents } from './lockdown.ts';
 
 export interface WindowOptions {

@@ -209,6 +209,13 @@ describe('notes', () => {
 });
 
 describe('reports of packs', () => {
+  test('are told of when they are loaded', async () => {
+    const library = await openTestLibrary(temporaryFolder(), { packReports: [packReport('p-a-1', '包')] });
+    await library.loadPacks();
+    expect(library.events).toEqual([{ name: 'libraryChanged', payload: {} }]);
+    expect(library.invalidated()).toBe(1);
+  });
+
   const reports = [packReport('p-a-1', '包里的报告'), packReport('p-a-2', '另一个')];
 
   test('are copied by the first note, which outlives the pack', async () => {
@@ -260,6 +267,20 @@ describe('events', () => {
     expect(library.events).toHaveLength(1);
     await vi.waitFor(() => {
       expect(library.events[1]).toEqual({ name: 'notesChanged', payload: { reportIds: [reportId] } });
+    });
+  });
+
+  test('of many changes are few', async () => {
+    const library = await openTestLibrary(temporaryFolder());
+    for (let at = 0; at < 40; at += 1) await library.addReport(`报告 ${String(at)}`);
+    await vi.waitFor(() => {
+      expect(library.events.length).toBeGreaterThan(0);
+    });
+    expect(library.events.length).toBeLessThan(20);
+    const { length } = library.events;
+    await library.addReport('last');
+    await vi.waitFor(() => {
+      expect(library.events.length).toBeGreaterThan(length);
     });
   });
 

@@ -1,4 +1,5 @@
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { EventPayload } from '#core/ipc/api.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
@@ -43,10 +44,8 @@ export async function openLibrary<Packs extends PackService>(
   const { connection } = store;
   try {
     if (store.mode === 'read-write') purgeTrash(connection, store.originals, now());
-    const onState: Parameters<LibraryParts['createPacks']>[0]['onState'] = (state) => {
+    const onState = (state: EventPayload<'packsState'>['state']): void => {
       onEvent({ name: 'packsState', payload: { state } });
-      if (state === 'loading') return;
-      onEvent({ name: 'libraryChanged', payload: {} });
     };
     const packs = parts.createPacks({ dataDir, packFiles: options.packFiles, onState });
     const reports = libraryReports({ store, packs, actor, now });
@@ -156,7 +155,10 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
     },
     exportMarkdown: (request) =>
       parts.exportMarkdown({ reports, listNotes: (reportId) => listNotes(notes, reportId) }, request),
-    loadPacks: () => packs.load(),
+    loadPacks: async () => {
+      await packs.load();
+      packsChanged();
+    },
     installPack,
     removePack: async ({ packId }) => {
       await packs.remove(packId);

@@ -3,6 +3,8 @@ import { lastSeq, touchedSince, type JournalKind } from './journal.ts';
 
 /** Milliseconds between two looks for changes of other processes. */
 const INTERVAL = 500;
+/** Milliseconds between two tellings of own changes: an import of a thousand files is not a thousand lists. */
+const PAUSE = 200;
 
 export interface Touched {
   readonly kind: JournalKind;
@@ -10,7 +12,7 @@ export interface Touched {
 }
 
 export interface ChangeWatch {
-  /** Tells at once, after the caller's own answer, what was written since the last time. */
+  /** Tells what was written since the last time: after the caller's own answer, and not more often than every 200 ms. */
   ownChange(): void;
   stop(): void;
 }
@@ -26,32 +28,44 @@ export function watchChanges(
   let seq = lastSeq(connection);
   let version = dataVersion(connection);
   let stopped = false;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let waiting: NodeJS.Timeout | undefined;
   const tell = (): void => {
+    waiting = undefined;
     if (stopped) return;
+    toldAt = performance.now();
     const newest = lastSeq(connection);
     if (newest === seq) return;
     const touched = touchedSince(connection, seq);
     seq = newest;
     onTouched(touched);
   };
-  const timer = setInterval(() => {
+  // A busy or failing database shows itself at the next call; it must not end the process from a timer.
+  const quietly = (work: () => void) => (): void => {
     try {
-      const now = dataVersion(connection);
-      if (now === version) return;
-      version = now;
-      tell();
+      work();
     } catch {
-      // A busy or failing database shows itself at the next call; the next look tries again.
+      // The next look tries again.
     }
-  }, INTERVAL);
+  };
+  const look = (): void => {
+    const now = dataVersion(connection);
+    if (now === version) return;
+    version = now;
+    tell();
+  };
+  const timer = setInterval(quietly(look), INTERVAL);
   timer.unref();
   return {
     ownChange: () => {
-      setImmediate(tell);
+      if (waiting !== undefined) return;
+      waiting = setTimeout(quietly(tell), Math.max(0, toldAt + PAUSE - performance.now()));
+      waiting.unref();
     },
     stop: () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(waiting);
     },
   };
 }

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { keepDailyBackup } from './daily-backup.ts';
+import { listBackups } from './store/backups.ts';
+import { temporaryFolder } from './store/fixtures/temporary-folder.ts';
+import { openStore } from './store/open-store.ts';
+
+const HOUR = 3_600_000;
+
+test('a backup is made a minute after opening and then once a day', async () => {
+  const dataDir = temporaryFolder();
+  const folder = path.join(dataDir, 'backups');
+  // The age of a backup is read from its file, whose time is the system's.
+  let now = Date.now();
+  const store = await openStore({ dataDir, now: () => now });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const stop = keepDailyBackup(store, () => now);
+  vi.advanceTimersByTime(59_000);
+  expect(listBackups(folder)).toHaveLength(0);
+  vi.advanceTimersByTime(1000);
+  await backupsAre(folder, 1);
+  for (let hour = 1; hour <= 24; hour += 1) {
+    expect(listBackups(folder)).toHaveLength(1);
+    now += HOUR;
+    vi.advanceTimersByTime(HOUR);
+  }
+  now += HOUR;
+  vi.advanceTimersByTime(HOUR);
+  await backupsAre(folder, 2);
+  await stop();
+  now += 48 * HOUR;
+  vi.advanceTimersByTime(48 * HOUR);
+  await store.close();
+  expect(listBackups(folder)).toHaveLength(2);
+});
+
+/** The copy itself is made by SQLite's own thread, in real time. */
+async function backupsAre(folder: string, count: number): Promise<void> {
+  const deadline = performance.now() + 5000;
+  while (listBackups(folder).length < count && performance.now() < deadline) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(listBackups(folder)).toHaveLength(count);
+}

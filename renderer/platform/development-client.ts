@@ -42,9 +42,11 @@ export function createDevelopmentClient(): FakeClient {
     },
     '閱讀指引\n這是資料包裡的一份報告，用來查看繁體文字的版面。',
   );
-  return createFakeClient({
+  const client = createFakeClient({
     reports: [...reports, guide],
     packs: [{ packId: 'development', title: '示例资料包', version: '1.0.0', reports: 1, bundled: true }],
     app: { systemLanguage: new URLSearchParams(location.search).get('lang') ?? navigator.language },
   });
+  setTimeout(() => client.fake.sendPacksState({ state: 'ready' }), 300);
+  return client;
 }

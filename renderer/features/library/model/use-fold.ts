@@ -22,13 +22,7 @@ export function useFold(wanted: boolean): Fold {
 }
 
 async function loadFold(): Promise<Fold> {
-  const { loadCharacterClasses } = await import('#core/script/character-classes.ts');
-  const classes = await loadCharacterClasses();
-  return (text) => {
-    let folded = '';
-    for (const char of foldPlainly(text)) {
-      folded += String.fromCodePoint(classes.representative(char.codePointAt(0) ?? 0));
-    }
-    return folded;
-  };
+  const { loadFolder } = await import('#core/script/fold.ts');
+  const folder = await loadFolder();
+  return (text) => folder.fold(text);
 }

@@ -17,7 +17,7 @@ export function visibleReports(
   sort: Settings['librarySort'],
   fold: Fold,
 ): readonly ReportSummary[] {
-  const words = fold(filter).split(/\s+/u).filter(Boolean);
+  const words = filter.split(/\s+/u).map(fold).filter(Boolean);
   const fits = (report: ReportSummary): boolean => {
     const text = fold(`${report.title}\n${report.issuer}\n${report.region}`);
     return words.every((word) => text.includes(word));

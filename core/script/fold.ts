@@ -182,7 +182,7 @@ function sameUnits(text: string, from: number, to: number, units: Uint16Array, a
 }
 
 /** Whether a folded unit is of a word that is searched whole: letters and digits of scripts with spaces. */
-function isWordUnit(unit: number): boolean {
+export function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
   return unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7 && unit > 0xbf;
 }

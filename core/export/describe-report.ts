@@ -1,9 +1,11 @@
 import type { Annotation } from '../annotations/record.ts';
 import { reportLink } from '../report/link.ts';
 import type { ReportMetadata } from '../report/report.ts';
+import type { TextRange } from '../base/text-range.ts';
 import { toB } from '../text/map-range.ts';
 import { labelAt } from '../text/outline/labels.ts';
 import { outlineOf, type OutlineItem } from '../text/outline/outline.ts';
+import type { OffsetMap } from '../text/offset-map.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Reading } from '../text/reading.ts';
 import type { ExportedReport } from './exported-report.ts';
@@ -13,6 +15,8 @@ export interface DescribedReport {
   readonly metadata: ReportMetadata;
   readonly source: string;
   readonly reading: Reading;
+  /** The script that the reader asked to see beside the source's, if any: reading text → view. */
+  readonly view?: { readonly text: string; readonly map: OffsetMap };
 }
 
 /** A report's notes in words: quotes, structural labels, sections and links, in the order of their places. */
@@ -32,6 +36,7 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
         id: note.id,
         // An orphan's place is gone; what it marked is still in its anchor.
         quote: range === null ? [note.anchor.exact] : quoteOf(source, reading, range),
+        shown: range === null ? [] : shownQuote(report, range),
         note: note.note,
         tags: note.tags,
         label: place === null ? '' : labelAt(outline, reading.blocks, place),
@@ -40,6 +45,13 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
       };
     }),
   };
+}
+
+/** The passage in the script beside; empty where none is wanted or the reading hides the passage. */
+function shownQuote({ reading, view }: DescribedReport, range: TextRange): readonly string[] {
+  if (view === undefined) return [];
+  const { start, end } = toB(view.map, toB(reading.map, range));
+  return start === end ? [] : view.text.slice(start, end).split('\n');
 }
 
 function rangeOf(note: Annotation, source: string): { start: number; end: number } | null {

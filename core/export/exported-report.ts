@@ -5,6 +5,8 @@ export interface ExportedNote {
   readonly id: string;
   /** The passage in the reading text, in the script of the source: one string a block (DESIGN 9.5, 9.10). */
   readonly quote: readonly string[];
+  /** The same passage in the script that was asked for beside it; empty when none was. */
+  readonly shown: readonly string[];
   /** The user's Markdown, as written. */
   readonly note: string;
   readonly tags: readonly string[];

@@ -19,12 +19,17 @@ export interface MarkdownBlock {
 /** The block of a note. */
 export function blockOf(note: ExportedNote): MarkdownBlock {
   const parts = [
-    ...(note.quote.length > 0 ? [quoteMarkdown(note.quote)] : []),
+    ...(note.quote.length > 0 ? [quoteMarkdown(quotedParagraphs(note))] : []),
     `^${note.id}`,
     ...(note.note.trim() === '' ? [] : [noteMarkdown(note.note)]),
     footer(note),
   ];
   return { id: note.id, body: parts.join('\n\n') };
+}
+
+/** The passage and, where another script was asked for and differs, the same in that script below it. */
+function quotedParagraphs({ quote, shown }: ExportedNote): readonly string[] {
+  return shown.join('\n') === quote.join('\n') ? quote : [...quote, ...shown];
 }
 
 /** The block as it stands in a file, with LF and no line end behind it. */

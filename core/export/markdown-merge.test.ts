@@ -14,6 +14,7 @@ function note(n: number, change: Partial<ExportedNote> = {}): ExportedNote {
   return {
     id: id(n),
     quote: [`第${n}处`],
+    shown: [],
     note: '',
     tags: [],
     label: `一 ¶${n}`,

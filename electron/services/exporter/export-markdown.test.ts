@@ -137,6 +137,14 @@ test.each([
   await expect(exportMarkdown(deps([note(1, '安排')]), request(into()))).rejects.toMatchObject({ code });
 });
 
+test('a script beside the source is quoted below it', async () => {
+  const answer = await exportMarkdown(deps([note(1, '統(tǒng)籌安排')]), {
+    ...request(folder),
+    script: 'cn',
+  });
+  expect(readFileSync(answer.files[0]?.path ?? '', 'utf8')).toContain('> 統籌安排\n>\n> 统筹安排\n');
+});
+
 test('nothing to export is told', async () => {
   await expect(exportMarkdown(deps([]), request(folder))).rejects.toMatchObject({ code: 'export-nothing' });
 });

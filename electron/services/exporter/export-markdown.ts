@@ -9,6 +9,7 @@ import { fileStem } from '#core/export/file-name.ts';
 import { newMarkdownFile } from '#core/export/markdown-file.ts';
 import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
+import { buildView, loadConverter } from '#core/script/index.ts';
 import { buildReading } from '#core/text/reading.ts';
 import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
 import { writeWhole } from '../store/originals.ts';
@@ -66,11 +67,10 @@ async function exportReport(
   notes: readonly Annotation[],
   { request, files, alive }: Target,
 ): Promise<ExportedFile> {
-  const { metadata, source, format, edits } = deps.reports.openReport(reportId);
-  const report = describeReport(
-    { reportId, metadata, source, reading: buildReading(source, format, edits) },
-    notes,
-  );
+  const { summary, metadata, source, format, edits } = deps.reports.openReport(reportId);
+  const reading = buildReading(source, format, edits);
+  const view = buildView(reading, await loadConverter(summary.script, request.script));
+  const report = describeReport({ reportId, metadata, source, reading, view }, notes);
   const known = files.byReport.get(reportId);
   const file = known ?? path.join(request.folder, freeName(fileStem(metadata.title), files));
   try {

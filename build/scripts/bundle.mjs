@@ -100,6 +100,12 @@ async function bundleNode(entryPoints, folder, { ownUrl }) {
   return Object.keys(result.metafile.inputs);
 }
 
+/**
+ * The program's entry. Electron gets ready only when its entry module is, so the command (`--cli`) has answered and
+ * ended the process before a display is asked for.
+ */
+const startModule = "import { commandAnswered } from './main.cjs';\nawait commandAnswered;\n";
+
 /** @type {Record<BundleName, () => Promise<string[]>>} each answers with the modules that went in */
 const builders = {
   cli: () => bundleNode({ zhupi: 'electron/cli/main.ts', ...workerEntries() }, 'out/cli', { ownUrl: true }),
@@ -109,6 +115,7 @@ const builders = {
     });
     const library = 'electron/services/process/library-process.ts';
     const entries = { main: 'electron/main/main.ts', 'library-process': library, ...workerEntries() };
+    writeWhole(inCheckout('out', 'app', 'start.mjs'), startModule);
     return [...preload, ...(await bundleNode(entries, 'out/app', { ownUrl: true }))];
   },
   renderer: async () =>

@@ -21,7 +21,7 @@ const fallback = {
   binary: 'Cypress',
   electron: '33.2.1',
   /** Raised whenever the recipe below changes, so that an older cached folder is not taken for a new one. */
-  recipe: 1,
+  recipe: 2,
 };
 
 /** How long the small checksum file of a release may take before the release host counts as out of reach. */
@@ -134,10 +134,10 @@ async function finishFallback(folder) {
   writeFileSync(path.join(folder, 'version'), fallback.electron);
   const starter = path.join(folder, 'resources', 'app');
   mkdirSync(starter, { recursive: true });
-  writeFileSync(path.join(starter, 'package.json'), JSON.stringify({ name: 'starter', main: 'main.cjs' }));
+  writeFileSync(path.join(starter, 'package.json'), JSON.stringify({ name: 'starter', main: 'main.mjs' }));
   writeFileSync(
-    path.join(starter, 'main.cjs'),
-    readFileSync(path.join(import.meta.dirname, 'runtime', 'starter.cjs')),
+    path.join(starter, 'main.mjs'),
+    readFileSync(path.join(import.meta.dirname, 'runtime', 'starter.mjs')),
   );
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   await flipFuses(path.join(folder, 'electron'), {

@@ -9,12 +9,12 @@ import { disableNetworking } from './lockdown.ts';
 import { existing, programPaths } from './paths.ts';
 
 /** Entry of the program: the command where `--cli` asks for it, else the window. */
-function main(): void {
+async function main(): Promise<void> {
   const resources = app.isPackaged ? process.resourcesPath : null;
   const paths = programPaths(__dirname, resources);
   const command = commandArguments(process.argv);
   if (command !== null) {
-    void answerCommand(command, paths.pack);
+    await answerCommand(command, paths.pack);
     return;
   }
   const launch = parseLaunch(process.argv.slice(1), process.cwd());
@@ -46,4 +46,8 @@ async function answerCommand(command: readonly string[], pack: string): Promise<
   app.exit(code);
 }
 
-main();
+/**
+ * Settled when the command has answered, or at once for the window. The program's entry module waits for it, and
+ * Electron for that module: so the command needs no display.
+ */
+export const commandAnswered: Promise<void> = main();

@@ -59,7 +59,13 @@ function jsonOf(output) {
 const checks = {
   'holds the app and nothing of its making': ({ resources }) => {
     const files = listAsar(path.join(resources, 'app.asar'));
-    for (const wanted of ['main.cjs', 'preload.cjs', 'library-process.cjs', 'renderer/index.html']) {
+    for (const wanted of [
+      'start.mjs',
+      'main.cjs',
+      'preload.cjs',
+      'library-process.cjs',
+      'renderer/index.html',
+    ]) {
       assert.ok(files.includes(`out/app/${wanted}`), `${wanted} is missing`);
     }
     const allowed = /^(package\.json|out\/app\/|node_modules\/(@photostructure\/sqlite|node-gyp-build)\/)/;

@@ -1,12 +1,12 @@
-// @ts-nocheck: what a default app calls (setVersion, setAppPath, Module._load) is not in the public types.
+// @ts-nocheck: what a default app calls (setVersion, setAppPath) is not in the public types.
 // Stands in resources/app of the runtime that electron-runtime.mjs builds and does what Electron's own default
 // app does in a downloaded one: run the app whose folder the command line names.
-'use strict';
-
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
+// Electron is not ready before this module is, so an app may do work of its own first.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 /** @param {readonly string[]} args @returns {{ folder: string | undefined; preloads: string[] }} */
 function readArguments(args) {
@@ -30,6 +30,7 @@ if (folder === undefined) {
   app.setVersion(manifest.version);
   app.name = manifest.productName ?? manifest.name;
   app.setAppPath(root);
+  const require = createRequire(import.meta.url);
   for (const file of preloads) require(file);
-  Module._load(path.join(root, manifest.main), Module, true);
+  await import(pathToFileURL(path.join(root, manifest.main)).href);
 }

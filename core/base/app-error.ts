@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'store-damaged',
   'store-unwritable',
   'disk-full',
+  'output-failed',
   'cancelled',
   'usage',
   'request-invalid',

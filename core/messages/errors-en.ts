@@ -58,6 +58,8 @@ export const ERRORS_EN: ErrorCatalogue = {
   'store-unwritable':
     'The data folder {path} cannot be written; check its permissions or choose another one.',
   'disk-full': 'The disk of {path} is full; make room and try again, nothing was changed.',
+  'output-failed':
+    'The output could not be written ({message}); what you see of it is not whole, run the command again.',
   cancelled: 'The work was cancelled; what was done before is kept.',
   usage: 'The command was not understood; see zhupi --help.',
   'usage.command-missing': 'Name a command; zhupi --help lists them.',

@@ -48,6 +48,7 @@ export const ERRORS_ZH_HANS: ErrorCatalogue = {
   'store-damaged': '{path} 中的数据已损坏，请从备份恢复。',
   'store-unwritable': '无法写入数据文件夹 {path}，请检查其权限或另选文件夹。',
   'disk-full': '{path} 所在的磁盘已满，什么也没有改动，请腾出空间后重试。',
+  'output-failed': '输出未能写完（{message}），所见内容不完整，请重新运行命令。',
   cancelled: '操作已取消，此前完成的部分已保留。',
   usage: '命令有误，请看 zhupi --help。',
   'usage.command-missing': '请写明命令，zhupi --help 列出全部命令。',

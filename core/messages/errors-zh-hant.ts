@@ -48,6 +48,7 @@ export const ERRORS_ZH_HANT: ErrorCatalogue = {
   'store-damaged': '{path} 中的資料已損壞，請從備份還原。',
   'store-unwritable': '無法寫入資料的資料夾 {path}，請檢查其權限或另選資料夾。',
   'disk-full': '{path} 所在的磁碟已滿，什麼也沒有更動，請騰出空間後重試。',
+  'output-failed': '輸出未能寫完（{message}），所見內容不完整，請重新執行命令。',
   cancelled: '作業已取消，此前完成的部分已保留。',
   usage: '命令有誤，請看 zhupi --help。',
   'usage.command-missing': '請寫明命令，zhupi --help 列出全部命令。',

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '#services/data-folder.ts';
-import { processIo } from './process-io.ts';
-import { runCommand } from './run-command.ts';
+import { runInProcess } from './run-in-process.ts';
 
 /** The pack that a checkout builds: ZHUPI_PACK, else out/corpus beside the bundle's own folder. */
 function packFiles(): readonly string[] {
@@ -14,9 +13,8 @@ function packFiles(): readonly string[] {
 
 /** Entry of the command on plain Node. */
 async function main(): Promise<void> {
-  const { io, flush } = processIo({ packFiles: packFiles(), dataDir: dataFolder({ fromCheckout: true }) });
-  process.exitCode = await runCommand(process.argv.slice(2), io);
-  await flush();
+  const options = { packFiles: packFiles(), dataDir: dataFolder({ fromCheckout: true }) };
+  process.exitCode = await runInProcess(process.argv.slice(2), options);
 }
 
 void main();

@@ -9,12 +9,12 @@ export interface ProcessIoOptions {
 }
 
 /**
- * The streams, folder and environment of this process. `flush` resolves when all that was written is out; a reader that
- * went away (`zhupi list | head -1`) ends the writing quietly.
+ * The streams, folder and environment of this process. `flush` resolves when all that was written is out, with what
+ * made the output incomplete, if anything did; a reader that went away (`zhupi list | head -1`) is no failure.
  */
 export function processIo({ packFiles, dataDir }: ProcessIoOptions): {
   readonly io: CommandIo;
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<Error | null>;
 } {
   const output = writer(process.stdout);
   const errors = writer(process.stderr);
@@ -37,26 +37,33 @@ export function processIo({ packFiles, dataDir }: ProcessIoOptions): {
   return {
     io,
     flush: async () => {
-      await output.flush();
+      const failure = await output.flush();
       await errors.flush();
+      return failure;
     },
   };
 }
 
 function writer(stream: NodeJS.WriteStream) {
   let written = Promise.resolve();
-  // Without a listener a broken pipe would throw; whoever read has enough.
+  let failure: Error | null = null;
+  // Unheard, the error of a broken pipe would end the process with a stack trace.
   stream.on('error', () => undefined);
   return {
     write: (text: string) => {
       const done = new Promise<void>((resolve) => {
-        stream.write(text, () => {
+        stream.write(text, (error) => {
+          const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+          if (error && code !== 'EPIPE' && code !== 'ERR_STREAM_DESTROYED') failure ??= error;
           resolve();
         });
       });
       written = written.then(() => done);
     },
-    flush: () => written,
+    flush: async () => {
+      await written;
+      return failure;
+    },
   };
 }
 

@@ -17,7 +17,7 @@ import { COMMON_OPTIONS, parseArguments } from './parse-arguments.ts';
  * @returns 0 done, 1 something failed, 2 wrong usage
  */
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const locale = localeOf(io.env['LC_ALL'] || io.env['LC_MESSAGES'] || io.env['LANG'] || 'en');
+  const locale = localeOf(systemLanguage(io.env));
   // Even a command line that cannot be parsed is answered as its --json asks.
   const json = argv.includes('--json');
   try {
@@ -29,6 +29,11 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     else io.writeError(`${message}\n`);
     return exitCodeOf(error);
   }
+}
+
+/** The language of messages by POSIX's rules; English when none is set. */
+export function systemLanguage(env: CommandIo['env']): string {
+  return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en';
 }
 
 function exitCodeOf(error: AppError): ExitCode {

@@ -63,17 +63,19 @@ function StartFailed({
 }): ReactElement {
   const messages = useMessages();
   return (
-    <main className={styles.crash} role="alert">
-      <EmptyState
-        icon={<WarningIcon size={40} />}
-        title={messages.app.startFailed}
-        body={errorText(error, messages)}
-        actions={
-          <Button look="primary" onClick={onRetry}>
-            {messages.app.retry}
-          </Button>
-        }
-      />
+    <main className={styles.crash}>
+      <div role="alert">
+        <EmptyState
+          icon={<WarningIcon size={40} />}
+          title={messages.app.startFailed}
+          body={errorText(error, messages)}
+          actions={
+            <Button look="primary" onClick={onRetry}>
+              {messages.app.retry}
+            </Button>
+          }
+        />
+      </div>
     </main>
   );
 }

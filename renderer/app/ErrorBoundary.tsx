@@ -29,17 +29,19 @@ export class ErrorBoundary extends Component<Props, State> {
     if (error === null) return this.props.children;
     const { app } = this.context;
     return (
-      <main className={styles.crash} role="alert">
-        <EmptyState
-          icon={<WarningIcon size={40} />}
-          title={app.crashTitle}
-          body={app.crashBody}
-          actions={
-            <Button look="primary" onClick={() => location.reload()}>
-              {app.reload}
-            </Button>
-          }
-        />
+      <main className={styles.crash}>
+        <div role="alert">
+          <EmptyState
+            icon={<WarningIcon size={40} />}
+            title={app.crashTitle}
+            body={app.crashBody}
+            actions={
+              <Button look="primary" onClick={() => location.reload()}>
+                {app.reload}
+              </Button>
+            }
+          />
+        </div>
         <details className={styles.crashDetails}>
           <summary>{app.crashDetails}</summary>
           <pre>{error.stack ?? error.message}</pre>

@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import { classes } from './classes.ts';
@@ -31,6 +31,7 @@ export function Dialog({
 }: DialogProps): ReactElement {
   const messages = useMessages();
   const content = useRef<HTMLDivElement>(null);
+  const opener = useOpener(open);
   const describe = intro === undefined ? { 'aria-describedby': undefined } : {};
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
@@ -44,6 +45,10 @@ export function Dialog({
             // The panel itself, not its first button: a tooltip there would take the first Escape.
             event.preventDefault();
             content.current?.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener instanceof HTMLElement) opener.focus();
           }}
         >
           <div className={styles.dialogHead}>
@@ -61,4 +66,15 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What had the focus when the dialog opened; Radix knows only a trigger of its own. */
+function useOpener(open: boolean): Element | null {
+  const [opener, setOpener] = useState(() => (open ? document.activeElement : null));
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    if (open) setOpener(document.activeElement);
+  }
+  return opener;
 }

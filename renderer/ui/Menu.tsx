@@ -1,4 +1,5 @@
 import { DropdownMenu as Radix } from 'radix-ui';
+import { createContext, useContext, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { CheckIcon } from './icons.tsx';
@@ -11,14 +12,30 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
+/** Takes what an item does, to be done once the menu is gone and its button has the focus again. */
+const ActionContext = createContext<(action: () => void) => void>((action) => action());
+
 /** A menu under its button, with the arrow keys and the first letters. */
 export function Menu({ trigger, align = 'start', children }: MenuProps): ReactElement {
+  const chosen = useRef<(() => void) | null>(null);
+  const closed = (): void => {
+    const action = chosen.current;
+    chosen.current = null;
+    // Radix gives the focus back to the button behind this handler; a dialog must find it there, to return it.
+    if (action !== null) queueMicrotask(action);
+  };
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={styles.menu} align={align} sideOffset={5} collisionPadding={8}>
-          {children}
+        <Radix.Content
+          className={styles.menu}
+          align={align}
+          sideOffset={5}
+          collisionPadding={8}
+          onCloseAutoFocus={closed}
+        >
+          <ActionContext value={(action) => (chosen.current = action)}>{children}</ActionContext>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -43,11 +60,12 @@ export function MenuItem({
   onSelect,
   children,
 }: MenuItemProps): ReactElement {
+  const act = useContext(ActionContext);
   return (
     <Radix.Item
       className={classes(styles.menuItem, dangerous && styles.dangerous)}
       disabled={disabled}
-      onSelect={onSelect}
+      onSelect={() => act(onSelect)}
     >
       {icon}
       {children}

@@ -7,6 +7,7 @@ import { integrityProblems } from './integrity.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import { prepareTagFolding } from './fold-tag.ts';
 import { openOriginals, type Originals } from './originals.ts';
 import { markRunning, type RunningMarker } from './running-marker.ts';
 import { storeError } from './sqlite-error.ts';
@@ -52,6 +53,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const file = path.join(dataDir, 'zhupi.db');
   const backupFolder = path.join(dataDir, 'backups');
   const migrations = options.migrations ?? MIGRATIONS;
+  await prepareTagFolding();
   try {
     fs.mkdirSync(dataDir, { recursive: true });
   } catch (thrown) {

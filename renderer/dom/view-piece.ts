@@ -25,8 +25,8 @@ export interface ViewPiece {
   readonly map: OffsetMap | null;
 }
 
-/** Small enough to convert within a frame, large enough that a long report has few pieces. */
-export const PIECE_LENGTH = 16_384;
+/** Small enough to convert and to lay out within a frame, large enough that a long report has few pieces. */
+export const PIECE_LENGTH = 8_192;
 
 /**
  * Cuts a report into pieces of about {@link PIECE_LENGTH} units, never inside a block: the index of each piece's first

@@ -10,11 +10,15 @@ export interface VisibleSpot extends Spot {
 export function firstVisibleSpot(scroller: HTMLElement, article: ArticleText, inset = 0): VisibleSpot | null {
   if (article.blockCount === 0) return null;
   const edge = scroller.getBoundingClientRect().top;
-  const block = firstIndex(
-    article.blockCount,
-    (i) => article.element(i).getBoundingClientRect().bottom > edge + inset,
-  );
-  if (block === article.blockCount) return null;
+  const isSeen = (element: Element | undefined): boolean =>
+    element !== undefined && element.getBoundingClientRect().bottom > edge + inset;
+  // Groups first: asking for a block of an unseen group would lay that group out.
+  const group = firstIndex(article.groups.length, (i) => isSeen(article.groups[i]));
+  const from = article.cuts[group] as number;
+  const to = article.cuts[group + 1];
+  if (to === undefined) return null;
+  const block = from + firstIndex(to - from, (i) => isSeen(article.element(from + i)));
+  if (block === to) return null;
   const node = article.node(block);
   const offset = firstIndex(node.length, (i) => {
     const box = characterBox(article, { block, offset: i });

@@ -9,7 +9,7 @@ import { ReportView } from '#renderer/dom/report-view.ts';
 import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
 import { firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
-import { blockShape } from './block-shape.ts';
+import { blockShape, guessedHeight } from './block-shape.ts';
 import type { ViewClient } from './view-client.ts';
 
 export interface ArticleEvents {
@@ -66,14 +66,14 @@ export class ArticleController {
     this.#script = script;
     this.#shown = Array.from({ length: view.pieceCount }, () => 'source');
     const build = (): void => {
-      const article = new ArticleText(
-        this.#root,
-        blocks.length,
-        (i) => blockShape(blocks[i] as (typeof blocks)[number], view.textOf(i).charAt(0)),
-        (i) => view.textOf(i),
-      );
-      this.#root.lang = languageTag(script, content.summary.script);
+      const article = new ArticleText(this.#root, {
+        cuts: view.cuts,
+        guessedSize: (first, end) => guessedHeight(blocks, first, end),
+        shapeOf: (i) => blockShape(blocks[i] as (typeof blocks)[number], view.textOf(i).charAt(0)),
+        textOf: (i) => view.textOf(i),
+      });
       this.#article = article;
+      this.#shown.forEach((shown, index) => this.#tag(index, shown));
       const spot = sourceOffset > 0 ? view.spotOf(sourceOffset) : null;
       this.#events.onBuilt(article, view);
       if (spot !== null) {
@@ -130,7 +130,6 @@ export class ArticleController {
     for (let index = 0; index < view.pieceCount; index += 1) {
       if (this.#shown[index] !== 'source') this.#put(index, view.plain(index), 'source');
     }
-    this.#becomeScript();
     this.holdPlace();
     this.#events.onViewReady(script);
   }
@@ -189,7 +188,6 @@ export class ArticleController {
   /** `near`: the piece may be in the window, so its change may move what is seen; others keep their guessed sizes. */
   #show(index: number, piece: ViewPiece, near: boolean): void {
     this.#put(index, piece, this.#script);
-    this.#becomeScript();
     if (near) this.holdPlace();
   }
 
@@ -200,6 +198,7 @@ export class ArticleController {
     this.#shown[index] = script;
     for (let block = piece.firstBlock; block < piece.endBlock; block += 1)
       article.setText(block, view.textOf(block));
+    this.#tag(index, script);
     this.#restoreSelection(piece);
     this.#events.onTextChanged(piece.firstBlock, piece.endBlock);
   }
@@ -219,10 +218,12 @@ export class ArticleController {
     if (again !== null) selectSpots(this.#article, again, this.#root.ownerDocument.getSelection());
   }
 
-  #becomeScript(): void {
-    if (this.#content === null) return;
-    const tag = languageTag(this.#script, this.#content.summary.script);
-    if (this.#root.lang !== tag) this.#root.lang = tag;
+  /** Tells fonts and screen readers the script of a piece. */
+  #tag(index: number, script: ViewScript): void {
+    const group = this.#article?.groups[index];
+    if (group === undefined || this.#content === null) return;
+    const tag = languageTag(script, this.#content.summary.script);
+    if (group.lang !== tag) group.lang = tag;
   }
 
   #hold(spot: Spot, top: number): void {

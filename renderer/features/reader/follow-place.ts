@@ -32,11 +32,13 @@ export function followPlace(
     if (scroller.clientHeight > 0) reader.holdPlace();
   };
 
-  let width = scroller.clientWidth;
-  const sizes = new ResizeObserver(() => {
-    if (scroller.clientWidth === width || scroller.clientWidth === 0) return;
-    width = scroller.clientWidth;
-    onLayout();
+  let width = 0;
+  const sizes = new ResizeObserver(([entry]) => {
+    const now = entry?.contentRect.width ?? 0;
+    // 0: hidden. The first report is the width it begins with.
+    if (now === 0 || now === width) return;
+    if (width !== 0) onLayout();
+    width = now;
   });
   // The settings of the text (size, line height, font) stand on the root element. Writing them again without a change
   // is told too; then nothing may be measured, since that lays the page out.

@@ -10,7 +10,13 @@ export function followTheme(page: Document, codes: readonly string[]): () => voi
   sheets.set(page, sheet);
   const write = (): void => sheet.write(highlightRules(themeColours(root, codes)));
   write();
-  const observer = new MutationObserver(write);
+  let theme = root.dataset['theme'];
+  const observer = new MutationObserver(() => {
+    // Written again without a change it is told too; reading colours then would restyle the page for nothing.
+    if (root.dataset['theme'] === theme) return;
+    theme = root.dataset['theme'];
+    write();
+  });
   observer.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
   return () => observer.disconnect();
 }

@@ -77,20 +77,49 @@ function convertPiece(report: OpenReport, converter: Converter, index: number, r
   const end = report.cuts[index + 1] as number;
   const from = report.starts[first] as number;
   const to = report.ends[end - 1] as number;
-  const blocks: Block[] = [];
-  for (let block = first; block < end; block += 1) {
-    const start = (report.starts[block] as number) - from;
-    blocks.push({ kind: 'paragraph', level: 0, start, end: (report.ends[block] as number) - from });
-  }
-  const view = convertBlocks(converter, report.text.slice(from, to), blocks);
+  // The whole piece at once: no entry of a dictionary holds a line feed, so none reaches over the end of a block.
+  const text = report.text.slice(from, to);
+  const whole = converter.convert(text);
+  const lines = linesOf(whole.text);
+  const fits = lines.starts.length === end - first;
+  // Only a text with empty lines between its blocks does not; it is converted block by block.
+  const view = fits ? { ...whole, ...lines } : convertSeparately(report, converter, first, end);
   return {
     type: 'piece',
     request,
     index,
     text: view.text,
-    starts: Int32Array.from(view.blocks, (block) => block.start),
-    ends: Int32Array.from(view.blocks, (block) => block.end),
+    starts: view.starts,
+    ends: view.ends,
     spans: view.map.spans.slice(),
     readingLength: to - from,
+  };
+}
+
+/** Where the lines of a text lie. */
+function linesOf(text: string): Pick<PieceAnswer, 'starts' | 'ends'> {
+  const starts = [0];
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    ends.push(at);
+    starts.push(at + 1);
+  }
+  ends.push(text.length);
+  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}
+
+function convertSeparately(report: OpenReport, converter: Converter, first: number, end: number) {
+  const from = report.starts[first] as number;
+  const blocks: Block[] = [];
+  for (let block = first; block < end; block += 1) {
+    const start = (report.starts[block] as number) - from;
+    blocks.push({ kind: 'paragraph', level: 0, start, end: (report.ends[block] as number) - from });
+  }
+  const view = convertBlocks(converter, report.text.slice(from, report.ends[end - 1]), blocks);
+  return {
+    text: view.text,
+    map: view.map,
+    starts: Int32Array.from(view.blocks, (block) => block.start),
+    ends: Int32Array.from(view.blocks, (block) => block.end),
   };
 }

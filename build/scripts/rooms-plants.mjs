@@ -20,7 +20,7 @@ export const plants = {
     'renderer/ui/knows-main.ts': "import '#electron/main/leaf.ts';",
   },
   'renderer-has-no-node': { 'renderer/ui/reads-disk.ts': "import 'node:fs';" },
-  'features-do-not-know-each-other': {
+  'features-do-not-know-each-others-insides': {
     'renderer/features/notes/knows.ts': "import type { leaf } from '../reader/leaf.ts';",
   },
   'only-the-shell-knows-features': { 'renderer/ui/knows-feature.ts': "import '../features/reader/leaf.ts';" },
@@ -31,8 +31,8 @@ export const plants = {
   'dom-has-no-react': { 'renderer/dom/uses-react.ts': "import 'react';" },
   'code-imports-no-test': { 'core/base/imports-test.ts': "import './leaf.test.ts';" },
   'no-cycle': {
-    'core/base/cycle-a.ts': "import type { b } from './cycle-b.ts';\nexport type a = b;",
-    'core/base/cycle-b.ts': "import type { a } from './cycle-a.ts';\nexport type b = a;",
+    'core/base/cycle-a.ts': "import { b } from './cycle-b.ts';\nexport const a = () => b;",
+    'core/base/cycle-b.ts': "import { a } from './cycle-a.ts';\nexport const b = () => a;",
   },
   'no-orphan': { 'core/base/alone.ts': 'export const alone = 1;' },
   resolves: { 'core/base/broken.ts': "import './nowhere.ts';" },

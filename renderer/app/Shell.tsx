@@ -12,6 +12,7 @@ import { PaneDivider } from './PaneDivider.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAppCommands } from './use-app-commands.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Bar, three panes and the dialogs. */
@@ -23,6 +24,7 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
   const { ReaderPane, SearchPane, NotesPane, SearchBox, ScriptSwitch } = slots;
   useAppCommands();
   useShortcuts();
+  useDocumentTitle();
   const widths = {
     '--library-width': `${libraryWidth}px`,
     '--notes-width': `${notesWidth}px`,

@@ -35,7 +35,14 @@ function contrast(tokens: Tokens, front: string, back: string): number {
 
 describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
   const tokens = tokensOf(theme);
-  const surfaces = ['--paper', '--surface', '--surface-raised', '--surface-hover', '--surface-selected'];
+  const surfaces = [
+    '--paper',
+    '--surface',
+    '--surface-raised',
+    '--surface-hover',
+    '--surface-selected',
+    '--track-knob',
+  ];
 
   test.each(surfaces)('words can be read on %s', (surface) => {
     expect(contrast(tokens, '--ink', surface)).toBeGreaterThanOrEqual(7);
@@ -46,6 +53,10 @@ describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
   test.each(['--paper', '--surface', '--surface-raised'])('faint words can be read on %s', (surface) => {
     expect(contrast(tokens, '--ink-faint', surface)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(tokens, '--good', surface)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('choices can be read on their track', () => {
+    expect(contrast(tokens, '--ink-quiet', '--track')).toBeGreaterThanOrEqual(4.5);
   });
 
   test('words can be read on vermilion', () => {

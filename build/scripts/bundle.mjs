@@ -81,7 +81,7 @@ async function bundleNode(entryPoints, folder, { ownUrl }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.18',
-    external: ['electron', '@photostructure/sqlite'],
+    external: ['electron', '@photostructure/sqlite', './command.cjs'],
     keepNames: true,
     legalComments: 'none',
     sourcemap: 'linked',
@@ -114,7 +114,12 @@ const builders = {
       ownUrl: false,
     });
     const library = 'electron/services/process/library-process.ts';
-    const entries = { main: 'electron/main/main.ts', 'library-process': library, ...workerEntries() };
+    const entries = {
+      main: 'electron/main/main.ts',
+      'library-process': library,
+      command: 'electron/cli/run-in-process.ts',
+      ...workerEntries(),
+    };
     writeWhole(inCheckout('out', 'app', 'start.mjs'), startModule);
     return [...preload, ...(await bundleNode(entries, 'out/app', { ownUrl: true }))];
   },

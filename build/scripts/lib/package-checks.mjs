@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sandboxArguments } from '../electron-runtime.mjs';
 import { inCheckout } from './paths.mjs';
-import { run } from './process.mjs';
+import { Interrupted, run } from './process.mjs';
+import { startWithSandbox } from './sandbox-check.mjs';
 
 /** @typedef {import('../package-app.mjs').PackagedApp} PackagedApp */
 
@@ -132,19 +133,42 @@ const checks = {
   },
 };
 
+/** Tests as root must switch the sandbox off, so root starts the app once more as an ordinary user. */
+const isRootOnLinux = () => process.platform === 'linux' && process.getuid?.() === 0;
+
+/** @param {PackagedApp} app @returns {Promise<{ passed: number; failed: number }>} */
+async function checkSandbox(app) {
+  if (!isRootOnLinux()) return { passed: 0, failed: 0 };
+  try {
+    if ((await startWithSandbox(app)) === 'shown') {
+      process.stdout.write('  ✓ the package starts with its sandbox on, as an ordinary user\n');
+      return { passed: 1, failed: 0 };
+    }
+    process.stdout.write(
+      '  – this system gives ordinary users no sandbox, so the start with it was left out\n',
+    );
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    process.stdout.write(`  ✗ the package starts with its sandbox on: ${String(error)}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 /**
  * Checks a packaged app from outside: its contents, its fuses, and the main job through `--cli`.
  * @param {PackagedApp} app
  * @returns {Promise<{ passed: number; failed: number }>}
  */
 export async function checkPackage(app) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = await checkSandbox(app);
   for (const [name, check] of Object.entries(checks)) {
     try {
       await check(app);
       counts.passed++;
       process.stdout.write(`  ✓ the package ${name}\n`);
     } catch (error) {
+      if (error instanceof Interrupted) throw error;
       counts.failed++;
       process.stdout.write(
         `  ✗ the package ${name}: ${error instanceof Error ? error.message : String(error)}\n`,

@@ -81,7 +81,7 @@ async function bundleNode(entryPoints, folder, { ownUrl }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.18',
-    external: ['electron', '@photostructure/sqlite', './command.cjs'],
+    external: ['electron', '@photostructure/sqlite'],
     keepNames: true,
     legalComments: 'none',
     sourcemap: 'linked',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
+import type * as Command from '#electron/cli/run-in-process.ts';
 import { dataFolder } from '#services/data-folder.ts';
 import { declareAppScheme } from './app-protocol.ts';
 import { runApplication } from './application.ts';
@@ -33,16 +34,16 @@ async function main(): Promise<void> {
   void runApplication({ dataDir, paths, launch });
 }
 
-/** `zhupi --cli …`: no window, no display; the process ends before Electron is ready. */
+/**
+ * `zhupi --cli …`: no window, no display; the process ends before Electron is ready. The command is a bundle of its own,
+ * so that a start of the window does not read it.
+ */
 async function answerCommand(command: readonly string[], pack: string): Promise<void> {
-  const { processIo } = await import('#electron/cli/process-io.ts');
-  const { runCommand } = await import('#electron/cli/run-command.ts');
-  const { io, flush } = processIo({
+  const { runInProcess } = require(path.join(__dirname, 'command.cjs')) as typeof Command;
+  const code = await runInProcess(command, {
     packFiles: await existing(pack),
     dataDir: dataFolder({ fromCheckout: !app.isPackaged }),
   });
-  const code = await runCommand(command, io);
-  await flush();
   app.exit(code);
 }
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-/** The codes every library has; users add their own, so `code` in a record is any code id. */
-export const BUILT_IN_CODES = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
-export type BuiltInCode = (typeof BUILT_IN_CODES)[number];
+export { BUILT_IN_CODES, type BuiltInCode } from './codes.ts';
 
 /** How sure a note's place is after its report's text changed (DESIGN 9.9). */
 export const ANCHOR_STATES = ['exact', 'moved', 'doubtful', 'orphan'] as const;

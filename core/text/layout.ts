@@ -1,4 +1,5 @@
-import { LAYOUT_RULE, type Edit } from './edit.ts';
+import { LAYOUT_RULE } from './edit-rules.ts';
+import type { Edit } from './edit.ts';
 
 /**
  * A run of white space that holds a line break, or that stands at either end of the text. Breaks: LF, CR, form feed,

@@ -2,7 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block } from './block.ts';
-import { MARKUP_RULE, type Edit } from './edit.ts';
+import { MARKUP_RULE } from './edit-rules.ts';
+import type { Edit } from './edit.ts';
 import type { MarkedBlock, Piece } from './markdown-pieces.ts';
 import { readableBlocks } from './markdown-walk.ts';
 

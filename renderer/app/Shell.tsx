@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
+import { SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
 import { ImportResultsDialog } from '../features/library/ImportResultsDialog.tsx';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { PacksDialog } from '../features/library/PacksDialog.tsx';
@@ -42,8 +43,7 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
               label={app.resizeLibrary}
               side="left"
               width={libraryWidth}
-              min={200}
-              max={520}
+              {...SETTING_BOUNDS.libraryWidth}
               onResize={(width) => changeSettings({ libraryWidth: width })}
             />
           </>
@@ -61,8 +61,7 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
               label={app.resizeNotes}
               side="right"
               width={notesWidth}
-              min={220}
-              max={560}
+              {...SETTING_BOUNDS.notesWidth}
               onResize={(width) => changeSettings({ notesWidth: width })}
             />
             <aside className={styles.notesPane} aria-label={app.notesPane}>

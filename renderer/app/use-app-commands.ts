@@ -1,17 +1,16 @@
-import { DEFAULT_SETTINGS, settingsSchema } from '#core/ipc/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
 import { useCommand } from '../state/commands.ts';
 import { useWindowParts } from '../state/use-window.ts';
 
 const SIZE_STEP = 1;
-const { minValue: SMALLEST, maxValue: LARGEST } = settingsSchema.shape.fontSize;
+const { min, max } = SETTING_BOUNDS.fontSize;
 
 /** The shell's own commands: dialogs, panes, size, reading history, undo. The script switch handles the scripts. */
 export function useAppCommands(): void {
   const { client, store } = useWindowParts();
   const state = store.getState;
   const resize = (by: number): void => {
-    const wanted = state().settings.fontSize + by;
-    const fontSize = Math.min(LARGEST ?? wanted, Math.max(SMALLEST ?? wanted, wanted));
+    const fontSize = Math.min(max, Math.max(min, state().settings.fontSize + by));
     state().changeSettings({ fontSize });
   };
   useCommand('import', () => void state().importWithDialog());

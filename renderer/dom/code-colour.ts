@@ -1,4 +1,4 @@
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import type { HighlightColours } from './highlight-sheet.ts';
 
 /** The solid tone of a code as a CSS value, for swatches and bars. */

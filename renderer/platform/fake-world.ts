@@ -5,7 +5,7 @@ import type { Result } from '#core/base/result.ts';
 import type { EventName, EventPayload, ZhupiApi } from '#core/ipc/api.ts';
 import type { AppState } from '#core/ipc/contract.ts';
 import type { PackSummary } from '#core/ipc/payloads.ts';
-import { DEFAULT_SETTINGS } from '#core/ipc/settings.ts';
+import { DEFAULT_SETTINGS } from '#core/ipc/settings-values.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { FakeImport, FakeOptions } from './fake-client.ts';
 import { createFakeEvent } from './fake-events.ts';

@@ -1,7 +1,7 @@
 import { localeOf } from '#core/base/locale.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { AppState } from '#core/ipc/contract.ts';
-import { DEFAULT_SETTINGS } from '#core/ipc/settings.ts';
+import { DEFAULT_SETTINGS } from '#core/ipc/settings-values.ts';
 import type { Settings, SettingsChange } from '#core/ipc/settings.ts';
 import type { Slice } from './slice.ts';
 

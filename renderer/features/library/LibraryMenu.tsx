@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { LIBRARY_SORTS } from '#core/ipc/settings.ts';
+import { LIBRARY_SORTS } from '#core/ipc/settings-values.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';

@@ -88,8 +88,6 @@ function useRows(
   ids: readonly string[],
   currentReportId: string | null,
 ): Rows {
-  // Its functions change without telling React, so nothing here may be memoised; nothing here is.
-  // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: ids.length,
     getScrollElement: () => scroller.current,

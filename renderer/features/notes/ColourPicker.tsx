@@ -1,6 +1,6 @@
 import { RadioGroup } from 'radix-ui';
 import type { ReactElement } from 'react';
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { colourName } from './colour-name.ts';

@@ -1,4 +1,4 @@
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 
 /** The name of a code for people; a code of their own goes by its id. */

@@ -2,7 +2,7 @@ import { Toolbar } from 'radix-ui';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { colourName } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';

@@ -1,4 +1,4 @@
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import type { AnnotationKind } from '#core/annotations/record.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { useWindowParts } from '#renderer/state/use-window.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { LOCALES } from '#core/base/locale.ts';
-import { READING_FONTS, THEMES } from '#core/ipc/settings.ts';
+import { READING_FONTS, THEMES } from '#core/ipc/settings-values.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';

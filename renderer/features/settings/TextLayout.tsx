@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DEFAULT_SETTINGS } from '#core/ipc/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,8 +20,7 @@ export function TextLayout(): ReactElement {
         label={words.size}
         value={settings.fontSize}
         valueText={words.pixels({ value: settings.fontSize })}
-        min={12}
-        max={40}
+        {...SETTING_BOUNDS.fontSize}
         step={1}
         onChange={(value) => change({ fontSize: value })}
       />
@@ -29,8 +28,7 @@ export function TextLayout(): ReactElement {
         label={words.width}
         value={settings.lineLength}
         valueText={words.characters({ value: settings.lineLength })}
-        min={16}
-        max={60}
+        {...SETTING_BOUNDS.lineLength}
         step={1}
         onChange={(value) => change({ lineLength: value })}
       />
@@ -38,8 +36,7 @@ export function TextLayout(): ReactElement {
         label={words.lineHeight}
         value={settings.lineHeight}
         valueText={settings.lineHeight.toFixed(1)}
-        min={1.2}
-        max={3}
+        {...SETTING_BOUNDS.lineHeight}
         step={0.1}
         onChange={(value) => change({ lineHeight: Math.round(value * 10) / 10 })}
       />

@@ -1,0 +1,37 @@
+import type { Settings } from './settings.ts';
+
+/** Values of the settings without their schema, so that the window need not load the schema library. */
+export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+export const READING_FONTS = ['serif', 'sans', 'kai'] as const;
+export const LIBRARY_SORTS = ['imported', 'date', 'title', 'issuer'] as const;
+
+/** Smallest and largest value of each setting that is a number. */
+export const SETTING_BOUNDS = {
+  /** Pixels. */
+  fontSize: { min: 12, max: 40 },
+  /** Characters in a line. */
+  lineLength: { min: 16, max: 60 },
+  lineHeight: { min: 1.2, max: 3 },
+  /** Pixels. */
+  libraryWidth: { min: 200, max: 520 },
+  /** Pixels. */
+  notesWidth: { min: 220, max: 560 },
+} as const;
+
+/** What a new user starts with. */
+export const DEFAULT_SETTINGS: Settings = {
+  locale: 'system',
+  theme: 'system',
+  readingScript: 'source',
+  readingFont: 'serif',
+  fontSize: 18,
+  lineLength: 38,
+  lineHeight: 1.8,
+  firstLineIndent: true,
+  libraryPane: true,
+  notesPane: true,
+  libraryWidth: 300,
+  notesWidth: 320,
+  librarySort: 'imported',
+  lastCode: 'yellow',
+};

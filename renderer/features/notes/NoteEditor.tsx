@@ -4,14 +4,9 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
+import type { NoteWords } from './save-note.ts';
 import { TagsInput } from './TagsInput.tsx';
 import styles from './notes.module.css';
-
-/** What the user wrote. */
-export interface NoteWords {
-  readonly note: string;
-  readonly tags: readonly string[];
-}
 
 interface NoteEditorProps {
   readonly initial: NoteWords;

@@ -7,12 +7,13 @@ import type { SourceScript } from '#core/report/script.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { ColourPicker } from './ColourPicker.tsx';
 import type { ListedNote } from './filter-notes.ts';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { saveWords } from './save-note.ts';
 import styles from './notes.module.css';
 
 interface NoteItemProps {
@@ -30,6 +31,7 @@ export function NoteItem({ listed, script, selected }: NoteItemProps): ReactElem
   const openReport = useWindow((state) => state.openReport);
   const selectNote = useWindow((state) => state.selectNote);
   const change = useWindow((state) => state.changeAnnotation);
+  const parts = useWindowParts();
   const badge = stateLabel(notes, note.state) ?? (shown ? null : notes.hidden);
   const goThere = (): void => {
     selectNote(note.id);
@@ -55,9 +57,9 @@ export function NoteItem({ listed, script, selected }: NoteItemProps): ReactElem
       {editing ? (
         <NoteEditor
           initial={note}
-          onSave={({ note: words, tags }) => {
+          onSave={(words) => {
             setEditing(false);
-            void change(note.id, { note: words, tags: [...tags] });
+            void saveWords(parts, note, words);
           }}
           onCancel={() => setEditing(false)}
         />

@@ -1,6 +1,7 @@
 export { ColourPicker } from './ColourPicker.tsx';
 export { colourName } from './colour-name.ts';
-export { NoteEditor, type NoteWords } from './NoteEditor.tsx';
+export { NoteEditor } from './NoteEditor.tsx';
+export { saveNewNote, saveWords, type NoteWords } from './save-note.ts';
 export { NoteActions } from './NoteActions.tsx';
 export { NotesPane } from './NotesPane.tsx';
 export { quoteOf } from './quote.ts';

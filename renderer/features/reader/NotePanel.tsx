@@ -6,10 +6,18 @@ import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { readingOf } from '#renderer/dom/reading-of.ts';
-import { ColourPicker, NoteActions, NoteEditor, quoteOf, TagList } from '#renderer/features/notes/index.ts';
+import {
+  ColourPicker,
+  NoteActions,
+  NoteEditor,
+  quoteOf,
+  saveNewNote,
+  saveWords,
+  TagList,
+} from '#renderer/features/notes/index.ts';
 import type { NoteWords } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import type { Box, Reader } from './reader.ts';
@@ -48,9 +56,14 @@ export function NotePanel({ reader, content }: NotePanelProps): ReactElement | n
         event.preventDefault();
       }}
       onCloseAutoFocus={(event) => event.preventDefault()}
+      onInteractOutside={(event) => {
+        // The article decides by itself: its click leads on to the next note here, or closes.
+        if (event.target instanceof Element && event.target.closest('article') !== null)
+          event.preventDefault();
+      }}
     >
       {panel.kind === 'draft' ? (
-        <Draft source={panel.source} onDone={close} />
+        <Draft reportId={content.summary.reportId} source={panel.source} onDone={close} />
       ) : (
         <ul className={styles.panelList}>
           {notes.map((note) => (
@@ -64,6 +77,12 @@ export function NotePanel({ reader, content }: NotePanelProps): ReactElement | n
   );
 }
 
+interface DraftProps {
+  readonly reportId: string;
+  readonly source: TextRange;
+  readonly onDone: () => void;
+}
+
 function Draft({
   source,
   onDone,
@@ -71,12 +90,9 @@ function Draft({
   readonly source: TextRange;
   readonly onDone: () => void;
 }): ReactElement {
-  const createAnnotation = useWindow((state) => state.createAnnotation);
-  const selectNote = useWindow((state) => state.selectNote);
-  const save = ({ note, tags }: NoteWords): void => {
-    void createAnnotation({ range: source, kind: 'note', note, tags }).then((made) => {
-      if (made !== null) selectNote(made.id);
-    });
+  const parts = useWindowParts();
+  const save = (words: NoteWords): void => {
+    void saveNewNote(parts, reportId, source, words);
     onDone();
   };
   return (
@@ -99,6 +115,7 @@ function PanelNote({ note, content, single }: PanelNoteProps): ReactElement {
   const selected = useWindow((state) => state.selectedNoteId === note.id);
   const selectNote = useWindow((state) => state.selectNote);
   const change = useWindow((state) => state.changeAnnotation);
+  const parts = useWindowParts();
   const [editing, setEditing] = useState(false);
   const quote = quoteOf(note, readingOf(content)).text;
   const tone = { '--tone': codeTone(note.code) } as CSSProperties;
@@ -114,7 +131,7 @@ function PanelNote({ note, content, single }: PanelNoteProps): ReactElement {
           initial={note}
           onSave={(words) => {
             setEditing(false);
-            void change(note.id, { note: words.note, tags: [...words.tags] });
+            void saveWords(parts, note, words);
           }}
           onCancel={() => setEditing(false)}
         />

@@ -81,9 +81,11 @@ function ArticleFrame({ reader, title }: ArticleFrameProps): ReactElement {
   const selectNote = useWindow((state) => state.selectNote);
 
   const onClick = (event: MouseEvent): void => {
+    if (reader === null || event.button !== 0) return;
     // A drag ends with a click too; then there is a selection.
-    if (reader === null || event.button !== 0 || reader.selectedText() !== '') return;
+    if (reader.selectedText() !== '') return reader.closePanel();
     const noteIds = reader.openPanelAt(event.clientX, event.clientY, store.getState().annotations);
+    if (noteIds.length === 0) return reader.closePanel();
     const at = noteIds.indexOf(store.getState().selectedNoteId ?? '');
     const next = noteIds[(at + 1) % Math.max(1, noteIds.length)];
     if (next !== undefined) selectNote(next);

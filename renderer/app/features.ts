@@ -1,7 +1,7 @@
 import { ExportDialog } from '../features/export/index.ts';
 import { NotesPane } from '../features/notes/index.ts';
 import { readerKeys, ReaderPane, ScriptSwitch } from '../features/reader/index.ts';
-import { SearchBox, SearchPane } from '../features/search/index.ts';
+import { SearchBox, searchKeys, SearchPane } from '../features/search/index.ts';
 import type { FeatureSlots } from './feature-slots.ts';
 
 /** The features of the program, each in its slot. */
@@ -12,5 +12,5 @@ export const featureSlots: FeatureSlots = {
   SearchBox,
   ScriptSwitch,
   ExportDialog,
-  keyHelp: readerKeys,
+  keyHelp: [...readerKeys, ...searchKeys],
 };

@@ -18,6 +18,8 @@ interface PopoverProps {
   /** What happens to the focus when it opens; the default puts it on the first control. */
   readonly onOpenAutoFocus?: (event: Event) => void;
   readonly onCloseAutoFocus?: (event: Event) => void;
+  /** A press or the focus went beside it, which closes it unless this prevents the default. */
+  readonly onInteractOutside?: (event: Event) => void;
   readonly children: ReactNode;
 }
 

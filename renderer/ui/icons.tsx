@@ -49,8 +49,6 @@ export const SearchIcon = drawn(
 );
 export const CloseIcon = drawn(<path d="m6 6 12 12M18 6 6 18" />);
 export const CheckIcon = drawn(<path d="m5 12.5 4.5 4.5L19 7.5" />);
-export const PlusIcon = drawn(<path d="M12 5v14M5 12h14" />);
-export const MinusIcon = drawn(<path d="M5 12h14" />);
 export const MoreIcon = drawn(
   <g fill="currentColor" stroke="none">
     <circle cx="5.5" cy="12" r="1.5" />
@@ -60,7 +58,6 @@ export const MoreIcon = drawn(
 );
 export const ChevronDownIcon = drawn(<path d="m6.5 9.5 5.5 5.5 5.5-5.5" />);
 export const ChevronUpIcon = drawn(<path d="m6.5 14.5 5.5-5.5 5.5 5.5" />);
-export const ChevronRightIcon = drawn(<path d="m9.5 6.5 5.5 5.5-5.5 5.5" />);
 export const ImportIcon = drawn(
   <path d="M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 16v2.5a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5V16" />,
 );
@@ -70,21 +67,11 @@ export const ExportIcon = drawn(
 export const TrashIcon = drawn(
   <path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.3 10.5v6M13.7 10.5v6" />,
 );
-export const RestoreIcon = drawn(<path d="M4.5 5v5h5M5 10a7.5 7.5 0 1 1-.5 4" />);
-export const UndoIcon = drawn(<path d="M8.5 5 4.5 9l4 4M5 9h9a5 5 0 0 1 0 10h-3" />);
-export const RedoIcon = drawn(<path d="m15.5 5 4 4-4 4M19 9h-9a5 5 0 0 0 0 10h3" />);
 export const EditIcon = drawn(
   <path d="M4.5 19.5 5.6 15 16 4.6a1.6 1.6 0 0 1 2.3 0l1.1 1.1a1.6 1.6 0 0 1 0 2.3L9 18.4l-4.5 1.1ZM14 6.6 17.4 10" />,
 );
 export const NoteIcon = drawn(
   <path d="M5.5 4.5h13a1 1 0 0 1 1 1v9.5l-4.5 4.5H5.5a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1ZM19.5 15H16a1 1 0 0 0-1 1v3.5M8 9h8M8 12.5h5" />,
-);
-export const HighlightIcon = drawn(<path d="m9 14.5 7.5-9.5 3.5 3-7.5 9.5-4.5 1 1-4ZM4.5 20h15" />);
-export const TagIcon = drawn(
-  <>
-    <path d="M4.5 11.5v-7h7l8 8-7 7-8-8Z" />
-    <circle cx="8.3" cy="8.3" r="0.9" />
-  </>,
 );
 export const CopyIcon = drawn(
   <>
@@ -98,13 +85,9 @@ export const PackIcon = drawn(
 export const FolderIcon = drawn(
   <path d="M3.5 18V6.5a1 1 0 0 1 1-1h5l2 2.5h8a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1Z" />,
 );
-export const DocumentIcon = drawn(
-  <path d="M6.5 3.5h7.5l4 4v12a1 1 0 0 1-1 1H6.5a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1ZM14 3.5v4h4M8.5 12h6.5M8.5 15.5h6.5" />,
-);
 export const BookIcon = drawn(
   <path d="M12 6.5C10 5 7 4.5 3.5 4.8v13.4c3.5-.3 6.5.2 8.5 1.7 2-1.5 5-2 8.5-1.7V4.8C17 4.5 14 5 12 6.5ZM12 6.5v13.4" />,
 );
-export const OutlineIcon = drawn(<path d="M4.5 6.5h15M8 12h11.5M8 17.5h11.5M4.5 12h.01M4.5 17.5h.01" />);
 export const KeyboardIcon = drawn(
   <>
     <rect x="3" y="6" width="18" height="12" rx="2" />

@@ -1,5 +1,5 @@
 import type { TextRange } from '../base/text-range.ts';
-import { convertBlocks, type Converter } from '../script/index.ts';
+import { convertBlocks, type Converter, type View } from '../script/index.ts';
 import { blockIndexAt } from '../text/blocks.ts';
 import { contextOf } from '../text/context.ts';
 import { toA, toB } from '../text/map-range.ts';
@@ -19,26 +19,35 @@ export interface PlaceInView {
 }
 
 /**
- * Leads a place of the folded text back to the source, and shows it with what stands around it in its block. The block is
- * converted whole, as in the view of the report, so that the texts are those that the reader sees.
+ * Leads places of a folded text back to the source, and shows them with what stands around them in their block. Blocks are
+ * converted whole, as in the view of the report, so that the texts are those that the reader sees; each is converted once.
  */
-export function describePlace(
+export function placeDescriber(
   reading: Reading,
   folded: MappedSearchText,
-  place: TextRange,
   converter: Converter,
-): PlaceInView {
-  const range = toA(folded.map, place);
-  const { start, end } = toA(reading.map, range);
-  const { blocks } = reading;
-  const first = blockIndexAt(blocks, range.start);
-  const last = blockIndexAt(blocks, Math.max(range.start, range.end - 1));
-  const around = blocks.slice(first, last + 1);
-  const from = around[0]?.start ?? 0;
-  const to = around.at(-1)?.end ?? reading.text.length;
-  const shifted = around.map((block) => ({ ...block, start: block.start - from, end: block.end - from }));
-  const view = convertBlocks(converter, reading.text.slice(from, to), shifted);
-  const shown = toB(view.map, { start: range.start - from, end: Math.min(range.end, to) - from });
-  const { prefix, exact, suffix } = contextOf(view.text, shown, CONTEXT);
-  return { start, end, before: prefix, match: exact, after: suffix };
+): (place: TextRange) => PlaceInView {
+  const { blocks, text, map } = reading;
+  const views = new Map<string, { readonly from: number; readonly to: number; readonly view: View }>();
+  const viewAround = (range: TextRange) => {
+    const first = blockIndexAt(blocks, range.start);
+    const last = blockIndexAt(blocks, Math.max(range.start, range.end - 1));
+    const key = `${first} ${last}`;
+    const known = views.get(key);
+    if (known !== undefined) return known;
+    const around = blocks.slice(Math.max(0, first), last + 1);
+    const from = around[0]?.start ?? 0;
+    const to = around.at(-1)?.end ?? text.length;
+    const shifted = around.map((block) => ({ ...block, start: block.start - from, end: block.end - from }));
+    const made = { from, to, view: convertBlocks(converter, text.slice(from, to), shifted) };
+    views.set(key, made);
+    return made;
+  };
+  return (place) => {
+    const range = toA(folded.map, place);
+    const { from, to, view } = viewAround(range);
+    const shown = toB(view.map, { start: range.start - from, end: Math.min(range.end, to) - from });
+    const { prefix, exact, suffix } = contextOf(view.text, shown, CONTEXT);
+    return { ...toA(map, range), before: prefix, match: exact, after: suffix };
+  };
 }

@@ -107,7 +107,8 @@ function packIndexOf(inverted: LoadedLunr['invertedIndex'], reportIds: readonly 
     candidates: (phrase) => {
       let found: ReadonlySet<number> = everyReport;
       for (const clue of phraseClues(phrase)) {
-        found = found.intersection(reportsWith(clue, postings, terms));
+        const here = reportsWith(clue, postings, terms);
+        found = new Set([...found].filter((number) => here.has(number)));
         if (found.size === 0) break;
       }
       return [...found].map((number) => reportIds[number] ?? '');

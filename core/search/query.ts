@@ -181,3 +181,17 @@ function collectUnwanted(node: QueryNode, negated: boolean, into: Set<number>): 
       collectUnwanted(node.child, !negated, into);
   }
 }
+
+/** Phrases that the words of a query make when each is put before the next that must stand in the same report. */
+export function neighbours({ root, phrases }: Query): readonly string[] {
+  const pairs = new Set<string>();
+  if (root.kind === 'and') {
+    for (const [index, node] of root.children.entries()) {
+      const next = root.children[index + 1];
+      if (node.kind !== 'phrase' || next?.kind !== 'phrase') continue;
+      pairs.add(`${phrases[node.phrase]?.text ?? ''}${phrases[next.phrase]?.text ?? ''}`);
+    }
+  }
+  for (const { text } of phrases) pairs.delete(text);
+  return [...pairs];
+}

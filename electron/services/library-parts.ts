@@ -1,25 +1,13 @@
-import { ZhupiError } from '#core/base/app-error.ts';
 import { exportMarkdown } from './exporter/export-markdown.ts';
 import { importPaths } from './importers/import-paths.ts';
-import type { LibraryParts, SearchService } from './library-types.ts';
+import type { LibraryParts } from './library-types.ts';
 import { createPacks, type IndexedPackService } from './packs/pack-service.ts';
+import { createSearch } from './search/create-search.ts';
 
-/** The program's own services. */
+/** The services that the program is made of, for the library process and the command alike. */
 export const libraryParts: LibraryParts<IndexedPackService> = {
   createPacks,
+  createSearch,
   importPaths,
   exportMarkdown,
-  createSearch: searchNotBuilt,
 };
-
-/** Until electron/services/search is there, a search says so instead of answering that nothing was found. */
-function searchNotBuilt(): SearchService {
-  const refuse = (): Promise<never> =>
-    Promise.reject(new ZhupiError('internal', { message: 'this build has no search' }));
-  return {
-    search: refuse,
-    searchInReport: refuse,
-    invalidate: () => undefined,
-    close: () => Promise.resolve(),
-  };
-}

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
+import { buildPackIndex } from '#core/search/pack-index.ts';
 import { buildPack } from '#services/packs/build-pack.ts';
 import { readPackDescription } from '#services/packs/pack-description.ts';
-import { buildPackIndex } from '#services/packs/pack-index.ts';
 import { writeWhole } from '#services/store/originals.ts';
 import type { Command } from '../command.ts';
 

@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { PackText } from '#core/search/pack-index.ts';
 import { buildReading } from '#core/text/reading.ts';
 import { analyseSource } from '../importers/analyse-source.ts';
 import { hashText } from '../store/hashes.ts';
 import { parseReport, reportProblem } from './front-matter.ts';
-import type { BuildPackIndex, IndexableText, PackManifest } from './pack-format.ts';
+import type { BuildPackIndex, PackManifest } from './pack-format.ts';
 import { isPackName, PACK_LIMITS, PACK_PARTS, PACK_SCHEMA_VERSION, packReportId } from './pack-format.ts';
 import { writeZip } from './zip.ts';
 
@@ -42,15 +43,15 @@ export async function buildPack(dir: string, options: PackOptions): Promise<Buil
   const files = await readSources(dir);
   const edits: Record<string, unknown> = {};
   const reports: PackManifest['reports'] = [];
-  const texts: IndexableText[] = [];
+  const texts: PackText[] = [];
   let ruleSetVersion = 0;
   for (const { slug, file, source } of files) {
     const analysed = await analyseSource(source, 'md', file);
-    const { text } = buildReading(source, 'md', analysed.edits);
+    const { text, blocks } = buildReading(source, 'md', analysed.edits);
     edits[slug] = analysed.edits;
     ruleSetVersion = analysed.ruleSetVersion;
     reports.push({ slug, chars: text.length, sourceHash: hashText(source) });
-    texts.push({ reportId: packReportId(options.packId, slug), text });
+    texts.push({ reportId: packReportId(options.packId, slug), text, blocks });
   }
   const { packId, version, title } = options;
   const manifest: PackManifest = {
@@ -61,7 +62,7 @@ export async function buildPack(dir: string, options: PackOptions): Promise<Buil
     ruleSetVersion,
     reports,
   };
-  const built = options.buildIndex?.(texts);
+  const built = await options.buildIndex?.(texts);
   const bytes = writeZip([
     [PACK_PARTS.manifest, `${JSON.stringify(manifest, null, 2)}\n`],
     ...files.map(({ slug, content }) => [PACK_PARTS.report(slug), content] as const),

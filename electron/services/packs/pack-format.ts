@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PackText } from '#core/search/pack-index.ts';
 import { editSchema } from '#core/text/edit.ts';
 
 /** Version of the layout of a pack file. A pack of another version is refused. */
@@ -46,8 +47,13 @@ export type PackManifest = Readonly<z.infer<typeof packManifestSchema>>;
 /** Edits of every report, by slug: they belong to the rule set of the manifest, whatever the program's own is. */
 export const packEditsSchema = z.record(z.string(), z.array(editSchema));
 
-/** Tokens in each report, by report id: lunr keeps none, and ranking needs them. */
-export const packLengthsSchema = z.record(z.string(), z.number().int().nonnegative());
+const tokenCount = z.number().int().nonnegative();
+
+/** Tokens in each report by field, by report id: lunr keeps none, and ranking needs them. */
+export const packLengthsSchema = z.record(
+  z.string(),
+  z.object({ title: tokenCount, headings: tokenCount, text: tokenCount }),
+);
 export type PackLengths = Readonly<z.infer<typeof packLengthsSchema>>;
 
 /** Names of a pack's parts. */
@@ -64,13 +70,7 @@ export function packReportId(packId: string, slug: string): string {
   return `p-${packId}-${slug}`;
 }
 
-/** A reading text on its way into a pack's index. */
-export interface IndexableText {
-  readonly reportId: string;
-  readonly text: string;
-}
-
-/** What core/search makes of the reading texts of a pack: the serialised index, and the length of each report in tokens. */
+/** The serialised index as core/search makes and loads it, and the length of each report in tokens. */
 export interface BuiltPackIndex {
   /** Plain JSON data. */
   readonly index: unknown;
@@ -78,4 +78,4 @@ export interface BuiltPackIndex {
 }
 
 /** The port of the search room. Must give equal data for equal texts, in any process. */
-export type BuildPackIndex = (texts: readonly IndexableText[]) => BuiltPackIndex;
+export type BuildPackIndex = (texts: readonly PackText[]) => Promise<BuiltPackIndex>;

@@ -24,6 +24,8 @@ export interface PackIndexSource {
 /** The packs, and their indexes for the search. */
 export interface IndexedPackService extends PackService {
   readonly indexes: () => readonly PackIndexSource[];
+  /** Resolves when no loading is under way. */
+  readonly loaded: () => Promise<void>;
 }
 
 /** No pack within the limits is larger; more is not read. */
@@ -44,6 +46,23 @@ export function createPacks(deps: PackDeps): IndexedPackService {
   const installed = new Map<string, LoadedPack>();
   const current = () => new Map([...bundled, ...installed]);
   const reports = () => [...current().values()].flatMap(({ pack }) => pack.reports);
+  let loading = Promise.resolve();
+
+  const loadAll = async (): Promise<void> => {
+    deps.onState('loading');
+    let failed = false;
+    const load = async (file: string, into: Map<string, LoadedPack>, isBundled: boolean) => {
+      try {
+        const pack = readPack(await readPackFile(file), file);
+        into.set(pack.manifest.packId, { pack, bundled: isBundled });
+      } catch {
+        failed = true;
+      }
+    };
+    for (const file of deps.packFiles) await load(file, bundled, true);
+    for (const file of await installedFiles(folder)) await load(file, installed, false);
+    deps.onState(failed ? 'failed' : 'ready');
+  };
 
   return {
     list: () => reports().map(({ content }) => content.summary),
@@ -56,21 +75,11 @@ export function createPacks(deps: PackDeps): IndexedPackService {
       const { reportId, title, chars } = same.content.summary;
       return { reportId, title, chars, where: 'pack' };
     },
-    load: async () => {
-      deps.onState('loading');
-      let failed = false;
-      const load = async (file: string, into: Map<string, LoadedPack>, isBundled: boolean) => {
-        try {
-          const pack = readPack(await readPackFile(file), file);
-          into.set(pack.manifest.packId, { pack, bundled: isBundled });
-        } catch {
-          failed = true;
-        }
-      };
-      for (const file of deps.packFiles) await load(file, bundled, true);
-      for (const file of await installedFiles(folder)) await load(file, installed, false);
-      deps.onState(failed ? 'failed' : 'ready');
+    load: () => {
+      loading = loadAll();
+      return loading;
     },
+    loaded: () => loading,
     summaries: () => [...current().values()].map(summaryOf),
     install: async (file) => {
       const bytes = await readPackFile(file);

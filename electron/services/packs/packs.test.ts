@@ -23,10 +23,15 @@ const HEAD = [
 const report = (body: string, head: readonly string[] = HEAD) => `---\n${head.join('\n')}\n---\n\n${body}\n`;
 
 /** Counts characters: enough of an index to see that it travels. */
-const buildIndex: BuildPackIndex = (texts) => ({
-  index: { texts: texts.map(({ text }) => text) },
-  lengths: Object.fromEntries(texts.map(({ reportId, text }) => [reportId, text.length])),
-});
+const buildIndex: BuildPackIndex = (texts) =>
+  Promise.resolve({
+    index: { texts: texts.map(({ text }) => text) },
+    lengths: Object.fromEntries(
+      texts.map(({ reportId, text }) => [reportId, { title: 0, headings: 0, text: text.length }]),
+    ),
+  });
+
+const SIX = { title: 0, headings: 0, text: 6 };
 
 async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const dir = path.join(temporaryFolder(), 'source');
@@ -91,7 +96,7 @@ describe('buildPack', () => {
     expect(first?.content.summary.chars).toBe('甲\n内容一。'.length);
     expect(pack.readIndex()).toEqual({
       index: { texts: ['甲\n内容一。', '乙\n内容二。'] },
-      lengths: { 'p-demo-a-one': 6, 'p-demo-b-two': 6 },
+      lengths: { 'p-demo-a-one': SIX, 'p-demo-b-two': SIX },
     });
   });
 
@@ -189,7 +194,7 @@ describe('createPacks', () => {
     expect(packs.list().map(({ reportId }) => reportId)).toEqual(['p-demo-a-one', 'p-demo-b-two']);
     expect(packs.open('p-demo-a-one')?.source).toContain('内容一');
     expect(packs.open('p-demo-none')).toBeUndefined();
-    expect(packs.indexes()[0]?.readIndex()?.lengths).toEqual({ 'p-demo-a-one': 6, 'p-demo-b-two': 6 });
+    expect(packs.indexes()[0]?.readIndex()?.lengths).toEqual({ 'p-demo-a-one': SIX, 'p-demo-b-two': SIX });
     const same = { reportId: 'p-demo-b-two', where: 'pack' };
     expect(packs.findDuplicate('', hashText('# 乙\n\n内容二。\n'))).toMatchObject(same);
     expect(packs.findDuplicate(hashBytes(Buffer.from(TWO['b-two.md'])), '')).toMatchObject(same);

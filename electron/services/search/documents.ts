@@ -1,0 +1,71 @@
+import { loadConverter, type Converter, type Folder } from '#core/script/index.ts';
+import type { Hit, ReportContent } from '#core/ipc/payloads.ts';
+import type { SourceScript, ViewScript } from '#core/report/script.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+import { placeDescriber } from '#core/search/hit.ts';
+import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
+import { buildReading, type Reading } from '#core/text/reading.ts';
+import type { ReportReader } from '../library-types.ts';
+import { createRecentlyUsed } from './recently-used.ts';
+
+interface SearchDocument {
+  readonly content: ReportContent;
+  readonly reading: Reading;
+  readonly folded: MappedSearchText;
+}
+
+/** UTF-16 units of source text whose readings are kept for the next search. */
+const KEPT_UNITS = 3_000_000;
+
+/** Readings and folds of single reports, for showing places. */
+export class Documents {
+  readonly #reports: ReportReader;
+  readonly #folder: Folder;
+  readonly #kept = createRecentlyUsed<SearchDocument>(KEPT_UNITS, ({ content }) => content.source.length);
+  readonly #converters = new Map<string, Promise<Converter>>();
+
+  constructor(reports: ReportReader, folder: Folder) {
+    this.#reports = reports;
+    this.#folder = folder;
+  }
+
+  /** The folded reading text of a report. Throws `report-unknown`. */
+  fold(reportId: string): SearchText {
+    const { text, gaps, headings, titleEnd } = this.#make(this.#reports.openReport(reportId)).folded;
+    return { text, gaps, headings, titleEnd };
+  }
+
+  /** Forgets readings that may be stale. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  /** Throws `report-unknown`. */
+  get(reportId: string): SearchDocument {
+    return this.#kept.get(reportId, '', () => this.#make(this.#reports.openReport(reportId)));
+  }
+
+  /** Shows places of a report's folded text in a script. */
+  async describe(
+    { content, reading, folded }: SearchDocument,
+    places: readonly TextRange[],
+    script: ViewScript,
+  ): Promise<Hit[]> {
+    const describe = placeDescriber(reading, folded, await this.converter(content.summary.script, script));
+    return places.map(describe);
+  }
+
+  converter(source: SourceScript, view: ViewScript): Promise<Converter> {
+    const key = `${source} ${view}`;
+    const known = this.#converters.get(key);
+    if (known !== undefined) return known;
+    const loading = loadConverter(source, view);
+    this.#converters.set(key, loading);
+    return loading;
+  }
+
+  #make(content: ReportContent): SearchDocument {
+    const reading = buildReading(content.source, content.format, content.edits);
+    return { content, reading, folded: foldReading(this.#folder, reading) };
+  }
+}

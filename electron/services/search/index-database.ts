@@ -1,0 +1,208 @@
+import { rmSync } from 'node:fs';
+import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
+import { phraseClues, tokenize, type PhraseClue } from '#core/search/tokenize.ts';
+import type { IndexKey } from '../library-types.ts';
+import { openConnection, type Connection } from '../store/connection.ts';
+import { decodeText, encodeText } from '../store/wtf8.ts';
+
+/** A report in the index: what it was made from, and its lengths in tokens. */
+export interface IndexRow extends IndexKey {
+  readonly lengths: FieldNumbers;
+}
+
+/** A row on its way in. */
+export interface NewRow extends IndexRow {
+  readonly text: SearchText;
+}
+
+/** index.db (DESIGN 9.18): derived, made anew whenever it is missing, damaged, or of another program. */
+export interface IndexDatabase {
+  rows(): readonly IndexRow[];
+  /** Writes rows and their texts, in place of older ones, in one transaction. */
+  put(rows: readonly NewRow[]): void;
+  remove(reportIds: readonly string[]): void;
+  /** Reports in which a folded phrase may stand: all in which it does, and few others. */
+  candidates(phrase: string): readonly string[];
+  text(reportId: string): SearchText | undefined;
+  /** A number that changes when another process has written. */
+  dataVersion(): number;
+  close(): void;
+}
+
+/** Raised when the tables change; there is no migration, the file is derived. */
+const SCHEMA = 1;
+
+const TABLES = `
+  CREATE TABLE meta (fingerprint TEXT NOT NULL) STRICT;
+  CREATE TABLE report (
+    id INTEGER PRIMARY KEY,
+    report_id TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL,
+    source_hash TEXT NOT NULL,
+    rule_set_version INTEGER NOT NULL,
+    title_tokens INTEGER NOT NULL,
+    heading_tokens INTEGER NOT NULL,
+    text_tokens INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE folded (
+    id INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+    text BLOB NOT NULL,
+    gaps BLOB NOT NULL,
+    headings BLOB NOT NULL,
+    title_end INTEGER NOT NULL
+  ) STRICT;
+  CREATE VIRTUAL TABLE tokens USING fts5(terms, content = '', contentless_delete = 1, tokenize = 'ascii');
+`;
+
+/**
+ * Opens the index in a file, empty when it was of another schema or fingerprint. `fresh` deletes what is there.
+ * @param path a file, or `:memory:`
+ * @throws ZhupiError `store-damaged`, `store-locked`, `store-unwritable`, `disk-full`
+ */
+export function openIndexDatabase(path: string, fingerprint: string, fresh: boolean): IndexDatabase {
+  if (fresh && path !== ':memory:') {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  }
+  const connection = openConnection(path);
+  try {
+    connection.get('PRAGMA journal_mode = WAL');
+    connection.get('PRAGMA synchronous = NORMAL');
+    prepareTables(connection, fingerprint);
+    return databaseOf(connection);
+  } catch (thrown) {
+    connection.close();
+    throw thrown;
+  }
+}
+
+function prepareTables(connection: Connection, fingerprint: string): void {
+  const isCurrent = (): boolean =>
+    connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version === SCHEMA &&
+    connection.get<{ fingerprint: string }>('SELECT fingerprint FROM meta')?.fingerprint === fingerprint;
+  if (isCurrent()) return;
+  connection.write(() => {
+    if (isCurrent()) return;
+    for (const table of ['tokens', 'folded', 'report', 'meta']) {
+      connection.raw.exec(`DROP TABLE IF EXISTS ${table}`);
+    }
+    connection.raw.exec(TABLES);
+    connection.run('INSERT INTO meta VALUES (?)', fingerprint);
+    connection.raw.exec(`PRAGMA user_version = ${String(SCHEMA)}`);
+  });
+}
+
+function databaseOf(connection: Connection): IndexDatabase {
+  const remove = (reportId: string): void => {
+    const id = connection.get<{ id: number }>('SELECT id FROM report WHERE report_id = ?', reportId)?.id;
+    if (id === undefined) return;
+    connection.run('DELETE FROM tokens WHERE rowid = ?', id);
+    connection.run('DELETE FROM report WHERE id = ?', id);
+  };
+  return {
+    rows: () =>
+      connection
+        .all<StoredRow>(
+          `SELECT report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion,
+             title_tokens AS title, heading_tokens AS headings, text_tokens AS text FROM report`,
+        )
+        .map(({ title, headings, text, ...key }) => ({ ...key, lengths: { title, headings, text } })),
+    put: (rows) => {
+      connection.write(() => {
+        for (const row of rows) {
+          remove(row.reportId);
+          insert(connection, row);
+        }
+      });
+    },
+    remove: (reportIds) => {
+      connection.write(() => {
+        for (const reportId of reportIds) remove(reportId);
+      });
+    },
+    candidates: (phrase) => {
+      const match = phraseClues(phrase).map(matchOf).join(' AND ');
+      const rows =
+        match === ''
+          ? connection.all<{ reportId: string }>('SELECT report_id AS reportId FROM report')
+          : connection.all<{ reportId: string }>(
+              `SELECT report_id AS reportId FROM tokens JOIN report ON report.id = tokens.rowid
+               WHERE tokens MATCH ?`,
+              match,
+            );
+      return rows.map(({ reportId }) => reportId);
+    },
+    text: (reportId) => {
+      const row = connection.get<StoredText>(
+        `SELECT text, gaps, headings, title_end AS titleEnd FROM folded
+         WHERE id = (SELECT id FROM report WHERE report_id = ?)`,
+        reportId,
+      );
+      if (row === undefined) return undefined;
+      const { text, gaps, headings, titleEnd } = row;
+      return { text: decodeText(text), gaps: numbersOf(gaps), headings: numbersOf(headings), titleEnd };
+    },
+    dataVersion: () => connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0,
+    close: () => {
+      connection.close();
+    },
+  };
+}
+
+interface StoredRow extends IndexKey, FieldNumbers {}
+
+interface StoredText {
+  readonly text: Uint8Array;
+  readonly gaps: Uint8Array;
+  readonly headings: Uint8Array;
+  readonly titleEnd: number;
+}
+
+function insert(connection: Connection, row: NewRow): void {
+  const { lengths, text } = row;
+  connection.run(
+    `INSERT INTO report (report_id, version, source_hash, rule_set_version, title_tokens, heading_tokens, text_tokens)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ...[row.reportId, row.version, row.sourceHash, row.ruleSetVersion],
+    ...[lengths.title, lengths.headings, lengths.text],
+  );
+  const id = connection.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
+  connection.run(
+    'INSERT INTO folded (id, text, gaps, headings, title_end) VALUES (?, ?, ?, ?, ?)',
+    ...[id, encodeText(text.text), bytesOf(text.gaps), bytesOf(text.headings), text.titleEnd],
+  );
+  const terms = tokenize(text.text, text.gaps).map(({ term }) => armoured(term));
+  connection.run('INSERT INTO tokens (rowid, terms) VALUES (?, ?)', id, terms.join(' '));
+}
+
+function bytesOf(numbers: Int32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** Copies: the bytes may not lie where an Int32Array can begin. */
+function numbersOf(bytes: Uint8Array): Int32Array {
+  return new Int32Array(Uint8Array.from(bytes).buffer);
+}
+
+const PLAIN_WORD = /^[a-z0-9]+$/u;
+
+/**
+ * A term in letters and digits that no tokenizer of SQLite cuts or folds: `z` and the word itself where it is ASCII, else
+ * four hex digits a UTF-16 unit. What a term begins with, its armour begins with.
+ */
+function armoured(term: string): string {
+  if (PLAIN_WORD.test(term)) return `z${term}`;
+  let hex = '';
+  for (let at = 0; at < term.length; at += 1) hex += term.charCodeAt(at).toString(16).padStart(4, '0');
+  return hex;
+}
+
+function matchOf(clue: PhraseClue): string {
+  switch (clue.kind) {
+    case 'sequence':
+      return `"${clue.terms.map(armoured).join(' ')}"`;
+    case 'any':
+      return `(${clue.terms.map((term) => `"${armoured(term)}"`).join(' OR ')})`;
+    case 'beginning':
+      return `"${armoured(clue.character)}" *`;
+  }
+}

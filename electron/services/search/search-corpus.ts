@@ -1,0 +1,157 @@
+import type { FoldedText, Folder } from '#core/script/index.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import { findPlaces, countByField } from '#core/search/matches.ts';
+import { statisticsOf, type Statistics } from '#core/search/rank.ts';
+import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
+import type { IndexKey, SearchDeps } from '../library-types.ts';
+import type { IndexedPackService } from '../packs/pack-service.ts';
+import type { Documents } from './documents.ts';
+import type { LibraryIndex } from './library-index.ts';
+import { PackIndexes, type LoadedPackIndex } from './pack-indexes.ts';
+import { createRecentlyUsed } from './recently-used.ts';
+
+export interface CorpusParts {
+  readonly deps: SearchDeps<IndexedPackService>;
+  readonly folder: Folder;
+  readonly documents: Documents;
+  readonly library: LibraryIndex;
+}
+
+/** UTF-16 units of folded text that are kept, so that counting need not read the disk. */
+const KEPT_UNITS = 60_000_000;
+
+const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
+
+/** All reports of packs and library as they are searched, whichever index holds them. */
+export class SearchCorpus {
+  readonly #parts: CorpusParts;
+  readonly #packIndexes: PackIndexes;
+  readonly #texts = createRecentlyUsed<SearchText>(KEPT_UNITS, ({ text }) => text.length);
+  /** State of each report's text, for the texts that are kept. */
+  #stamps: ReadonlyMap<string, string> = new Map();
+  #inLibrary: ReadonlySet<string> = new Set();
+  #packs: readonly LoadedPackIndex[] = [];
+  readonly #titles = new Map<string, FoldedText>();
+  #lengths: ReadonlyMap<string, FieldNumbers> = new Map();
+  reports: ReadonlyMap<string, ReportSummary> = new Map();
+  statistics: Statistics = statisticsOf([]);
+  #refreshing: Promise<void> | undefined;
+  #isDirty = true;
+
+  constructor(parts: CorpusParts) {
+    this.#parts = parts;
+    this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
+  }
+
+  invalidate(): void {
+    this.#isDirty = true;
+  }
+
+  /** Waits for packs that are loading, and brings the indexes to the reports that are there now. */
+  async refresh(): Promise<void> {
+    await this.#parts.deps.packs.loaded();
+    while (this.#isDirty || this.#parts.library.isStale()) {
+      this.#refreshing ??= this.#refresh().finally(() => {
+        this.#refreshing = undefined;
+      });
+      await this.#refreshing;
+    }
+  }
+
+  /** Ends when no work on the index is under way. */
+  async settled(): Promise<void> {
+    await this.#refreshing?.catch(() => undefined);
+  }
+
+  async #refresh(): Promise<void> {
+    this.#isDirty = false;
+    const { deps, documents, library } = this.#parts;
+    try {
+      documents.clear();
+      const reports = new Map(deps.reports.listReports().map((summary) => [summary.reportId, summary]));
+      const keys = [...deps.indexKeys(), ...this.#changedCopies(reports)];
+      const packs = await this.#packIndexes.current();
+      await library.refresh(keys);
+      const lengths = new Map<string, FieldNumbers>();
+      for (const pack of packs) {
+        for (const reportId of pack.reportIds) lengths.set(reportId, pack.lengths[reportId] ?? NONE);
+      }
+      for (const [reportId, length] of library.lengths) lengths.set(reportId, length);
+      this.reports = new Map([...reports].filter(([reportId]) => lengths.has(reportId)));
+      this.#lengths = lengths;
+      // A pack that was installed anew may have other texts under the same ids.
+      if (packs.some((pack) => !this.#packs.includes(pack))) this.#texts.clear();
+      this.#packs = packs;
+      this.#titles.clear();
+      this.#inLibrary = new Set(library.lengths.keys());
+      this.#stamps = new Map(keys.map((key) => [key.reportId, stampOf(key)]));
+      this.statistics = statisticsOf([...this.reports.keys()].map((reportId) => this.lengthsOf(reportId)));
+    } catch (thrown) {
+      this.#isDirty = true;
+      throw thrown;
+    }
+  }
+
+  lengthsOf(reportId: string): FieldNumbers {
+    return this.#lengths.get(reportId) ?? NONE;
+  }
+
+  /** The folded title in the metadata of a report. */
+  titleOf(reportId: string): FoldedText {
+    const known = this.#titles.get(reportId);
+    if (known !== undefined) return known;
+    const folded = this.#parts.folder.foldWithMap(this.reports.get(reportId)?.title ?? '');
+    this.#titles.set(reportId, folded);
+    return folded;
+  }
+
+  /** In which reports a folded phrase stands, and how often in each field: exact. */
+  count(phrase: string): ReadonlyMap<string, FieldNumbers> {
+    const counts = new Map<string, FieldNumbers>();
+    const look = (reportId: string): void => {
+      if (!this.reports.has(reportId)) return;
+      const text = this.#text(reportId);
+      const places = text === undefined ? [] : findPlaces(text, phrase);
+      if (text !== undefined && places.length > 0) counts.set(reportId, countByField(text, places));
+    };
+    for (const pack of this.#packs) {
+      for (const reportId of pack.candidates(phrase)) if (!this.#inLibrary.has(reportId)) look(reportId);
+    }
+    for (const reportId of this.#parts.library.candidates(phrase)) look(reportId);
+    return counts;
+  }
+
+  /** Undefined when the report has gone since the last refresh. */
+  #text(reportId: string): SearchText | undefined {
+    const { library, documents } = this.#parts;
+    try {
+      return this.#texts.get(
+        reportId,
+        this.#stamps.get(reportId) ?? 'pack',
+        () => library.text(reportId) ?? documents.fold(reportId),
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Copies in the store whose pack has another text by now: the copy is what the reader shows, so it is what is searched. */
+  #changedCopies(reports: ReadonlyMap<string, ReportSummary>): readonly IndexKey[] {
+    const { packs, reports: reader } = this.#parts.deps;
+    return packs.list().flatMap((summary) => {
+      const { reportId } = summary;
+      const shown = reports.get(reportId);
+      // A report that is only in the pack is listed with the pack's own summary.
+      if (shown === undefined || shown === summary) return [];
+      const copy = reader.openReport(reportId);
+      const packed = packs.open(reportId);
+      const isSame = packed?.sourceHash === copy.sourceHash && packed.ruleSetVersion === copy.ruleSetVersion;
+      const { version, sourceHash, ruleSetVersion } = copy;
+      return isSame ? [] : [{ reportId, version, sourceHash, ruleSetVersion }];
+    });
+  }
+}
+
+function stampOf({ version, sourceHash, ruleSetVersion }: IndexKey): string {
+  return `${version} ${sourceHash} ${ruleSetVersion}`;
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkout } from '../launch.ts';
+import { makeBenchFiles } from './bench-files.ts';
+import { MEASURE_NAMES, type Measure, type MeasureName } from './measure.ts';
+import { memory } from './measures/memory.ts';
+import { open1m } from './measures/open-1m.ts';
+import { open3k } from './measures/open-3k.ts';
+import { start } from './measures/start.ts';
+import { switch1m } from './measures/switch-1m.ts';
+import { switch3k } from './measures/switch-3k.ts';
+import { switchFirst } from './measures/switch-first.ts';
+import { resultOf, tableOf, type Result } from './results-table.ts';
+
+/** Fewer pairs give a first look, not a result. */
+const PAIRS = 5;
+
+const MEASURES: readonly Measure[] = [start, open3k, open1m, switch3k, switch1m, switchFirst, memory];
+
+const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--pairs N]`;
+
+interface Options {
+  readonly only: readonly MeasureName[];
+  readonly pairs: number;
+}
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  const files = await makeBenchFiles();
+  const results: Result[] = [];
+  try {
+    for (const measure of MEASURES.filter(({ name }) => options.only.includes(name))) {
+      console.error(`Measuring ${measure.name} …`);
+      const pairs = await measure.take({ files, pairs: options.pairs });
+      results.push(resultOf(measure, pairs));
+    }
+  } finally {
+    files.remove();
+  }
+  console.log(tableOf(results));
+  const file = path.join(checkout, 'out', 'bench.json');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`\nMedians of ${options.pairs} pairs, 15 % allowed for noise; written to ${file}`);
+  return results.every(({ pass }) => pass) ? 0 : 1;
+}
+
+/** Null when the arguments make no sense. */
+function readOptions(): Options | null {
+  try {
+    const { values } = parseArgs({ options: { only: { type: 'string' }, pairs: { type: 'string' } } });
+    const wanted = values.only?.split(',') ?? MEASURE_NAMES;
+    const only = MEASURE_NAMES.filter((name) => wanted.includes(name));
+    const pairs = Number(values.pairs ?? PAIRS);
+    const sound = only.length === wanted.length && Number.isInteger(pairs) && pairs > 0;
+    return sound ? { only, pairs } : null;
+  } catch {
+    return null;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,101 @@
+/** What the pages time by themselves, so that the driver's own delays are not in the figures. Milliseconds. */
+
+/** The ends of what an article has to show. */
+export interface Expected {
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+interface Converters {
+  readonly Converter: (options: { readonly from: string; readonly to: string }) => (text: string) => string;
+}
+
+declare global {
+  interface Window {
+    readonly timing: typeof timing;
+    readonly OpenCC: Converters;
+  }
+}
+
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+function blocks(): HTMLCollection {
+  return document.querySelector('.zhupi-article')?.children ?? document.body.children;
+}
+
+function shows({ count, first, last }: Expected): boolean {
+  const children = blocks();
+  return (
+    children.length === count &&
+    textOf(children[count - 1] as Element) === last &&
+    textOf(children[0] as Element) === first
+  );
+}
+
+function textOf(block: Element): string {
+  return (block.firstChild as Text | null)?.data ?? '';
+}
+
+/** Waits until the article shows what is expected, then for the second frame: the first of the two has been painted. */
+async function shown(expected: Expected): Promise<number> {
+  do await nextFrame();
+  while (!shows(expected));
+  await nextFrame();
+  return performance.now();
+}
+
+const timing = {
+  /** Clicks and waits until the article shows what is expected. */
+  async click(element: HTMLElement, expected: Expected): Promise<number> {
+    if (shows(expected)) throw new Error('the article shows already what is to be timed');
+    const start = performance.now();
+    element.click();
+    return (await shown(expected)) - start;
+  },
+
+  /** Puts one `<p>` a paragraph into an empty article, from a text in memory. */
+  async build(paragraphs: readonly string[], expected: Expected): Promise<number> {
+    const article = document.querySelector('.zhupi-article') as HTMLElement;
+    article.replaceChildren();
+    await nextFrame();
+    await nextFrame();
+    const start = performance.now();
+    const fragment = document.createDocumentFragment();
+    for (const text of paragraphs) {
+      const element = document.createElement('p');
+      element.textContent = text;
+      fragment.append(element);
+    }
+    article.append(fragment);
+    return (await shown(expected)) - start;
+  },
+
+  /** Converts the whole text with opencc-js, whose converter is made by the first call, and sets each paragraph's. */
+  async convert(source: string): Promise<number> {
+    const nodes = [...blocks()].map((block) => block.firstChild as Text);
+    const start = performance.now();
+    converter ??= window.OpenCC.Converter({ from: 'cn', to: 'tw' });
+    const converted = converter(source).split('\n');
+    for (const [index, node] of nodes.entries()) node.data = converted[index] ?? '';
+    await nextFrame();
+    await nextFrame();
+    return performance.now() - start;
+  },
+
+  /** The article's text, a line a block. */
+  text: (): string => [...blocks()].map(textOf).join('\n'),
+
+  /** Sets the paragraphs back, and waits until that has been painted. */
+  async reset(paragraphs: readonly string[]): Promise<void> {
+    for (const [index, block] of [...blocks()].entries()) {
+      (block.firstChild as Text).data = paragraphs[index] ?? '';
+    }
+    await nextFrame();
+    await nextFrame();
+  },
+};
+
+let converter: ((text: string) => string) | undefined;
+
+Object.defineProperty(window, 'timing', { value: timing, configurable: true });

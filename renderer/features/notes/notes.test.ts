@@ -10,8 +10,8 @@ const READING = buildReading(SOURCE, 'txt', [
   { start: 1, end: 7, before: '(tǒng)', after: '', rule: 'pinyin', confidence: 1, applied: true },
   {
     start: 10,
-    end: 19,
-    before: SOURCE.slice(10, 19),
+    end: 18,
+    before: SOURCE.slice(10, 18),
     after: '',
     rule: 'furniture',
     confidence: 1,

@@ -83,13 +83,7 @@ interface DraftProps {
   readonly onDone: () => void;
 }
 
-function Draft({
-  source,
-  onDone,
-}: {
-  readonly source: TextRange;
-  readonly onDone: () => void;
-}): ReactElement {
+function Draft({ reportId, source, onDone }: DraftProps): ReactElement {
   const parts = useWindowParts();
   const save = (words: NoteWords): void => {
     void saveNewNote(parts, reportId, source, words);

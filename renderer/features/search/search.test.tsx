@@ -1,0 +1,121 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { createFakeClient } from '#renderer/platform/fake-client.ts';
+import { fakeReport } from '#renderer/platform/fake-reports.ts';
+import { runCommand } from '#renderer/state/commands.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { expectNoAxeViolations } from '#test/axe.ts';
+import { renderComponent } from '#test/render-component.tsx';
+import { SearchBox, SearchPane } from './index.ts';
+
+function Panes() {
+  const pane = useWindow((state) => state.mainPane);
+  return (
+    <main>
+      <SearchBox />
+      <button type="button">text</button>
+      {pane === 'search' ? <SearchPane /> : null}
+    </main>
+  );
+}
+
+async function open() {
+  const reports = [
+    fakeReport({ reportId: 'rone', title: '第一份' }, '教育强国，教育为本。'),
+    fakeReport({ reportId: 'rtwo', title: '第二份' }, '办好教育。'),
+  ];
+  const rendered = await renderComponent(<Panes />, { client: createFakeClient({ reports }) });
+  act(() => rendered.client.fake.sendPacksState({ state: 'ready' }));
+  return {
+    ...rendered,
+    state: rendered.store.getState,
+    box: screen.getByRole<HTMLInputElement>('searchbox'),
+  };
+}
+
+test('typing shows exact totals and the places with the match marked', async () => {
+  const { user, box, container } = await open();
+  await user.type(box, '教育');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3 places in 2 reports'));
+  const marks = [...container.querySelectorAll('mark')].map((mark) => mark.textContent);
+  expect(marks).toEqual(['教育', '教育', '教育']);
+  await expectNoAxeViolations(container);
+});
+
+test('Enter and F3 walk through the places across reports and around the end, Shift back', async () => {
+  const { user, box, state } = await open();
+  await user.type(box, '教育');
+  await screen.findByText('3 places in 2 reports');
+  const walk: string[] = [];
+  const note = async (): Promise<void> => {
+    await waitFor(() => expect(state().jump).not.toBeNull());
+    walk.push(`${state().jump?.reportId} ${state().jump?.start}`);
+    act(() => state().jumpDone(state().jump?.serial ?? -1));
+  };
+  await user.keyboard('{Enter}');
+  await note();
+  for (let i = 0; i < 3; i += 1) {
+    act(() => void runCommand('find-next'));
+    await note();
+  }
+  act(() => void runCommand('find-previous'));
+  await note();
+  expect(walk).toEqual(['rone 0', 'rone 5', 'rtwo 2', 'rone 0', 'rtwo 2']);
+  expect(state().mainPane).toBe('reading');
+});
+
+test('Escape ends the search and gives the focus back', async () => {
+  const { user, box, state } = await open();
+  const text = screen.getByRole('button', { name: 'text' });
+  text.focus();
+  act(() => void runCommand('find'));
+  expect(document.activeElement).toBe(box);
+  await user.keyboard('教育');
+  await screen.findByText('3 places in 2 reports');
+  await user.keyboard('{Escape}');
+  expect(box.value).toBe('');
+  expect(state().mainPane).toBe('reading');
+  expect(document.activeElement).toBe(text);
+});
+
+test('the arrow keys lead from the box through the places', async () => {
+  const { user, box, container } = await open();
+  await user.type(box, '教育');
+  await screen.findByText('3 places in 2 reports');
+  const places = [...container.querySelectorAll('[data-search-place]')];
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(places[1]);
+  await user.keyboard('{ArrowUp}{ArrowUp}');
+  expect(document.activeElement).toBe(box);
+});
+
+test('a bad query and an empty answer are said in a sentence; loading packs are seen', async () => {
+  const { user, box, client } = await open();
+  await user.type(box, '无此词');
+  await screen.findByText('Nothing found');
+  client.fake.failWith('search', { code: 'query-bad', params: { query: '"' } });
+  await user.clear(box);
+  await user.type(box, '"');
+  await screen.findByText('The search was not done');
+  act(() => client.fake.sendPacksState({ state: 'loading' }));
+  await screen.findByText(/packs are loading/u);
+});
+
+test('an answer that comes after another query was typed is dropped', async () => {
+  const { user, box, client } = await open();
+  const answered = client.search;
+  const waiting: (() => void)[] = [];
+  Object.assign(client, {
+    search: async (request: Parameters<typeof answered>[0]) => {
+      if (request.query === '教育') await new Promise<void>((resolve) => waiting.push(resolve));
+      return answered(request);
+    },
+  });
+  await user.type(box, '教育');
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  await user.clear(box);
+  await user.type(box, '办好');
+  await screen.findByText('1 place in 1 report');
+  await act(async () => waiting[0]?.());
+  expect(screen.getByText('1 place in 1 report')).toBeTruthy();
+});

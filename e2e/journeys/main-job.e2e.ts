@@ -2,23 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { zhupiJson, zhupiJsonLines } from '../command.ts';
+import { zhupiJsonLines, type StoredNote } from '../command.ts';
 import { answerOpenDialogs } from '../dialogs.ts';
 import { launch, newDataFolder, sharedReports } from '../launch.ts';
 import { ReaderWindow, VIEWS, type View } from '../pages/reader-window.ts';
-
-interface Shown {
-  readonly text: string;
-  readonly spans: readonly (readonly [number, number, number, number])[];
-}
-
-interface StoredNote {
-  readonly id: string;
-  readonly code: string;
-  readonly note: string;
-  readonly tags: readonly string[];
-  readonly anchor: { readonly start: number; readonly end: number; readonly exact: string };
-}
+import { printView, rangeInView } from '../views.ts';
 
 const REPORT = '全市教育發展大會召開';
 
@@ -65,11 +53,9 @@ test('import, read, mark, note, search, restart and export', async () => {
 
   for (const view of Object.keys(VIEWS) as View[]) {
     await reader.chooseView(view);
-    const shown = zhupiJson<Shown>(dataDir, ['show', reportId ?? '', '--script', view]);
+    const shown = printView(dataDir, reportId ?? '', view);
     await expect.poll(() => reader.shownText()).toBe(shown.text);
-    const expected = shown.text.slice(
-      ...inView(shown.spans, stored?.anchor.start ?? 0, stored?.anchor.end ?? 0),
-    );
+    const expected = shown.text.slice(...rangeInView(shown, stored?.anchor ?? { start: 0, end: 0 }));
     expect(expected.length).toBeGreaterThan(8);
     await expect.poll(() => reader.painted('code-green')).toEqual([expected]);
     await reader.screenshot(`04-view-${view}`);
@@ -107,21 +93,3 @@ test('import, read, mark, note, search, restart and export', async () => {
   expect(markdown).toContain(`zhupi://report/${reportId}?note=${stored?.id}`);
   await launched.app.close();
 });
-
-/** Where a source range stands in a view, from the spans that the command prints: text between them is copied. */
-function inView(
-  spans: readonly (readonly [number, number, number, number])[],
-  start: number,
-  end: number,
-): [number, number] {
-  const place = (offset: number, atEnd: boolean): number => {
-    let shift = 0;
-    for (const [aStart, aEnd, bStart, bEnd] of spans) {
-      if (atEnd ? offset <= aStart : offset < aStart) break;
-      if (atEnd ? offset <= aEnd : offset < aEnd) return atEnd ? bEnd : bStart;
-      shift = bEnd - aEnd;
-    }
-    return offset + shift;
-  };
-  return [place(start, false), place(end, true)];
-}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { answerOpenDialogs } from '../dialogs.ts';
 import { results } from '../launch.ts';
+import { ArticlePage, BLOCKS } from './article-page.ts';
 
 /** The six views by the words that the interface (zh-Hans) gives them. */
 export const VIEWS = {
@@ -15,7 +16,7 @@ export const VIEWS = {
 } as const;
 export type View = keyof typeof VIEWS;
 
-export const COLOURS = ['黄', '红', '绿', '蓝', '紫'] as const;
+export type Colour = '黄' | '红' | '绿' | '蓝' | '紫';
 
 /** The window as a person works with it: by role and name, mouse and keys. */
 export class ReaderWindow {
@@ -24,6 +25,11 @@ export class ReaderWindow {
   readonly article: Locator;
   readonly library: Locator;
   readonly notes: Locator;
+  readonly selectionBar: Locator;
+  readonly toasts: Locator;
+  readonly searchBox: Locator;
+  readonly searchResults: Locator;
+  readonly text: ArticlePage;
 
   constructor({ app, page }: { readonly app: ElectronApplication; readonly page: Page }) {
     this.app = app;
@@ -31,6 +37,11 @@ export class ReaderWindow {
     this.article = page.getByRole('article');
     this.library = page.getByRole('listbox', { name: '报告' });
     this.notes = page.getByRole('complementary', { name: '批注' });
+    this.selectionBar = page.getByRole('toolbar', { name: '选中文字的操作' });
+    this.toasts = page.getByRole('region', { name: '通知' });
+    this.searchBox = page.getByRole('searchbox', { name: '搜索全部报告' });
+    this.searchResults = page.getByRole('region', { name: '搜索结果' });
+    this.text = new ArticlePage(page);
   }
 
   /** Imports through the button and the system's dialog. */
@@ -53,44 +64,21 @@ export class ReaderWindow {
     await expect(this.page.getByRole('radio', { name: VIEWS[view], exact: true })).toBeChecked();
   }
 
-  /** Drags the mouse over a passage, from the left edge of its first character to the right edge of its last. */
+  /** Drags the mouse over a passage that stands in one paragraph. */
   async dragOver(passage: string): Promise<void> {
-    const ends = await this.article.evaluate((article, wanted) => {
-      for (const block of article.children) {
-        const text = block.firstChild;
-        const at = text?.nodeValue?.indexOf(wanted) ?? -1;
-        if (!(text instanceof Text) || at < 0) continue;
-        block.scrollIntoView({ block: 'center' });
-        const box = (start: number): DOMRect => {
-          const range = document.createRange();
-          range.setStart(text, start);
-          range.setEnd(text, start + 1);
-          return range.getBoundingClientRect();
-        };
-        const first = box(at);
-        const last = box(at + wanted.length - 1);
-        return {
-          from: { x: first.left + 1, y: first.top + first.height / 2 },
-          to: { x: last.right - 1, y: last.top + last.height / 2 },
-        };
-      }
-      return null;
-    }, passage);
-    if (ends === null) throw new Error(`the passage is not in one block of the article: ${passage}`);
-    await this.page.mouse.move(ends.from.x, ends.from.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2, { steps: 4 });
-    await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
-    await this.page.mouse.up();
+    const from = await this.text.find(passage);
+    await this.text.drag(from, { block: from.block, offset: from.offset + passage.length - 1 });
   }
 
   /** Selects with the mouse and clicks a colour in the bar. */
-  async highlight(passage: string, colour: (typeof COLOURS)[number]): Promise<void> {
+  async highlight(passage: string, colour: Colour): Promise<void> {
     await this.dragOver(passage);
-    await this.page
-      .getByRole('toolbar', { name: '选中文字的操作' })
-      .getByRole('button', { name: `标成${colour}色` })
-      .click();
+    await this.markIn(colour);
+  }
+
+  /** Clicks a colour in the bar at the selection. */
+  async markIn(colour: Colour): Promise<void> {
+    await this.selectionBar.getByRole('button', { name: `标成${colour}色` }).click();
   }
 
   /** The texts that are painted under a style such as `code-yellow`, from the browser's own registry. */
@@ -106,11 +94,10 @@ export class ReaderWindow {
         if (startContainer === endContainer)
           return (startContainer.nodeValue ?? '').slice(startOffset, endOffset);
         const texts = [(startContainer.nodeValue ?? '').slice(startOffset)];
-        let block = startContainer.parentElement?.nextElementSibling ?? null;
-        while (block !== null && block !== endContainer.parentElement) {
-          texts.push(block.firstChild?.nodeValue ?? '');
-          block = block.nextElementSibling;
-        }
+        const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+        walker.currentNode = startContainer;
+        for (let node = walker.nextNode(); node !== null && node !== endContainer; node = walker.nextNode())
+          texts.push(node.nodeValue ?? '');
         return [...texts, (endContainer.nodeValue ?? '').slice(0, endOffset)].join('\n');
       }
     }, style);
@@ -118,9 +105,9 @@ export class ReaderWindow {
 
   /** The article's text as the window shows it. */
   async shownText(): Promise<string> {
-    return this.article.evaluate((article) =>
-      [...article.children].map((block) => block.firstChild?.nodeValue ?? '').join('\n'),
-    );
+    return this.article
+      .locator(BLOCKS)
+      .evaluateAll((blocks) => blocks.map((block) => block.firstChild?.nodeValue ?? '').join('\n'));
   }
 
   /** A picture of the window in out/e2e/. */

@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The article's paragraphs and headings, in their order; each holds one text node. */
+export const BLOCKS = 'p, h1, h2, h3, h4, h5, h6';
+
+/** A character of the article: number of its paragraph and UTF-16 offset in it. */
+export interface Place {
+  readonly block: number;
+  readonly offset: number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the article shows and where on the screen, read from the page as it is laid out. */
+export class ArticlePage {
+  readonly #page: Page;
+  readonly #blocks: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#blocks = page.getByRole('article').locator(BLOCKS);
+  }
+
+  /** The first place of a text inside one paragraph, scrolled into the window. */
+  async find(text: string): Promise<Place> {
+    const place = await this.#blocks.evaluateAll((blocks, wanted) => {
+      for (const [block, element] of blocks.entries()) {
+        const offset = element.firstChild?.nodeValue?.indexOf(wanted) ?? -1;
+        if (offset < 0) continue;
+        element.scrollIntoView({ block: 'center' });
+        return { block, offset };
+      }
+      return null;
+    }, text);
+    if (place === null) throw new Error(`no paragraph of the article holds: ${text}`);
+    return place;
+  }
+
+  /** The box of a character in the window, in pixels. */
+  async boxOf(place: Place): Promise<Box> {
+    return this.#blocks.evaluateAll((blocks, { block, offset }) => {
+      const node = blocks[block]?.firstChild;
+      if (!(node instanceof Text)) throw new Error(`paragraph ${block} has no text`);
+      const range = document.createRange();
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+      return { x, y, width, height };
+    }, place);
+  }
+
+  async clickOn(text: string): Promise<void> {
+    const box = await this.boxOf(await this.find(text));
+    await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Drags the mouse from the left edge of one character to the right edge of another. */
+  async drag(from: Place, to: Place): Promise<void> {
+    const first = await this.boxOf(from);
+    const last = await this.boxOf(to);
+    const start = { x: first.x + 1, y: first.y + first.height / 2 };
+    const end = { x: last.x + last.width - 1, y: last.y + last.height / 2 };
+    await this.#page.mouse.move(start.x, start.y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+    await this.#page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.#page.mouse.up();
+  }
+
+  /** The first character of which at least half is seen, and its distance from the top of the scrolled box. */
+  async firstVisible(): Promise<Place & { readonly top: number }> {
+    return this.#blocks.evaluateAll((blocks) => {
+      const edge = blocks[0]?.closest('article')?.parentElement?.getBoundingClientRect().top ?? 0;
+      for (const [block, element] of blocks.entries()) {
+        const node = element.firstChild;
+        if (!(node instanceof Text) || element.getBoundingClientRect().bottom <= edge) continue;
+        const range = document.createRange();
+        for (let offset = 0; offset < node.length; offset += 1) {
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const box = range.getClientRects()[0];
+          if (box !== undefined && (box.top + box.bottom) / 2 > edge)
+            return { block, offset, top: box.top - edge };
+        }
+      }
+      throw new Error('nothing of the article is in the window');
+    });
+  }
+
+  /** Distance of a character from the top of the scrolled box, in pixels. */
+  async topOf(place: Place): Promise<number> {
+    const box = await this.boxOf(place);
+    const edge = await this.#page
+      .getByRole('article')
+      .evaluate((article) => article.parentElement?.getBoundingClientRect().top ?? 0);
+    return box.y - edge;
+  }
+
+  /** A picture of one character as it is painted. */
+  async picture(place: Place): Promise<string> {
+    const { x, y, width, height } = await this.boxOf(place);
+    // Inside the box: glyphs and fills of the neighbours end at its edge.
+    const clip = {
+      x: Math.ceil(x) + 1,
+      y: Math.ceil(y) + 1,
+      width: Math.floor(width) - 2,
+      height: Math.floor(height) - 2,
+    };
+    return (await this.#page.screenshot({ clip, animations: 'disabled', caret: 'hide' })).toString('base64');
+  }
+
+  /** Scrolls by the wheel with the pointer over the text. */
+  async scrollBy(pixels: number): Promise<void> {
+    await this.#page.getByRole('article').hover({ position: { x: 200, y: 60 }, force: true });
+    await this.#page.mouse.wheel(0, pixels);
+  }
+}

@@ -22,7 +22,7 @@ export function insertMissingNotes(
       .slice(0, index)
       .findLast((other) => inSection(other) && lastPieceOf(pieces, other.id) >= 0);
     if (before !== undefined)
-      return insertAt(pieces, lastPieceOf(pieces, before.id) + 1, note.id, block, lineEnd);
+      {return insertAt(pieces, lastPieceOf(pieces, before.id) + 1, note.id, block, lineEnd);}
     const after = notes
       .slice(index + 1)
       .find((other) => inSection(other) && firstPieceOf(pieces, other.id) >= 0);

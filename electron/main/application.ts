@@ -27,6 +27,8 @@ export interface ApplicationOptions {
 /** The window, the library process, and what passes between them, from `ready` to the last byte on the disk. */
 export async function runApplication({ dataDir, paths, launch }: ApplicationOptions): Promise<void> {
   const pending: LaunchRequest[] = [launch];
+  // Events that come before the page listens would be lost: links and files wait in `pending`.
+  let isListening = false;
   app.on('open-url', (event, url) => {
     event.preventDefault();
     follow(parseLaunch([url], '/'));
@@ -47,10 +49,14 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, paths.page);
   setApplicationMenu(locale(), process.platform);
+  let packsState: EventPayload<'packsState'> | null = null;
   const library = startLibraryHost(
     paths.libraryProcess,
     { dataDir, packFiles: await existing(paths.pack) },
-    ({ event, payload }) => tellAll(event, payload),
+    ({ event, payload }) => {
+      if (event === 'packsState') packsState = payload;
+      tellAll(event, payload);
+    },
   );
   const context: MainContext = {
     dataDir,
@@ -59,19 +65,21 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     locale,
     systemLocale,
     onSettings: () => setApplicationMenu(locale(), process.platform),
+    onPageReady: (window) => {
+      isListening = true;
+      if (packsState !== null) send(window, 'packsState', packsState);
+      for (const request of pending.splice(0)) followRequest(window, request, context);
+    },
   };
   answerWindow(context);
   const show = (): BrowserWindow => showWindow(paths, state);
 
   function follow(request: LaunchRequest): void {
     const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined || window.webContents.isLoading()) pending.push(request);
+    if (window === undefined || !isListening) pending.push(request);
     else followRequest(window, request, context);
   }
-  const first = show();
-  first.webContents.on('did-finish-load', () => {
-    for (const request of pending.splice(0)) followRequest(first, request, context);
-  });
+  show();
 
   app.on('second-instance', (_event, argv, folder) => {
     const window = BrowserWindow.getAllWindows()[0] ?? show();
@@ -83,6 +91,7 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     if (BrowserWindow.getAllWindows().length === 0) show();
   });
   app.on('window-all-closed', () => {
+    isListening = false;
     if (process.platform !== 'darwin') app.quit();
   });
   if (app.isPackaged) app.setAsDefaultProtocolClient('zhupi');

@@ -1,4 +1,4 @@
-import { app, clipboard, shell } from 'electron';
+import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { Result } from '#core/base/result.ts';
@@ -17,6 +17,8 @@ export interface MainContext {
   readonly locale: () => Locale;
   readonly systemLocale: Locale;
   readonly onSettings: (settings: Settings) => void;
+  /** A page has begun to listen: it asks for the state of the program first. */
+  readonly onPageReady: (window: BrowserWindow) => void;
 }
 
 /** Files that an export of this run has written: the only ones that the window may ask to be shown. */
@@ -26,15 +28,19 @@ type ExportedPaths = Set<string>;
 export function mainHandlers(context: MainContext, caller: Caller, exported: ExportedPaths): MainHandlers {
   const { state, library, locale } = context;
   return {
-    appState: () => ({
-      version: app.getVersion(),
-      platform: process.platform,
-      dataFolder: context.dataDir,
-      systemLocale: context.systemLocale,
-      systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
-      settings: state.get().settings,
-      lastReportId: state.get().lastReportId,
-    }),
+    appState: () => {
+      // Behind the answer, so that the page knows itself before it hears of anything else.
+      setImmediate(() => context.onPageReady(caller.window));
+      return {
+        version: app.getVersion(),
+        platform: process.platform,
+        dataFolder: context.dataDir,
+        systemLocale: context.systemLocale,
+        systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+        settings: state.get().settings,
+        lastReportId: state.get().lastReportId,
+      };
+    },
     changeSettings: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const settings: Settings = { ...state.get().settings, ...Object.fromEntries(given) };

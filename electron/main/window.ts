@@ -1,7 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron';
 import type { Settings } from '#core/ipc/settings.ts';
 import { APP_ORIGIN } from './addresses.ts';
-import { lockContents } from './lockdown.ts';
 
 export interface WindowOptions {
   readonly preload: string;
@@ -38,7 +37,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   if (options.maximized) window.maximize();
-  lockContents(window.webContents);
   keepZoom(window.webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/index.html`);

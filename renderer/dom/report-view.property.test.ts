@@ -91,8 +91,9 @@ test('a plain view shows the reading text of a source range, and leads back to a
       expect(view.reading.text).toContain(shown);
       const back = view.sourceOf(spots);
       const again = view.spotsOf(back);
-      if (shown.replaceAll('\n', '') !== '')
+      if (shown.replaceAll('\n', '') !== '') {
         expect(again === null ? null : shownText(view, again)).toBe(shown);
+      }
       expect(back.start).toBeGreaterThanOrEqual(range.start);
       expect(back.end).toBeLessThanOrEqual(range.end);
     }),
@@ -116,8 +117,9 @@ test('a source range is found again in a converted view, whichever pieces have b
         const source1 = view.sourceOf(spots);
         const spots2 = view.spotsOf(source1);
         const visible = shownText(view, spots).replaceAll('\n', '');
-        if (visible !== '')
+        if (visible !== '') {
           expect(spots2 === null ? null : shownText(view, spots2)).toBe(shownText(view, spots));
+        }
       },
     ),
   );

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
 import type { Hit, SearchAnswer } from '#core/ipc/payloads.ts';
-import type { WindowStore } from './store.ts';
+import type { WindowState, WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
 import type { WindowParts } from './use-window.ts';
 
@@ -75,8 +75,7 @@ export function useSearch<T>(selector: (state: SearchState) => T): T {
 
 function createSearchModel({ client, store }: WindowParts): SearchModel {
   const state = createStore<SearchState>()(() => IDLE);
-  /** Hits by report, of the query and script in `hitsKey`. */
-  const hits = new Map<string, Promise<readonly Hit[]>>();
+  const hits = new HitsOfReports({ client, store });
   let limit = FIRST_REPORTS;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,32 +92,14 @@ function createSearchModel({ client, store }: WindowParts): SearchModel {
     state.setState({ status: 'searching' });
     const answer = await client.search({ query, script: script(), limit });
     if (mine !== request) return;
-    if (!answer.ok) {
-      return void state.setState({
-        status: 'failed',
-        error: answer.error,
-        answer: null,
-        place: null,
-        openHits: null,
-      });
-    }
+    if (!answer.ok) return void state.setState(failedWith(answer.error));
     const place = state.getState().answer?.query === answer.value.query ? state.getState().place : null;
     state.setState({ status: 'done', answer: answer.value, error: null, place });
     await showHits();
   };
 
-  const hitsOf = (reportId: string): Promise<readonly Hit[]> => {
-    const known = hits.get(reportId);
-    if (known !== undefined) return known;
-    const query = state.getState().answer?.query ?? '';
-    const asked = client.searchInReport({ query, reportId, script: script() }).then((answer) => {
-      if (answer.ok) return answer.value;
-      store.getState().tellError(answer.error);
-      return [];
-    });
-    hits.set(reportId, asked);
-    return asked;
-  };
+  const hitsOf = (reportId: string): Promise<readonly Hit[]> =>
+    hits.of(reportId, state.getState().answer?.query ?? '');
 
   /** Gives the article of the open report its hits. */
   const showHits = async (): Promise<void> => {
@@ -142,17 +123,13 @@ function createSearchModel({ client, store }: WindowParts): SearchModel {
   };
 
   const step = async (direction: 1 | -1): Promise<boolean> => {
-    const { answer, place } = state.getState();
-    const results = answer?.results ?? [];
-    if (results.length === 0) return false;
-    const next = neighbour(results, place, direction);
-    return openPlace(next);
+    const next = neighbour(state.getState(), direction);
+    return next !== null && openPlace(next);
   };
 
   store.subscribe((now, before) => {
     if (state.getState().status === 'idle') return;
-    if (now.settings.readingScript !== before.settings.readingScript) void run();
-    else if (now.packsState !== before.packsState && now.packsState === 'ready') void run();
+    if (asksAgain(now, before)) void run();
     else if (now.currentReportId !== before.currentReportId) void showHits();
   });
 
@@ -186,21 +163,56 @@ function createSearchModel({ client, store }: WindowParts): SearchModel {
   };
 }
 
-function neighbour(
-  results: SearchAnswer['results'],
-  place: SearchPlace | null,
-  direction: 1 | -1,
-): SearchPlace {
+function failedWith(error: AppError): Partial<SearchState> {
+  return { status: 'failed', error, answer: null, place: null, openHits: null };
+}
+
+/** Whether a change of the window makes the last answer old: another script, or packs that have come. */
+function asksAgain(now: WindowState, before: WindowState): boolean {
+  if (now.settings.readingScript !== before.settings.readingScript) return true;
+  return now.packsState !== before.packsState && now.packsState === 'ready';
+}
+
+/** All hits of the current query by report, each asked for once. */
+class HitsOfReports {
+  readonly #parts: WindowParts;
+  readonly #known = new Map<string, Promise<readonly Hit[]>>();
+
+  constructor(parts: WindowParts) {
+    this.#parts = parts;
+  }
+
+  /** To be called when the query or the script changes. */
+  clear(): void {
+    this.#known.clear();
+  }
+
+  of(reportId: string, query: string): Promise<readonly Hit[]> {
+    const known = this.#known.get(reportId);
+    if (known !== undefined) return known;
+    const { client, store } = this.#parts;
+    const script = store.getState().settings.readingScript;
+    const asked = client.searchInReport({ query, reportId, script }).then((answer) => {
+      if (answer.ok) return answer.value;
+      store.getState().tellError(answer.error);
+      return [];
+    });
+    this.#known.set(reportId, asked);
+    return asked;
+  }
+}
+
+/** The place after or before the current one, around the ends; the first or the last where there is none. */
+function neighbour({ answer, place }: SearchState, direction: 1 | -1): SearchPlace | null {
+  const results = answer?.results ?? [];
   const at = results.findIndex((result) => result.reportId === place?.reportId);
   const current = results[at];
-  if (place === null || current === undefined) {
-    const edge = direction === 1 ? results[0] : results.at(-1);
-    return edge === undefined ? { reportId: '', index: 0 } : edgePlace(edge, direction);
-  }
+  const edge = direction === 1 ? results[0] : results.at(-1);
+  if (edge === undefined) return null;
+  if (place === null || current === undefined) return edgePlace(edge, direction);
   const index = place.index + direction;
   if (index >= 0 && index < current.hits) return { reportId: current.reportId, index };
-  const other = results[(at + direction + results.length) % results.length];
-  return edgePlace(other ?? current, direction);
+  return edgePlace(results[at + direction] ?? edge, direction);
 }
 
 /** The place at which a walk enters a report. */

@@ -89,8 +89,9 @@ function LongList({ listed, script, selectedId }: NoteListProps): ReactElement {
 
 function moveBetweenQuotes(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLButtonElement) || !event.target.matches('[aria-label]'))
+  if (step === 0 || !(event.target instanceof HTMLButtonElement) || !event.target.matches('[aria-label]')) {
     return;
+  }
   const quotes = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${styles.quote}`)];
   const at = quotes.indexOf(event.target);
   const next = at === -1 ? undefined : quotes[at + step];

@@ -26,8 +26,9 @@ export function NotesPane(): ReactElement {
   const { notes } = useMessages();
   const opened = useOpenedReport();
   const annotations = useWindow((state) => state.annotations);
-  if (opened.status !== 'ready')
+  if (opened.status !== 'ready') {
     return <EmptyState icon={<NoteIcon size={30} />} title={notes.title} body={notes.noReport} />;
+  }
   if (annotations.length === 0) {
     return <EmptyState icon={<NoteIcon size={30} />} title={notes.emptyTitle} body={notes.emptyBody} />;
   }

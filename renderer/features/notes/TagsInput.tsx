@@ -49,19 +49,7 @@ export function TagsInput({ tags, known, onChange }: TagsInputProps): ReactEleme
 
   return (
     <div className={styles.tagsInput}>
-      {tags.map((tag) => (
-        <span key={tag} className={styles.tag}>
-          {tag}
-          <button
-            type="button"
-            className={styles.tagRemove}
-            aria-label={notes.removeTag({ tag })}
-            onClick={() => onChange(tags.filter((each) => each !== tag))}
-          >
-            <CloseIcon size={11} />
-          </button>
-        </span>
-      ))}
+      <Chips tags={tags} onChange={onChange} />
       <span className={styles.tagField}>
         <input
           type="text"
@@ -87,30 +75,67 @@ export function TagsInput({ tags, known, onChange }: TagsInputProps): ReactEleme
           }}
           onKeyDown={onKeyDown}
         />
-        <ul
-          id={listId}
-          role="listbox"
-          aria-label={notes.suggestedTags}
-          className={styles.suggestions}
-          hidden={suggestions.length === 0}
-        >
-          {suggestions.map((tag, index) => (
-            <li
-              key={tag}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={styles.suggestion}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(tag);
-              }}
-            >
-              {tag}
-            </li>
-          ))}
-        </ul>
+        <Suggestions id={listId} tags={suggestions} active={active} onTake={take} />
       </span>
     </div>
+  );
+}
+
+interface SuggestionsProps {
+  readonly id: string;
+  readonly tags: readonly string[];
+  /** Index of the one that Enter takes; -1 for none. */
+  readonly active: number;
+  readonly onTake: (tag: string) => void;
+}
+
+function Suggestions({ id, tags, active, onTake }: SuggestionsProps): ReactElement {
+  const { notes } = useMessages();
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={notes.suggestedTags}
+      className={styles.suggestions}
+      hidden={tags.length === 0}
+    >
+      {tags.map((tag, index) => (
+        <li
+          key={tag}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          className={styles.suggestion}
+          onMouseDown={(event) => {
+            // The field keeps the focus.
+            event.preventDefault();
+            onTake(tag);
+          }}
+        >
+          {tag}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Chips({ tags, onChange }: Pick<TagsInputProps, 'tags' | 'onChange'>): ReactElement {
+  const { notes } = useMessages();
+  return (
+    <>
+      {tags.map((tag) => (
+        <span key={tag} className={styles.tag}>
+          {tag}
+          <button
+            type="button"
+            className={styles.tagRemove}
+            aria-label={notes.removeTag({ tag })}
+            onClick={() => onChange(tags.filter((each) => each !== tag))}
+          >
+            <CloseIcon size={11} />
+          </button>
+        </span>
+      ))}
+    </>
   );
 }

@@ -58,8 +58,9 @@ export function NotePanel({ reader, content }: NotePanelProps): ReactElement | n
       onCloseAutoFocus={(event) => event.preventDefault()}
       onInteractOutside={(event) => {
         // The article decides by itself: its click leads on to the next note here, or closes.
-        if (event.target instanceof Element && event.target.closest('article') !== null)
+        if (event.target instanceof Element && event.target.closest('article') !== null) {
           event.preventDefault();
+        }
       }}
     >
       {panel.kind === 'draft' ? (

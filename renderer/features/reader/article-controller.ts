@@ -196,8 +196,9 @@ export class ArticleController {
     if (article === null || view === null) return;
     view.replace(index, piece);
     this.#shown[index] = script;
-    for (let block = piece.firstBlock; block < piece.endBlock; block += 1)
+    for (let block = piece.firstBlock; block < piece.endBlock; block += 1) {
       article.setText(block, view.textOf(block));
+    }
     this.#tag(index, script);
     this.#restoreSelection(piece);
     this.#events.onTextChanged(piece.firstBlock, piece.endBlock);

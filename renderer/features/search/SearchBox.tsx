@@ -26,19 +26,18 @@ export function SearchBox(): ReactElement {
     if (focused instanceof HTMLElement && focused !== field()) before.current = focused;
     field()?.focus();
     // A long passage is no query; what is selected in the box itself is not either.
-    if (selected !== '' && selected.length <= LONGEST_TAKEN && !selected.includes('\n'))
+    if (selected !== '' && selected.length <= LONGEST_TAKEN && !selected.includes('\n')) {
       model.searchFor(selected);
-    else if (query !== '') showMainPane('search');
+    } else if (query !== '') showMainPane('search');
     field()?.select();
   });
-  useCommand('find-next', () => stepWhereSearched(1));
-  useCommand('find-previous', () => stepWhereSearched(-1));
-
   const stepWhereSearched = (direction: 1 | -1): boolean => {
     if (model.state.getState().answer === null) return false;
     void model.step(direction);
     return true;
   };
+  useCommand('find-next', () => stepWhereSearched(1));
+  useCommand('find-previous', () => stepWhereSearched(-1));
 
   const end = (): void => {
     model.clear();

@@ -50,8 +50,9 @@ function Found(): ReactElement | null {
       />
     );
   }
-  if (status === 'idle')
+  if (status === 'idle') {
     return <EmptyState icon={<SearchIcon size={32} />} title={search.startTitle} body={search.startBody} />;
+  }
   if (answer === null) return null;
   if (answer.total.hits === 0) {
     return (

@@ -1,0 +1,163 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeClient } from '#renderer/platform/fake-client.ts';
+import { fakeReport } from '#renderer/platform/fake-reports.ts';
+import { runCommand } from '#renderer/state/commands.ts';
+import { expectNoAxeViolations } from '#test/axe.ts';
+import { renderComponent } from '#test/render-component.tsx';
+import { ReaderPane } from './ReaderPane.tsx';
+import { ViewMaker } from './view-maker.ts';
+import type { ViewRequest } from './view-protocol.ts';
+
+const SOURCE = '工作報告\n一、总体情况\n统筹推进教育强国。\n「育人」为本。';
+
+/** The view worker in the test's own thread. */
+class InlineWorker extends EventTarget {
+  readonly #maker = new ViewMaker({
+    post: (data) => void this.dispatchEvent(new MessageEvent('message', { data })),
+    pause: () => Promise.resolve(),
+  });
+  postMessage(request: ViewRequest): void {
+    void this.#maker.handle(request);
+  }
+}
+
+const highlights = new Map<string, Set<AbstractRange>>();
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', InlineWorker);
+  vi.stubGlobal('Highlight', class extends Set<AbstractRange> {});
+  vi.stubGlobal('CSS', { highlights, escape: (text: string) => text });
+  vi.stubGlobal(
+    'CSSStyleSheet',
+    class {
+      replaceSync(): void {}
+    },
+  );
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('cancelIdleCallback', () => undefined);
+  Object.assign(document, { adoptedStyleSheets: [] });
+  // jsdom lays nothing out: every passage is one line at the top of the window.
+  const line = { left: 0, right: 80, top: 0, bottom: 20, width: 80, height: 20 } as DOMRect;
+  Range.prototype.getClientRects = () => [line] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => line;
+  HTMLElement.prototype.getBoundingClientRect = () => ({ ...line, bottom: 600, height: 600 });
+});
+
+afterEach(() => highlights.clear());
+
+async function open() {
+  const report = fakeReport({ reportId: 'rone', title: '工作報告', issuer: '某市', date: '2024' }, SOURCE);
+  const rendered = await renderComponent(<ReaderPane />, { client: createFakeClient({ reports: [report] }) });
+  const state = rendered.store.getState;
+  await screen.findByText('Choose a report to read');
+  act(() => state().openReport('rone'));
+  const article = await screen.findByRole('article');
+  await waitFor(() => expect(article.textContent).not.toBe(''));
+  const blocks = (): string[] =>
+    [...article.querySelectorAll('.zhupi-piece > *')].map((block) => block.textContent ?? '');
+  const select = async (text: string): Promise<void> => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(text);
+      if (at !== -1) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+    }
+    await screen.findByRole('toolbar');
+  };
+  const painted = (name: string): string[] =>
+    [...(highlights.get(name) ?? [])].map((range) =>
+      (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+    );
+  return { ...rendered, state, article, blocks, select, painted };
+}
+
+test('shows one element a block, headings as headings, and no indent before a corner bracket', async () => {
+  const { blocks, article, container } = await open();
+  expect(blocks()).toEqual(SOURCE.split('\n'));
+  expect([...article.querySelectorAll('h2, h3')].map((heading) => heading.textContent)).toEqual([
+    '工作報告',
+    '一、总体情况',
+  ]);
+  expect(article.querySelector('.flush')?.textContent).toBe('「育人」为本。');
+  await expectNoAxeViolations(container);
+});
+
+test('a colour marks the selected passage of the source and tells the paragraph about it', async () => {
+  const { select, state, painted, article, container } = await open();
+  await select('教育强国');
+  await expectNoAxeViolations(container);
+  act(() => void runCommand('colour-2'));
+  await waitFor(() => expect(state().annotations).toHaveLength(1));
+  const start = SOURCE.indexOf('教育强国');
+  expect(state().annotations[0]).toMatchObject({ code: 'red', anchor: { start, end: start + 4 } });
+  await waitFor(() => expect(painted('code-red')).toEqual(['教育强国']));
+  expect(state().settings.lastCode).toBe('red');
+  const described = article.querySelector('[aria-describedby]');
+  expect(described?.textContent).toContain('教育强国');
+  const list = document.getElementById(described?.getAttribute('aria-describedby') ?? '');
+  expect(list?.textContent).toBe('Red highlight.');
+  expect(screen.queryByRole('toolbar')).toBeNull();
+});
+
+test('a change of script changes the text, its language and what is painted, and leads back', async () => {
+  const { state, blocks, painted, article, select } = await open();
+  await select('强国');
+  act(() => void runCommand('highlight'));
+  await waitFor(() => expect(painted('code-yellow')).toEqual(['强国']));
+  act(() => state().changeSettings({ readingScript: 'tw' }));
+  await waitFor(() => expect(blocks()[2]).toBe('統籌推進教育強國。'));
+  expect(painted('code-yellow')).toEqual(['強國']);
+  expect(article.querySelector('[lang]')?.getAttribute('lang')).toBe('zh-Hant-TW');
+  await select('統籌');
+  act(() => void runCommand('colour-4'));
+  const start = SOURCE.indexOf('统筹');
+  await waitFor(() => expect(state().annotations).toHaveLength(2));
+  expect(state().annotations.find(({ code }) => code === 'blue')?.anchor).toMatchObject({
+    start,
+    end: start + 2,
+    exact: '统筹',
+  });
+  act(() => state().changeSettings({ readingScript: 'source' }));
+  await waitFor(() => expect(blocks()).toEqual(SOURCE.split('\n')));
+  expect(painted('code-yellow')).toEqual(['强国']);
+});
+
+test('a note is written from the keyboard alone', async () => {
+  const { state, article, user } = await open();
+  article.focus();
+  await user.keyboard('jj');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('toolbar');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Highlight in yellow'));
+  act(() => void runCommand('add-note'));
+  await user.type(await screen.findByRole('textbox', { name: 'Note (Markdown)' }), 'look here');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(state().annotations).toHaveLength(1));
+  expect(state().annotations[0]).toMatchObject({
+    kind: 'note',
+    note: 'look here',
+    anchor: { exact: '统筹推进教育强国。' },
+  });
+});
+
+test('words of a draft land on their own report when another one is opened', async () => {
+  const { state, select, user, client } = await open();
+  await select('教育');
+  act(() => void runCommand('add-note'));
+  await user.type(await screen.findByRole('textbox', { name: 'Note (Markdown)' }), 'kept');
+  act(() => state().closeReport());
+  await waitFor(() => expect(client.fake.store.notesOf('rone')[0]?.note).toBe('kept'));
+});
+
+test('what cannot be opened is said, and can be tried again', async () => {
+  const client = createFakeClient({ reports: [fakeReport({ reportId: 'rone' }, SOURCE)] });
+  client.fake.failWith('openReport', { code: 'store-locked', params: { holder: 'zhupi' } });
+  const { store, user } = await renderComponent(<ReaderPane />, { client });
+  act(() => store.getState().openReport('rone'));
+  await screen.findByText('This report could not be opened');
+  client.fake.failWith('openReport', null);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('article');
+});

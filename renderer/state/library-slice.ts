@@ -18,6 +18,17 @@ export interface LibrarySlice {
 
 export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) => {
   let request = 0;
+  let latest: Promise<void> = Promise.resolve();
+
+  /** Ends when the newest answer stands in the state: a caller looks for what it has just made. */
+  const load = async (mine: number): Promise<void> => {
+    const answer = await client.listReports({});
+    if (mine !== request) return latest;
+    if (!answer.ok) return set({ libraryState: 'failed', libraryError: answer.error });
+    set({ reports: answer.value, libraryState: 'ready', libraryError: null });
+    const current = get().currentReportId;
+    if (current !== null && !answer.value.some(({ reportId }) => reportId === current)) get().closeReport();
+  };
 
   const remove = async (reportIds: readonly string[]): Promise<void> => {
     get().closeRevertingToasts();
@@ -41,15 +52,10 @@ export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) =>
     libraryState: 'loading',
     libraryError: null,
     trash: [],
-    loadReports: async () => {
+    loadReports: () => {
       request += 1;
-      const mine = request;
-      const answer = await client.listReports({});
-      if (mine !== request) return;
-      if (!answer.ok) return set({ libraryState: 'failed', libraryError: answer.error });
-      set({ reports: answer.value, libraryState: 'ready', libraryError: null });
-      const current = get().currentReportId;
-      if (current !== null && !answer.value.some(({ reportId }) => reportId === current)) get().closeReport();
+      latest = load(request);
+      return latest;
     },
     deleteReports: async (reportIds) => {
       const packed = new Set(

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isAllowedRequest } from './addresses.ts';
+import { APP_ORIGIN, isAllowedRequest } from './addresses.ts';
 
 /** Chromium's own network habits, off before it starts: nothing leaves the machine (promise 5). */
 const SWITCHES: readonly (readonly [string, string?])[] = [
@@ -34,8 +34,18 @@ export function lockSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  session.setSpellCheckerEnabled(false);
+  lockSpellChecker(session);
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/**
+ * Chromium fetches a dictionary as soon as its spell checker has a language, past `onBeforeRequest`; so it gets no language,
+ * and what it may have begun before the program was ready is asked of an address that serves none.
+ */
+function lockSpellChecker(session: Session): void {
+  session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/dictionaries/`);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
 }
 
 /** Keeps a page where it is: no navigation, no new window, no webview. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,13 +35,13 @@ export function newDataFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'zhupi-e2e-'));
 }
 
-/** Starts Zhupi from the checkout, or the packaged app where ZHUPI_PACKAGED_APP names one. */
+/** Starts Zhupi and waits for its window. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const packaged = process.env['ZHUPI_PACKAGED_APP'];
+  const { executable, arguments: own } = program();
   const app = await _electron.launch({
-    executablePath: packaged ?? runtimeExecutable(),
+    executablePath: executable,
     args: [
-      ...(packaged === undefined ? [checkout] : []),
+      ...own,
       ...sandboxArguments(),
       `--lang=${options.language ?? 'zh-CN'}`,
       '--force-device-scale-factor=1',
@@ -59,11 +60,32 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   return { app, page };
 }
 
+/** Starts the program a second time on the same data, as a click on a link does; answers its exit code. */
+export async function launchAgain(dataDir: string, arguments_: readonly string[]): Promise<number> {
+  const { executable, arguments: own } = program();
+  const child = spawn(executable, [...own, ...sandboxArguments(), '--data-dir', dataDir, ...arguments_], {
+    stdio: 'ignore',
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? -1));
+  });
+}
+
+/** Zhupi from the checkout, or the packaged app where ZHUPI_PACKAGED_APP names one. */
+function program(): { readonly executable: string; readonly arguments: readonly string[] } {
+  const packaged = process.env['ZHUPI_PACKAGED_APP'];
+  return packaged === undefined
+    ? { executable: runtimeExecutable(), arguments: [checkout] }
+    : { executable: packaged, arguments: [] };
+}
+
 /** The Electron that the set-up found. */
 export function runtimeExecutable(): string {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (folder === undefined)
+  if (folder === undefined) {
     throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run npm test or npm start');
+  }
   const name =
     { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ??
     'electron';

@@ -3,7 +3,7 @@ import { zhupiJsonLines, type StoredNote } from '../command.ts';
 import { newDataFolder } from '../launch.ts';
 import { BLOCKS, type Place } from '../pages/article-page.ts';
 import { VIEWS, type Colour, type View } from '../pages/reader-window.ts';
-import { DAMAGED_REPORT, DAMAGED_TITLE, longReport, writeFiles } from '../samples.ts';
+import { DAMAGED_REPORT, longReport, writeFiles } from '../samples.ts';
 import { Session } from '../session.ts';
 import { printView, rangeInView, sourceOffset, type PrintedView } from '../views.ts';
 

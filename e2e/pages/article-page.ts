@@ -84,8 +84,9 @@ export class ArticlePage {
           range.setStart(node, offset);
           range.setEnd(node, offset + 1);
           const box = range.getClientRects()[0];
-          if (box !== undefined && (box.top + box.bottom) / 2 > edge)
+          if (box !== undefined && (box.top + box.bottom) / 2 > edge) {
             return { block, offset, top: box.top - edge };
+          }
         }
       }
       throw new Error('nothing of the article is in the window');

@@ -91,13 +91,15 @@ export class ReaderWindow {
 
       function textOf(range: Range): string {
         const { startContainer, endContainer, startOffset, endOffset } = range;
-        if (startContainer === endContainer)
+        if (startContainer === endContainer) {
           return (startContainer.nodeValue ?? '').slice(startOffset, endOffset);
+        }
         const texts = [(startContainer.nodeValue ?? '').slice(startOffset)];
         const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
         walker.currentNode = startContainer;
-        for (let node = walker.nextNode(); node !== null && node !== endContainer; node = walker.nextNode())
+        for (let node = walker.nextNode(); node !== null && node !== endContainer; node = walker.nextNode()) {
           texts.push(node.nodeValue ?? '');
+        }
         return [...texts, (endContainer.nodeValue ?? '').slice(0, endOffset)].join('\n');
       }
     }, style);

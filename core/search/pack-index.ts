@@ -1,7 +1,8 @@
 import lunr from 'lunr';
-import { loadFolder, type Folder } from '../script/index.ts';
+import type { Folder } from '../script/index.ts';
 import type { Block } from '../text/block.ts';
 import { indexFingerprint } from './index-fingerprint.ts';
+import { loadSearchFolder } from './search-folder.ts';
 import { FIELDS, foldReading, tokensByField, type FieldNumbers } from './search-text.ts';
 import { phraseClues, type PhraseClue, type Token } from './tokenize.ts';
 
@@ -32,7 +33,7 @@ export interface PackIndex {
 
 /** Builds the index of a pack. */
 export async function buildPackIndex(texts: readonly PackText[]): Promise<PackIndexData> {
-  const folder = await loadFolder();
+  const folder = await loadSearchFolder();
   const builder = new lunr.Builder();
   builder.ref('reportId');
   for (const field of FIELDS) builder.field(field);

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { SearchResult } from '#core/ipc/payloads.ts';
 import type { ViewScript } from '#core/report/script.ts';
-import { loadFolder, type Folder } from '#core/script/index.ts';
+import type { Folder } from '#core/script/index.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { indexFingerprint } from '#core/search/index-fingerprint.ts';
 import { findPlaces } from '#core/search/matches.ts';
 import { fulfils, parseQuery, type Query } from '#core/search/query.ts';
+import { loadSearchFolder } from '#core/search/search-folder.ts';
 import type { SearchText } from '#core/search/search-text.ts';
 import type { SearchDeps, SearchService } from '../library-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
@@ -67,7 +68,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
 }
 
 async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine> {
-  const folder = await loadFolder();
+  const folder = await loadSearchFolder();
   const documents = new Documents(deps.reports, folder);
   const library = openLibraryIndex({
     path: path.join(deps.dataDir, 'index.db'),

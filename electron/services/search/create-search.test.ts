@@ -1,0 +1,143 @@
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { SearchService } from '../library-types.ts';
+import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+import { createSearch } from './create-search.ts';
+import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
+
+const HANS = reportOf('r1', '教育强国\n本市加快建设教育强国，不断办好人民满意的教育。\n', {
+  title: '教育强国',
+});
+const HANT = reportOf('r2', '會議紀要\n會議提出“教育\n强國”和GDP增長5％。\n', {
+  title: '會議',
+  script: 'Hant-TW',
+});
+const OTHER = reportOf('r3', '天气\n今天下雨。\n', { title: '教育强国的天气' });
+
+async function open(
+  library: readonly ReportContent[],
+  pack: readonly ReportContent[] = [],
+  dataDir = temporaryFolder(),
+) {
+  const fixture = await searchFixture(dataDir, library, pack);
+  const search = createSearch(fixture.deps);
+  onTestFinished(() => search.close());
+  return { ...fixture, search, dataDir, find: finder(search) };
+}
+
+function finder(search: SearchService) {
+  return async (query: string, script: 'source' | 'cn' | 'tw' = 'source', limit = 100) => {
+    const { total, results } = await search.search({ query, script, limit });
+    return { total, results, ids: results.map(({ reportId }) => reportId) };
+  };
+}
+
+test('a query finds both scripts, in packs and library, and shows them in one', async () => {
+  const { find } = await open([HANS], [HANT]);
+  for (const query of ['教育强国', '教育強國']) {
+    const { total, results } = await find(query, 'tw');
+    expect(total).toEqual({ reports: 1, hits: 2 });
+    expect(results[0]).toMatchObject({ reportId: 'r1', title: '教育強國', hits: 2 });
+    expect(results[0]?.places).toEqual([
+      { start: 0, end: 4, before: '', match: '教育強國', after: '' },
+      { start: 11, end: 15, before: '本市加快建設', match: '教育強國', after: '，不斷辦好人民滿意的教育。' },
+    ]);
+  }
+  const { total, results } = await find('教育', 'cn');
+  expect(total).toEqual({ reports: 2, hits: 4 });
+  expect(results.find(({ reportId }) => reportId === 'r2')?.places[0]?.before).toBe('会议提出“');
+});
+
+test('operators, one character, words', async () => {
+  const { find } = await open([HANS, OTHER], [HANT]);
+  expect((await find('教育 -GDP')).total).toEqual({ reports: 1, hits: 3 });
+  expect((await find('会议 -GDP')).ids).toEqual([]);
+  expect((await find('下雨 OR gdp')).ids.toSorted()).toEqual(['r2', 'r3']);
+  expect((await find('-教育')).ids).toEqual(['r3']);
+  expect((await find('国')).total).toEqual({ reports: 2, hits: 3 });
+  expect((await find('gd')).total).toEqual({ reports: 0, hits: 0 });
+  expect((await find('「5%」')).total).toEqual({ reports: 1, hits: 1 });
+  await expect(find('「教育')).rejects.toMatchObject({ code: 'query-bad', params: { position: 0 } });
+});
+
+test('a report that only its title brings in is listed last and not counted', async () => {
+  const { find } = await open([OTHER, HANS]);
+  const { total, results } = await find('教育强国');
+  expect(total).toEqual({ reports: 1, hits: 2 });
+  expect(results.map(({ reportId, hits, score }) => [reportId, hits, score > 0])).toEqual([
+    ['r1', 2, true],
+    ['r3', 0, false],
+  ]);
+});
+
+test('totals do not depend on the limit, and a report gives all its places', async () => {
+  const long = reportOf('r9', `报告\n${'教育，'.repeat(300)}\n`);
+  const { find, search } = await open([HANS, long]);
+  const { total, results } = await find('教育', 'source', 1);
+  expect(total).toEqual({ reports: 2, hits: 303 });
+  expect(results).toHaveLength(1);
+  const hits = await search.searchInReport({ query: '教育', reportId: 'r9', script: 'tw' });
+  expect(hits).toHaveLength(300);
+  expect(hits.every(({ start, end }) => long.source.slice(start, end) === '教育')).toBe(true);
+  const unknown = search.searchInReport({ query: '教育', reportId: 'r0', script: 'tw' });
+  await expect(unknown).rejects.toMatchObject({ code: 'report-unknown' });
+});
+
+test('changed, new and deleted reports are seen after invalidate, and by the next process', async () => {
+  const { find, library, search, dataDir } = await open([HANS, OTHER]);
+  expect((await find('下雨')).ids).toEqual(['r3']);
+  library.set('r3', reportOf('r3', '天气\n今天晴。\n', { version: 2 }));
+  library.set('r4', reportOf('r4', '明天下雨'));
+  library.delete('r1');
+  search.invalidate();
+  expect((await find('下雨')).ids).toEqual(['r4']);
+  expect((await find('教育')).ids).toEqual([]);
+  await search.close();
+  const next = await open([...library.values()], [], dataDir);
+  expect((await next.find('晴')).ids).toEqual(['r3']);
+});
+
+test('a copy in the library is searched in place of the text that its pack has by now', async () => {
+  const copy = reportOf('p-x-a', '旧文', { title: '甲' });
+  const { find } = await open([copy], [reportOf('p-x-a', '新文', { title: '甲' })]);
+  expect((await find('旧')).total).toEqual({ reports: 1, hits: 1 });
+  expect((await find('新')).total).toEqual({ reports: 0, hits: 0 });
+});
+
+test.each([
+  ['no database', (file: string) => writeFileSync(file, 'x'.repeat(5000))],
+  ['cut', (file: string) => truncateSync(file, 9000)],
+  ['overwritten in the middle', (file: string) => overwrite(file)],
+  [
+    'a folder',
+    (file: string) => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+  ],
+])('an index.db that is %s is made anew', async (_name, damage) => {
+  const many = Array.from({ length: 30 }, (_item, index) =>
+    reportOf(`r${index}`, `报告${index}\n建设教育强国。`),
+  );
+  const first = await open(many);
+  expect((await first.find('教育强国')).total).toEqual({ reports: 30, hits: 30 });
+  await first.search.close();
+  damage(path.join(first.dataDir, 'index.db'));
+  const second = await open(many, [], first.dataDir);
+  expect((await second.find('教育强国')).total).toEqual({ reports: 30, hits: 30 });
+});
+
+test('where no index.db can be written the index is in memory', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'file'), '');
+  const { find } = await open([HANS], [], path.join(folder, 'file', 'below'));
+  expect((await find('教育强国')).total).toEqual({ reports: 1, hits: 2 });
+});
+
+function overwrite(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, 4096);
+  writeFileSync(file, bytes);
+}

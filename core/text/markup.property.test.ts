@@ -88,7 +88,7 @@ describe('the marks of Markdown', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(plainMarkdown, (source) => {
         const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-        fc.pre(!/^---/u.test(source));
+        fc.pre(!source.startsWith('---'));
         const { text } = applyEdits(source, editsOf(source));
         expect(text.replace(/[\s•]+/gu, '')).toBe(wordsOf(root).replace(/\s+/gu, ''));
       }),

@@ -312,7 +312,7 @@ describe('annotate, notes, export', () => {
     const out = path.join(zhupi.folder, 'vault');
     const [answer] = (await zhupi.run('export', reportId, '--out', 'vault', '--json')).rows();
     expect(answer).toMatchObject({ files: [{ status: 'written', annotations: 1 }] });
-    const [written] = answer?.['files'] as { path: string }[];
+    const [written] = (answer ?? {})['files'] as { path: string }[];
     expect(Object.keys(written ?? {})).toEqual(['path', 'status', 'annotations']);
     expect(path.dirname(written?.path ?? '')).toBe(out);
     expect(await readFile(written?.path ?? '', 'utf8')).toContain('保障教育投入');

@@ -27,6 +27,7 @@ export function TopBar({
   });
   return (
     <header className={styles.bar}>
+      <h1 className="visually-hidden">{app.name}</h1>
       <div className={styles.barSide}>
         <IconButton
           label={libraryPane ? app.hideLibrary : app.showLibrary}

@@ -49,7 +49,7 @@ export function NoteEditor({ initial, onSave, onCancel }: NoteEditorProps): Reac
   };
 
   return (
-    // The keys belong to the fields inside; the element itself takes no focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the fields inside; the group itself takes no focus
     <div className={styles.editor} role="group" aria-label={notes.noteText} onKeyDown={onKeyDown}>
       <TextArea
         label={notes.noteText}
@@ -57,6 +57,7 @@ export function NoteEditor({ initial, onSave, onCancel }: NoteEditorProps): Reac
         className={styles.noteField}
         rows={4}
         value={note}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the editor opens because the user asked to write
         autoFocus
         onChange={(event) => setNote(event.target.value)}
       />

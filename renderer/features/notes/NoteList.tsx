@@ -32,6 +32,7 @@ function ShortList({ listed, script, selectedId }: NoteListProps): ReactElement 
   }, [selectedId]);
   return (
     <div className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons inside */}
       <ul ref={list} className={styles.list} aria-label={notes.list} onKeyDown={moveBetweenQuotes}>
         {listed.map((each) => (
           <li key={each.note.id}>
@@ -60,6 +61,7 @@ function LongList({ listed, script, selectedId }: NoteListProps): ReactElement {
   }, [selected, virtual]);
   return (
     <div ref={scroller} className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons inside */}
       <ul
         className={styles.list}
         aria-label={notes.list}

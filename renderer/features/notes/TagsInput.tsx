@@ -92,7 +92,7 @@ interface SuggestionsProps {
 function Suggestions({ id, tags, active, onTake }: SuggestionsProps): ReactElement {
   const { notes } = useMessages();
   return (
-    <ul
+    <div
       id={id}
       role="listbox"
       aria-label={notes.suggestedTags}
@@ -100,10 +100,12 @@ function Suggestions({ id, tags, active, onTake }: SuggestionsProps): ReactEleme
       hidden={tags.length === 0}
     >
       {tags.map((tag, index) => (
-        <li
+        <div
           key={tag}
           id={`${id}-${index}`}
           role="option"
+          // The combobox keeps the focus and names the active option.
+          tabIndex={-1}
           aria-selected={index === active}
           className={styles.suggestion}
           onMouseDown={(event) => {
@@ -113,9 +115,9 @@ function Suggestions({ id, tags, active, onTake }: SuggestionsProps): ReactEleme
           }}
         >
           {tag}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -97,10 +97,12 @@ function ArticleFrame({ reader, title }: ArticleFrameProps): ReactElement {
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a text that is selected and moved through is used with mouse and keys, as a document is
     <article
       className="zhupi-article"
       aria-label={title}
       // The article takes the focus, so that its keys work: paragraphs, selections, notes.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the only way to its keys without a mouse
       tabIndex={0}
       onClick={onClick}
       onKeyDown={onKeyDown}

@@ -216,6 +216,7 @@ export class Reader {
 
   /** The panel for writing a note on the selection. False when nothing is selected. */
   openDraft(): boolean {
+    this.placeSelection();
     const { selection } = this.state.getState();
     if (selection === null) return false;
     this.#painter.hold(selection.source);

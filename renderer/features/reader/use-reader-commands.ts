@@ -51,6 +51,8 @@ export function useReaderCommands(reader: Reader): void {
 export function useMark(reader: Reader): (kind: AnnotationKind, code?: string) => boolean {
   const { store } = useWindowParts();
   return (kind, code) => {
+    // A key may come before the next frame, in which the selection is usually looked at.
+    reader.placeSelection();
     const { selection } = reader.state.getState();
     if (selection === null) return false;
     const { createAnnotation, selectNote } = store.getState();

@@ -26,6 +26,7 @@ export function ResultList({ rows }: { readonly rows: readonly ResultRow[] }): R
 function ShortList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
   return (
     <div className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys move between the buttons inside */}
       <div className={styles.list} onKeyDown={moveBetweenPlaces}>
         {rows.map((row) => (
           <Row key={row.key} row={row} />
@@ -46,6 +47,7 @@ function LongList({ rows }: { readonly rows: readonly ResultRow[] }): ReactEleme
   });
   return (
     <div ref={scroller} className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys move between the buttons inside */}
       <div
         className={styles.list}
         style={{ height: virtual.getTotalSize(), position: 'relative' }}

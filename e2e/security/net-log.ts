@@ -20,7 +20,8 @@ export interface NetworkUse {
   readonly connections: readonly string[];
 }
 
-const CONNECTION = /^(?:TCP_CONNECT|SSL_CONNECT|UDP_CONNECT|SOCKET_POOL_CONNECT_JOB_CONNECT|QUIC_SESSION)/u;
+const CONNECTION =
+  /^(?:TCP_CONNECT|SSL_CONNECT|UDP_CONNECT|SOCKET_POOL_CONNECT_JOB|QUIC_SESSION_POOL_JOB|QUIC_SESSION$)/u;
 const LOOKUP = /^HOST_RESOLVER_(?:MANAGER_REQUEST|MANAGER_JOB|DNS_TASK|SYSTEM_TASK)/u;
 
 /** Reads a whole net log; one that was cut off by a kill is no JSON and throws. */

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { BUILT_IN_CODES, type BuiltInCode } from './codes.ts';
-
 /** How sure a note's place is after its report's text changed (DESIGN 9.9). */
 export const ANCHOR_STATES = ['exact', 'moved', 'doubtful', 'orphan'] as const;
 export type AnchorState = (typeof ANCHOR_STATES)[number];

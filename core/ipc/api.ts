@@ -19,7 +19,6 @@ type Methods<C extends Calls> = {
 export type LibraryHandlers = Handlers<typeof libraryCalls>;
 export type MainHandlers = Handlers<typeof mainCalls>;
 
-export type LibraryCall = keyof typeof libraryCalls;
 export type MainCall = keyof typeof mainCalls;
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

@@ -3,7 +3,7 @@ import { LOCALES } from '../base/locale.ts';
 import { VIEW_SCRIPTS } from '../report/script.ts';
 import { LIBRARY_SORTS, READING_FONTS, SETTING_BOUNDS, THEMES } from './settings-values.ts';
 
-export { DEFAULT_SETTINGS, LIBRARY_SORTS, READING_FONTS, SETTING_BOUNDS, THEMES } from './settings-values.ts';
+export { DEFAULT_SETTINGS } from './settings-values.ts';
 
 const { fontSize, lineLength, lineHeight, libraryWidth, notesWidth } = SETTING_BOUNDS;
 

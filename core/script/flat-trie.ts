@@ -1,5 +1,7 @@
-/** How the two sides of an entry correspond; decides the spans of a match (DESIGN 9.13). */
-export const ENTRY_UNKNOWN = 0;
+/*
+ * How the two sides of an entry correspond; decides the spans of a match (DESIGN 9.13). 0 = not worked out yet.
+ */
+
 /** Both sides are the same text: no span. */
 export const ENTRY_SAME = 1;
 /** As many code units and no surrogates, each pair a pair of one character's forms: one span a changed unit. */

@@ -1,4 +1,4 @@
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import { findQuote } from '#core/anchor/find-quote.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';

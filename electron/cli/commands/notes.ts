@@ -1,5 +1,5 @@
 import type { Annotation } from '#core/annotations/record.ts';
-import { BUILT_IN_CODES } from '#core/annotations/record.ts';
+import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import type { Command } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { containsFolded, sameFold } from '../folded-match.ts';

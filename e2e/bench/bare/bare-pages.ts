@@ -34,7 +34,7 @@ export async function writeBarePages(
   };
   const article = ({ paragraphs }: Sample): string =>
     `<style>${styles}</style><style>${PLAIN}</style></head><body>` +
-    `<div class="bare"><article class="zhupi-article">${paragraphs.map(paragraph).join('')}</article></div></body>`;
+    `<div class="bare"><article class="zhupi-article"><div class="zhupi-piece">${paragraphs.map(paragraph).join('')}</div></article></div></body>`;
   return {
     folder,
     empty: write('empty.html', '<title>bare</title></head><body><p>empty</p></body>'),
@@ -44,10 +44,10 @@ export async function writeBarePages(
   };
 }
 
-/** The article scrolls in a box, as in the app; blocks that are out of sight have a guessed height, as there. */
+/** The article scrolls in a box, as in the app; the style sheet's own rules ask for blocks in a group, so there is one. */
 const PLAIN = `
   .bare { height: 100vh; overflow: auto; }
-  .zhupi-article > p { contain-intrinsic-block-size: auto 3lh; }`;
+  .zhupi-piece > p { contain-intrinsic-block-size: auto 3lh; }`;
 
 function paragraph(text: string): string {
   return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;

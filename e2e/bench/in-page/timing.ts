@@ -20,27 +20,37 @@ declare global {
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-function blocks(): HTMLCollection {
-  return document.querySelector('.zhupi-article')?.children ?? document.body.children;
+/** The block elements: children of the article, or of the groups that it is made of. */
+function blocks(): readonly Element[] {
+  const children = [...(document.querySelector('.zhupi-article')?.children ?? [])];
+  return children.flatMap((child) => (child.localName === 'div' ? [...child.children] : [child]));
 }
 
 function shows({ count, first, last }: Expected): boolean {
-  const children = blocks();
-  return (
-    children.length === count &&
-    textOf(children[count - 1] as Element) === last &&
-    textOf(children[0] as Element) === first
-  );
+  const there = blocks();
+  return there.length === count && textOf(there.at(-1)) === last && textOf(there[0]) === first;
 }
 
-function textOf(block: Element): string {
-  return (block.firstChild as Text | null)?.data ?? '';
+function textOf(block: Element | undefined): string {
+  return (block?.firstChild as Text | null | undefined)?.data ?? '';
 }
+
+/** Milliseconds after which something that does not come is given up. */
+const PATIENCE = 20_000;
 
 /** Waits until the article shows what is expected, then for the second frame: the first of the two has been painted. */
 async function shown(expected: Expected): Promise<number> {
-  do await nextFrame();
-  while (!shows(expected));
+  const begun = performance.now();
+  do {
+    await nextFrame();
+    if (performance.now() - begun > PATIENCE) {
+      const [first] = blocks();
+      const shown = first === undefined ? 'nothing' : textOf(first).slice(0, 40);
+      throw new Error(
+        `waited for ${expected.count} blocks; ${blocks().length} are there, and first: ${shown}`,
+      );
+    }
+  } while (!shows(expected));
   await nextFrame();
   return performance.now();
 }
@@ -54,9 +64,9 @@ const timing = {
     return (await shown(expected)) - start;
   },
 
-  /** Puts one `<p>` a paragraph into an empty article, from a text in memory. */
+  /** Puts one `<p>` a paragraph into the emptied article of a bare page, from a text in memory. */
   async build(paragraphs: readonly string[], expected: Expected): Promise<number> {
-    const article = document.querySelector('.zhupi-article') as HTMLElement;
+    const article = document.querySelector('.zhupi-article > div') as HTMLElement;
     article.replaceChildren();
     await nextFrame();
     await nextFrame();
@@ -73,7 +83,7 @@ const timing = {
 
   /** Converts the whole text with opencc-js, whose converter is made by the first call, and sets each paragraph's. */
   async convert(source: string): Promise<number> {
-    const nodes = [...blocks()].map((block) => block.firstChild as Text);
+    const nodes = blocks().map((block) => block.firstChild as Text);
     const start = performance.now();
     converter ??= window.OpenCC.Converter({ from: 'cn', to: 'tw' });
     const converted = converter(source).split('\n');
@@ -84,11 +94,11 @@ const timing = {
   },
 
   /** The article's text, a line a block. */
-  text: (): string => [...blocks()].map(textOf).join('\n'),
+  text: (): string => blocks().map(textOf).join('\n'),
 
   /** Sets the paragraphs back, and waits until that has been painted. */
   async reset(paragraphs: readonly string[]): Promise<void> {
-    for (const [index, block] of [...blocks()].entries()) {
+    for (const [index, block] of blocks().entries()) {
       (block.firstChild as Text).data = paragraphs[index] ?? '';
     }
     await nextFrame();

@@ -16,6 +16,16 @@ export const VIEWS = {
 } as const;
 export type View = keyof typeof VIEWS;
 
+/** The language of the text in each view, by which fonts choose the forms of the characters. */
+const LANGUAGES: Readonly<Record<View, RegExp>> = {
+  source: /^zh/u,
+  cn: /^zh-Hans$/u,
+  t: /^zh-Hant$/u,
+  tw: /^zh-Hant-TW$/u,
+  twp: /^zh-Hant-TW$/u,
+  hk: /^zh-Hant-HK$/u,
+};
+
 export type Colour = '黄' | '红' | '绿' | '蓝' | '紫';
 
 /** The window as a person works with it: by role and name, mouse and keys. */
@@ -62,6 +72,7 @@ export class ReaderWindow {
   async chooseView(view: View): Promise<void> {
     await this.page.getByRole('radio', { name: VIEWS[view], exact: true }).click();
     await expect(this.page.getByRole('radio', { name: VIEWS[view], exact: true })).toBeChecked();
+    await expect(this.article.locator('[lang]').first()).toHaveAttribute('lang', LANGUAGES[view]);
   }
 
   /** Drags the mouse over a passage that stands in one paragraph. */

@@ -138,6 +138,12 @@ export class Reader {
     this.state.setState({ selection: box === null ? null : { source: selected.source, box } });
   }
 
+  /** What is selected now: a key may come before the frame in which the page's selection is usually looked at. */
+  selectionNow(): ReaderState['selection'] {
+    if (this.selectedText() !== '') this.placeSelection();
+    return this.state.getState().selection;
+  }
+
   /** The text that is selected, as it is shown; empty when nothing is. */
   selectedText(): string {
     return this.#elements.root.ownerDocument.getSelection()?.toString() ?? '';
@@ -216,8 +222,7 @@ export class Reader {
 
   /** The panel for writing a note on the selection. False when nothing is selected. */
   openDraft(): boolean {
-    this.placeSelection();
-    const { selection } = this.state.getState();
+    const selection = this.selectionNow();
     if (selection === null) return false;
     this.#painter.hold(selection.source);
     this.state.setState({ panel: { kind: 'draft', ...selection }, selection: null });

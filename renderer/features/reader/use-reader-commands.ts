@@ -51,9 +51,7 @@ export function useReaderCommands(reader: Reader): void {
 export function useMark(reader: Reader): (kind: AnnotationKind, code?: string) => boolean {
   const { store } = useWindowParts();
   return (kind, code) => {
-    // A key may come before the next frame, in which the selection is usually looked at.
-    reader.placeSelection();
-    const { selection } = reader.state.getState();
+    const selection = reader.selectionNow();
     if (selection === null) return false;
     const { createAnnotation, selectNote } = store.getState();
     void createAnnotation({ range: selection.source, kind, ...(code === undefined ? {} : { code }) }).then(

@@ -23,8 +23,10 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
     const start = jump?.reportId === reportId ? jump.start : position;
     reader.open(content, settings.readingScript, start);
     store.getState().notePlace(start);
+    // A text that fits the window is never scrolled; it is the last report all the same.
+    void client.savePosition({ reportId, offset: start });
     return () => reader.close();
-  }, [reader, content, reportId, position, store]);
+  }, [reader, content, reportId, position, client, store]);
 
   useEffect(() => reader.showScript(script), [reader, script]);
 

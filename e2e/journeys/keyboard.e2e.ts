@@ -76,9 +76,26 @@ test('paragraphs are walked, a passage is selected with Shift, a digit colours i
   expect((await reader.painted('code-red')).at(-1)).toMatch(/^會議強調.+2400個。$/u);
 });
 
-test('a note is written and tagged', async () => {
+test('the bar at the selection is reached with Enter', async () => {
   const { reader, page } = session;
   await page.keyboard.press('Control+ArrowDown');
+  await expect(reader.article.locator('.current')).toContainText('各級黨組織');
+  await page.keyboard.press('Enter');
+  await expect(reader.selectionBar).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(reader.selectionBar.getByRole('button', { name: '标成红色' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => reader.painted('code-green'))
+    .toEqual([expect.stringMatching(/^會議要求.+見到實效。$/u)]);
+  await expect(reader.article).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => reader.painted('code-green')).toEqual([]);
+});
+
+test('a note is written and tagged', async () => {
+  const { reader, page } = session;
   await expect(reader.article.locator('.current')).toContainText('各級黨組織');
   for (let character = 0; character < 4; character += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('a');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -9,6 +9,13 @@ import { ReaderWindow, VIEWS, type View } from '../pages/reader-window.ts';
 import { printView, rangeInView } from '../views.ts';
 
 const REPORT = '全市教育發展大會召開';
+
+/** Without the real reports these tests do not run, which is told and counted; where all must run it is a failure. */
+test.beforeEach(() => {
+  const missing = !existsSync(sharedReports);
+  if (missing) console.log(`The real reports are not here, so this was not tested on them: ${sharedReports}`);
+  test.info().skip(missing, `${sharedReports} is not there`);
+});
 
 /**
  * The whole job on the five real reports: import, read in each of the six views, highlight by mouse and by keys, write, tag,
@@ -92,4 +99,31 @@ test('import, read, mark, note, search, restart and export', async () => {
   expect(markdown).toContain('#措施');
   expect(markdown).toContain(`zhupi://report/${reportId}?note=${stored?.id}`);
   await launched.app.close();
+});
+
+interface Listed {
+  readonly reportId: string;
+  readonly title: string;
+  readonly origin: 'pack' | 'library';
+}
+
+/** Each of the five as it is, in the view that is furthest from it; what the window shows is what the command prints. */
+test('each of the real reports is imported and read', async () => {
+  const dataDir = newDataFolder();
+  const { app, page } = await launch({ dataDir });
+  const reader = new ReaderWindow({ app, page });
+  await reader.importFiles([sharedReports]);
+  await expect(reader.toasts.getByText('已导入 5 份报告。')).toBeVisible();
+  const reports = zhupiJsonLines<Listed>(dataDir, ['list']).filter(({ origin }) => origin === 'library');
+  expect(reports).toHaveLength(5);
+  for (const { reportId, title } of reports) {
+    await reader.openReport(title);
+    for (const view of ['twp', 'cn'] as const) {
+      await reader.chooseView(view);
+      const { text } = printView(dataDir, reportId, view);
+      await expect.poll(() => reader.shownText()).toBe(text);
+      expect(text).not.toMatch(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/u);
+    }
+  }
+  await app.close();
 });

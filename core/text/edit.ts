@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * One change of the source text on its way to the reading text: `before` (the source's slice at [start, end)) is shown

@@ -7,6 +7,7 @@ import { markupEdits } from '../markup.ts';
 import { mergeEdits } from '../merge-edits.ts';
 import { applyDecisions, withUserEdits } from './decisions.ts';
 import type { RepairDecision } from './decisions.ts';
+import type { DecodeBytes } from './double-byte-table.ts';
 import { protectedRanges } from './protected-ranges.ts';
 import { REPAIR_RULES, RULE_SET_VERSION } from './registry.ts';
 import { touchesAny } from './sorted-ranges.ts';
@@ -15,6 +16,8 @@ import { touchesAny } from './sorted-ranges.ts';
 export interface PlanOptions {
   /** Whether a character's Simplified form is another one; the facade of the script room gives it. */
   readonly isTraditionalForm: (char: string) => boolean;
+  /** Knows GBK and Big5; without it the rules about bytes only mark. */
+  readonly decodeBytes?: DecodeBytes | undefined;
   /** What the user switched on or off. */
   readonly decisions?: readonly RepairDecision[];
   /** The user's own corrections (rule `user`), ordered and without overlaps, in offsets of the source. */
@@ -30,14 +33,17 @@ interface EditPlan {
 
 /** The repairs that the rule set finds by itself, in offsets of the source. */
 function findRepairs(source: string, format: SourceFormat, options: PlanOptions): readonly Edit[] {
-  const context = { format, isTraditionalForm: options.isTraditionalForm };
+  const { isTraditionalForm, decodeBytes } = options;
+  const context = { format, isTraditionalForm, decodeBytes };
   const syntax = protectedRanges(source, format);
   let edits: readonly Edit[] = [];
+  let left = applyEdits(source, edits);
   for (const rule of REPAIR_RULES) {
-    const left = applyEdits(source, edits);
     const found = mapEditsBack(rule.find(left.text, context), source, left);
     const allowed = found.filter((edit) => !touchesAny(syntax, edit));
+    if (allowed.length === 0) continue;
     edits = mergeEdits([edits, allowed]);
+    left = applyEdits(source, edits);
   }
   return edits;
 }

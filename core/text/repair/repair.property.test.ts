@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeLegacy } from '#test/legacy-decoder.ts';
 import { applyEdits } from '../apply-edits.ts';
 import { buildReading } from '../reading.ts';
 import type { Edit } from '../edit.ts';
@@ -99,7 +100,7 @@ describe('on any text', () => {
     (_, rule) => {
       fc.assert(
         fc.property(text, fc.constantFrom('txt' as const, 'md' as const), (source, format) => {
-          requireSound(source, rule.find(source, { format, isTraditionalForm }));
+          requireSound(source, rule.find(source, { format, isTraditionalForm, decodeBytes: decodeLegacy }));
         }),
         { numRuns: 300 },
       );
@@ -109,7 +110,7 @@ describe('on any text', () => {
   test('the plan is one sound list, and makes a reading with metadata, outline and labels', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('txt' as const, 'md' as const), fc.nat(), (source, format, at) => {
-        const { edits } = planEdits(source, format, { isTraditionalForm });
+        const { edits } = planEdits(source, format, { isTraditionalForm, decodeBytes: decodeLegacy });
         requireSound(source, edits);
         const reading = buildReading(source, format, edits);
         expect(reading.text).toBe(applyEdits(source, edits).text);
@@ -138,7 +139,7 @@ describe('on any text', () => {
         fc.string({ maxLength: 3 }),
         fc.array(fc.boolean(), { maxLength: 20 }),
         (source, a, b, after, switches) => {
-          const found = planEdits(source, 'txt', { isTraditionalForm }).edits;
+          const found = planEdits(source, 'txt', { isTraditionalForm, decodeBytes: decodeLegacy }).edits;
           const decisions = found
             .slice(0, switches.length)
             .map(({ start, end, rule }, index) => ({ start, end, rule, applied: switches[index] ?? true }));

@@ -1,5 +1,6 @@
 import type { SourceFormat } from '../../report/report.ts';
 import type { Edit } from '../edit.ts';
+import type { DecodeBytes } from './double-byte-table.ts';
 
 /** What a rule may know beside the text. */
 export interface RuleContext {
@@ -9,6 +10,8 @@ export interface RuleContext {
    * conversion tables stand above this room.
    */
   readonly isTraditionalForm: (char: string) => boolean;
+  /** Knows the double-byte encodings. Without it the rules about bytes only mark. */
+  readonly decodeBytes?: DecodeBytes | undefined;
 }
 
 /**

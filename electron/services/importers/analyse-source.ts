@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { decode } from 'iconv-lite';
 import type { ReportMetadata, SourceFormat } from '#core/report/report.ts';
 import type { SourceScript } from '#core/report/script.ts';
 import { loadScriptDetector } from '#core/script/index.ts';
@@ -28,12 +29,17 @@ export async function analyseSource(
   file: string,
 ): Promise<AnalysedSource> {
   const { detectScript, isTraditionalForm } = await loadScriptDetector();
-  const { edits, ruleSetVersion } = planEdits(source, format, { isTraditionalForm });
+  const { edits, ruleSetVersion } = planEdits(source, format, { isTraditionalForm, decodeBytes });
   const reading = buildReading(source, format, edits);
   const found = extractMetadata(source, reading, format);
   const title = found.title === '' ? path.parse(file).name : found.title;
   const script = detectScript(reading.text);
   return { edits, ruleSetVersion, metadata: { ...found, title }, script, chars: reading.text.length };
+}
+
+/** One function for all reports: the tables made from it are kept by it. */
+function decodeBytes(bytes: Uint8Array, encoding: 'gbk' | 'big5'): string {
+  return decode(bytes, encoding);
 }
 
 /** How many repairs the reading text shows: edits that do more than lay out or hide marks. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decode, encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sharedPath } from '#test/shared-files.ts';
 import { decodeBytes } from './decode-bytes.ts';
 

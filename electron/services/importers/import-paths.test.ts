@@ -62,6 +62,19 @@ async function failureOf(file: string) {
   return outcomes[0]?.error;
 }
 
+test('what another process imported in the meantime is a duplicate', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'a.txt');
+  await writeFile(file, TEXT);
+  const intake = memoryIntake();
+  const { insertReport } = intake.deps.reports;
+  const quicker = (report: NewReport) => void insertReport(report);
+  const reports = { ...intake.deps.reports, insertReport: quicker as () => undefined };
+  const { outcomes } = await importPaths({ ...intake.deps, reports }, [file], quiet);
+  const reportId = reportIdOf(hashBytes(Buffer.from(TEXT)));
+  expect(outcomes).toMatchObject([{ status: 'duplicate', reportId, error: null }]);
+});
+
 describe('bad input', () => {
   test.each<[string, string, string | Uint8Array, string]>([
     ['0 bytes', 'a.txt', '', 'file-empty'],

@@ -41,15 +41,20 @@ async function importFile(deps: ImportDeps, path: string): Promise<ImportOutcome
 async function importReport(deps: ImportDeps, path: string): Promise<ImportOutcome> {
   const file = await readSourceFile(path);
   const { encoding, source, format } = file;
-  const known = deps.reports.findDuplicate(hashBytes(file.bytes), hashText(source));
-  if (known !== undefined) {
-    const { reportId, title, chars } = known;
-    return { path, status: 'duplicate', reportId, title, chars, encoding, edits: 0, error: null };
+  const findDuplicate = () => deps.reports.findDuplicate(hashBytes(file.bytes), hashText(source));
+  let known = findDuplicate();
+  if (known === undefined) {
+    const analysed = await analyseSource(source, format, path);
+    const report = deps.reports.insertReport({ ...file, ...analysed });
+    if (report !== undefined) {
+      const { reportId, title, chars } = report;
+      const edits = countRepairs(analysed.edits);
+      return { path, status: 'imported', reportId, title, chars, encoding, edits, error: null };
+    }
+    known = findDuplicate();
   }
-  const analysed = await analyseSource(source, format, path);
-  const { reportId, title, chars } = deps.reports.insertReport({ ...file, ...analysed });
-  const edits = countRepairs(analysed.edits);
-  return { path, status: 'imported', reportId, title, chars, encoding, edits, error: null };
+  const { reportId = null, title = '', chars = 0 } = known ?? {};
+  return { path, status: 'duplicate', reportId, title, chars, encoding, edits: 0, error: null };
 }
 
 /** A pack comes in whole; it has no report id of its own. */

@@ -1,4 +1,4 @@
-import { isCommonCharacter } from './common-characters.ts';
+import { isCommonCharacter } from '#core/text/common-characters.ts';
 
 /**
  * How much a decoded text looks like Chinese prose: the mean over its characters beyond ASCII, from about 0.9 for real

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANNOTATION_SCHEMA_VERSION, annotationSchema, type Annotation } from './record.ts';
 
 type Migration = (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

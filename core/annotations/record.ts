@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How sure a note's place is after its report's text changed (DESIGN 9.9). */
 export const ANCHOR_STATES = ['exact', 'moved', 'doubtful', 'orphan'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationChangeSchema, annotationSchema, ANNOTATION_KINDS } from '../annotations/record.ts';
 import { LOCALES } from '../base/locale.ts';
 import { reportSummarySchema } from '../report/report.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationSchema } from '../annotations/record.ts';
 import { ERROR_CODES } from '../base/app-error.ts';
 import { reportMetadataSchema, reportSummarySchema, SOURCE_FORMATS } from '../report/report.ts';

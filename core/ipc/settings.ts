@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALES } from '../base/locale.ts';
 import { VIEW_SCRIPTS } from '../report/script.ts';
 import { LIBRARY_SORTS, READING_FONTS, SETTING_BOUNDS, THEMES } from './settings-values.ts';

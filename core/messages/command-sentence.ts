@@ -1,4 +1,5 @@
 import type { Locale } from '../base/locale.ts';
+import { printable } from './printable.ts';
 
 /** What the command says to people beside errors. `{name}` is a parameter. */
 const COMMAND_SENTENCES = {
@@ -11,6 +12,11 @@ const COMMAND_SENTENCES = {
     'zh-Hans': '已有 {reportId}\t{title}\t{path}',
     'zh-Hant': '已有 {reportId}\t{title}\t{path}',
     en: 'already there as {reportId}\t{title}\t{path}',
+  },
+  'import-in-trash': {
+    'zh-Hans': '在回收站中，可用 zhupi delete --restore 恢复 {reportId}\t{title}\t{path}',
+    'zh-Hant': '在垃圾桶中，可用 zhupi delete --restore 還原 {reportId}\t{title}\t{path}',
+    en: 'in the trash (zhupi delete --restore takes it out) {reportId}\t{title}\t{path}',
   },
   'import-done': {
     'zh-Hans': '导入 {imported} 个，重复 {duplicates} 个，失败 {failed} 个，跳过 {skipped} 个。',
@@ -56,6 +62,6 @@ export function commandSentence(
   locale: Locale,
 ): string {
   return COMMAND_SENTENCES[key][locale].replace(/\{(\w+)\}/gu, (_all, name: string) =>
-    String(params[name] ?? '…'),
+    printable(String(params[name] ?? '…')),
   );
 }

@@ -4,6 +4,7 @@ import type { ErrorCatalogue, ErrorVariant } from './error-catalogue.ts';
 import { ERRORS_EN } from './errors-en.ts';
 import { ERRORS_ZH_HANS } from './errors-zh-hans.ts';
 import { ERRORS_ZH_HANT } from './errors-zh-hant.ts';
+import { printable } from './printable.ts';
 
 /** The sentences of a language, by error code. */
 export const ERROR_CATALOGUES: Readonly<Record<Locale, ErrorCatalogue>> = {
@@ -17,7 +18,7 @@ export function errorSentence(error: AppError, locale: Locale): string {
   const catalogue = ERROR_CATALOGUES[locale];
   const variant = `${error.code}.${error.params['reason'] ?? ''}`;
   const pattern = isVariant(variant, catalogue) ? catalogue[variant] : catalogue[error.code];
-  return pattern.replace(/\{(\w+)\}/gu, (_all, name: string) => String(error.params[name] ?? '…'));
+  return pattern.replace(/\{(\w+)\}/gu, (_all, name: string) => printable(String(error.params[name] ?? '…')));
 }
 
 function isVariant(key: string, catalogue: ErrorCatalogue): key is ErrorVariant {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SOURCE_SCRIPTS } from './script.ts';
 
 /** How the source text is written: plain text, or Markdown whose marks the reading text hides. */

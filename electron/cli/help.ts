@@ -1,4 +1,4 @@
-import type { Command, OptionSpecs } from './command.ts';
+import type { Command, OptionSpec, OptionSpecs } from './command.ts';
 import { COMMON_OPTIONS } from './parse-arguments.ts';
 
 const GLOBAL_EXAMPLE = 'zhupi import ~/Reports && zhupi search 教育强国';
@@ -42,10 +42,11 @@ export function commandHelp(command: Command): string {
 }
 
 function optionLines(specs: OptionSpecs): readonly string[] {
+  const wordOf = (name: string, { value }: OptionSpec) => `--${name}${value === undefined ? '' : ` ${value}`}`;
+  const width = Math.max(...Object.entries(specs).map(([name, spec]) => wordOf(name, spec).length));
   return Object.entries(specs).map(([name, spec]) => {
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;
-    const value = spec.value === undefined ? '' : ` ${spec.value}`;
     const allowed = spec.allowed === undefined ? '' : ` (${spec.allowed.join(', ')})`;
-    return `  ${short}${`--${name}${value}`.padEnd(17)}${spec.help}${allowed}`;
+    return `  ${short}${wordOf(name, spec).padEnd(width)}  ${spec.help}${allowed}`;
   });
 }

@@ -4,6 +4,7 @@ import type { AppError } from '#core/base/app-error.ts';
 import type { Locale } from '#core/base/locale.ts';
 import { localeOf } from '#core/base/locale.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
+import { printable } from '#core/messages/printable.ts';
 import type { Library } from '#services/library-types.ts';
 import type { Command, CommandContext, ExitCode, ParsedArguments } from './command.ts';
 import type { CommandIo } from './command-io.ts';
@@ -80,7 +81,14 @@ async function runParsed(
   locale: Locale,
 ): Promise<ExitCode> {
   const json = options.has('json');
-  const dataDir = options.get('data-dir')?.[0] ?? io.dataDir;
+  // An empty word, such as a variable that is not set, would mean the folder where the user stands.
+  const resolve = (file: string) => {
+    if (file === '') {
+      throw new ZhupiError('usage', { reason: 'argument-missing', command: command.name, word: 'PATH' });
+    }
+    return path.resolve(io.cwd, file);
+  };
+  const dataDir = resolve(options.get('data-dir')?.[0] ?? io.dataDir);
   let opened: Promise<Library> | undefined;
   const context: CommandContext = {
     command: command.name,
@@ -91,10 +99,10 @@ async function runParsed(
     json,
     locale,
     io,
-    resolve: (file) => path.resolve(io.cwd, file),
-    library: () => (opened ??= openLibrary(io, path.resolve(io.cwd, dataDir))),
+    resolve,
+    library: () => (opened ??= openLibrary(io, dataDir)),
     say: (line) => {
-      if (!json) io.write(`${line}\n`);
+      if (!json) io.write(`${line.split('\t').map(printable).join('\t')}\n`);
     },
     answer: (document) => {
       io.write(`${JSON.stringify(document)}\n`);

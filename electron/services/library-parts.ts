@@ -1,13 +1,41 @@
-import { exportMarkdown } from './exporter/export-markdown.ts';
-import { importPaths } from './importers/import-paths.ts';
-import type { LibraryParts } from './library-types.ts';
+import type { LibraryParts, SearchDeps, SearchService } from './library-types.ts';
 import { createPacks, type IndexedPackService } from './packs/pack-service.ts';
-import { createSearch } from './search/create-search.ts';
 
-/** The services that the program is made of, for the library process and the command alike. */
+/**
+ * The services that the program is made of, for the library process and the command alike. Those that the first list of
+ * reports does not need are evaluated when they are first called: their tables and parsers take longer than the start.
+ */
 export const libraryParts: LibraryParts<IndexedPackService> = {
   createPacks,
-  createSearch,
-  importPaths,
-  exportMarkdown,
+  createSearch: searchOnDemand,
+  importPaths: async (deps, paths, options) => {
+    const { importPaths } = await import('./importers/import-paths.ts');
+    return importPaths(deps, paths, options);
+  },
+  exportMarkdown: async (deps, request) => {
+    const { exportMarkdown } = await import('./exporter/export-markdown.ts');
+    return exportMarkdown(deps, request);
+  },
 };
+
+/** A search that is made with the first question. */
+function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
+  let search: Promise<SearchService> | undefined;
+  const made = (): Promise<SearchService> => {
+    search ??= import('./search/create-search.ts').then(({ createSearch }) => createSearch(deps));
+    return search;
+  };
+  return {
+    search: async (request) => (await made()).search(request),
+    searchInReport: async (request) => (await made()).searchInReport(request),
+    invalidate: () => {
+      // A search that is not made yet has nothing that could be stale.
+      void search?.then((service) => {
+        service.invalidate();
+      });
+    },
+    close: async () => {
+      await (await search)?.close();
+    },
+  };
+}

@@ -55,8 +55,11 @@ export interface DuplicateReport {
 export interface ReportIntake {
   /** Looks in every version of every report, in the trash and in the packs. Hashes as {@link hashBytes}, {@link hashText}. */
   findDuplicate(bytesHash: string, sourceHash: string): DuplicateReport | undefined;
-  /** Stores original and report in one transaction; the answer is on the disk when this returns. */
-  insertReport(report: NewReport): ReportSummary;
+  /**
+   * Stores original and report in one transaction; the answer is on the disk when this returns. Undefined when another
+   * process has stored the same since {@link findDuplicate} was asked.
+   */
+  insertReport(report: NewReport): ReportSummary | undefined;
 }
 
 /** All reports that can be opened, those of packs among them, without the trash. */

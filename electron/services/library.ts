@@ -142,7 +142,7 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
       jobs.delete(job);
     }
   };
-  const insertAndTell = (report: Parameters<LibraryReports['insertReport']>[0]): ReportSummary => {
+  const insertAndTell = (report: Parameters<LibraryReports['insertReport']>[0]): ReportSummary | undefined => {
     const summary = reports.insertReport(report);
     watch.ownChange();
     return summary;

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '#core/ipc/settings.ts';
 import { writeWhole } from './store/originals.ts';
 

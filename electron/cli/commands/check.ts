@@ -1,5 +1,7 @@
+import { ZhupiError } from '#core/base/app-error.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
-import type { Command } from '../command.ts';
+import { errorSentence } from '#core/messages/error-sentence.ts';
+import type { Command, CommandContext, ExitCode } from '../command.ts';
 
 /** `zhupi check` */
 export const checkCommand: Command = {
@@ -10,16 +12,34 @@ export const checkCommand: Command = {
   needs: [],
   most: 0,
   options: {},
-  run: async ({ library, json, answer, say, io, locale }) => {
-    const opened = await library();
-    const { ok, problems } = await opened.check();
-    const path = opened.dataDir;
-    if (json) answer({ ok, problems });
-    if (ok) say(commandSentence('check-sound', { path }, locale));
-    else {
-      io.writeError(`${commandSentence('check-unsound', { path }, locale)}\n`);
-      for (const problem of problems) io.writeError(`${problem}\n`);
+  run: async (context) => {
+    try {
+      return await checkLibrary(context);
+    } catch (thrown) {
+      if (!(thrown instanceof ZhupiError) || thrown.code !== 'store-damaged') throw thrown;
+      return tellDamage(context, thrown);
     }
-    return ok ? 0 : 1;
   },
 };
+
+async function checkLibrary({ library, json, answer, say, io, locale }: CommandContext): Promise<ExitCode> {
+  const opened = await library();
+  const { ok, problems } = await opened.check();
+  const path = opened.dataDir;
+  if (json) answer({ ok, problems });
+  if (ok) say(commandSentence('check-sound', { path }, locale));
+  else {
+    io.writeError(`${commandSentence('check-unsound', { path }, locale)}\n`);
+    for (const problem of problems) io.writeError(`${problem}\n`);
+  }
+  return ok ? 0 : 1;
+}
+
+/** Data too damaged to be opened is an answer to the question, too. */
+function tellDamage({ json, answer, io, locale }: CommandContext, thrown: ZhupiError): ExitCode {
+  const { code } = thrown;
+  const message = errorSentence(thrown, locale);
+  if (json) answer({ ok: false, problems: [message], error: { code, message } });
+  else io.writeError(`${message}\n`);
+  return 1;
+}

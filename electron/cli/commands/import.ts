@@ -15,16 +15,17 @@ export const importCommand: Command = {
   options: {},
   run: async (context) => {
     const { io, locale, positionals, resolve } = context;
+    const paths = positionals.map(resolve);
     const library = await context.library();
     const job = 'command';
     const stopListening = io.onInterrupt(() => void library.cancelImport({ job }));
     const bar = createProgressBar(io.writeError, io.stderrIsTerminal);
-    const paths = positionals.map(resolve);
     const answer = await library.importPaths({ job, paths }, bar.update).finally(() => {
       bar.clear();
       stopListening();
     });
-    for (const outcome of answer.outcomes) report(context, outcome);
+    const trashed = new Set((await library.listTrash({})).map(({ reportId }) => reportId));
+    for (const outcome of answer.outcomes) report(context, outcome, trashed);
     const count = (status: ImportOutcome['status']) =>
       answer.outcomes.filter((outcome) => outcome.status === status).length;
     const counts = {
@@ -39,7 +40,11 @@ export const importCommand: Command = {
   },
 };
 
-function report({ json, answer, say, io, locale }: CommandContext, outcome: ImportOutcome): void {
+function report(
+  { json, answer, say, io, locale }: CommandContext,
+  outcome: ImportOutcome,
+  trashed: ReadonlySet<string | null>,
+): void {
   const { path, status, reportId, title, chars, encoding, edits, error } = outcome;
   const message = error === null ? null : errorSentence(error, locale);
   if (json) {
@@ -48,7 +53,7 @@ function report({ json, answer, say, io, locale }: CommandContext, outcome: Impo
   } else if (message !== null) {
     io.writeError(`${message}\n`);
   } else {
-    const key = status === 'duplicate' ? 'import-duplicate' : 'import-imported';
-    say(commandSentence(key, { path, title, reportId: reportId ?? '' }, locale));
+    const known = trashed.has(reportId) ? 'import-in-trash' : 'import-duplicate';
+    say(commandSentence(status === 'duplicate' ? known : 'import-imported', { path, title, reportId: reportId ?? '' }, locale));
   }
 }

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { SOURCE_SCRIPTS } from '#core/report/script.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ZhupiError } from '#core/base/app-error.ts';
 
 const descriptionSchema = z.strictObject({

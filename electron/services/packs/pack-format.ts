@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PackText } from '#core/search/pack-index.ts';
 import { editSchema } from '#core/text/edit.ts';
 

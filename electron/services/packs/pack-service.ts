@@ -8,7 +8,6 @@ import { storeError } from '../store/sqlite-error.ts';
 import type { BuiltPackIndex } from './pack-format.ts';
 import { isPackName, PACK_EXTENSION, PACK_LIMITS } from './pack-format.ts';
 import type { Pack } from './read-pack.ts';
-import { readPack } from './read-pack.ts';
 
 /** A pack's index as core/search loads it. */
 export interface PackIndexSource {
@@ -53,7 +52,7 @@ export function createPacks(deps: PackDeps): IndexedPackService {
     let failed = false;
     const load = async (file: string, into: Map<string, LoadedPack>, isBundled: boolean) => {
       try {
-        const pack = readPack(await readPackFile(file), file);
+        const pack = await loadPack(file);
         into.set(pack.manifest.packId, { pack, bundled: isBundled });
       } catch {
         failed = true;
@@ -83,7 +82,7 @@ export function createPacks(deps: PackDeps): IndexedPackService {
     summaries: () => [...current().values()].map(summaryOf),
     install: async (file) => {
       const bytes = await readPackFile(file);
-      const loaded: LoadedPack = { pack: readPack(bytes, file), bundled: false };
+      const loaded: LoadedPack = { pack: await parsePack(bytes, file), bundled: false };
       // A pack with a broken index is refused now, not at the first search.
       loaded.pack.readIndex();
       const { packId } = loaded.pack.manifest;
@@ -132,6 +131,16 @@ async function installedFiles(folder: string): Promise<readonly string[]> {
     // No pack has been installed yet.
     return [];
   }
+}
+
+async function loadPack(file: string): Promise<Pack> {
+  return parsePack(await readPackFile(file), file);
+}
+
+/** The parsers of a pack are evaluated with the first one: the start of the program needs none. */
+async function parsePack(bytes: Uint8Array, file: string): Promise<Pack> {
+  const { readPack } = await import('./read-pack.ts');
+  return readPack(bytes, file);
 }
 
 async function readPackFile(file: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '#core/base/result.ts';
 import { fail, ok } from '#core/base/result.ts';
 import { events } from '#core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '#core/base/result.ts';
 import type { ProcessEvent } from './process-calls.ts';
 

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { hashBytes, hashText, reportIdOf } from './hashes.ts';
 import { appendGroup } from './journal.ts';
 import type { Originals } from './originals.ts';
-import { storedSummary } from './report-table.ts';
+import { findStoredDuplicate, storedSummary } from './report-table.ts';
 import { encodeText } from './wtf8.ts';
 
 interface VersionValues extends Pick<NewReport, 'format' | 'adapter' | 'encoding' | 'encodingConfidence'> {
@@ -21,20 +21,21 @@ interface VersionValues extends Pick<NewReport, 'format' | 'adapter' | 'encoding
 }
 
 /**
- * Stores a report with its original in one transaction; when this returns both are on the disk. The caller has asked
- * for duplicates: the same bytes twice are an error of SQLite.
+ * Stores a report with its original in one transaction; when this returns both are on the disk. Undefined, and nothing
+ * stored, when the same bytes or text are there already: the caller has asked, but another process may have been quicker.
  */
 export function insertReport(
   connection: Connection,
   originals: Originals,
   report: NewReport,
   now: number,
-): ReportSummary {
+): ReportSummary | undefined {
   const bytesHash = hashBytes(report.bytes);
   const reportId = reportIdOf(bytesHash);
   const sourceHash = hashText(report.source);
   originals.save(bytesHash, report.bytes);
   return connection.write(() => {
+    if (findStoredDuplicate(connection, bytesHash, sourceHash) !== undefined) return undefined;
     // The trash of another process may have let the same file go in between; it does so under this same lock.
     originals.save(bytesHash, report.bytes);
     insertRow(connection, reportId, 'library', now, report);

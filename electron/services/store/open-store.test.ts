@@ -25,7 +25,7 @@ async function withReports(dataDir: string, count = 1): Promise<void> {
 }
 
 function add(store: Store, source: string): string {
-  return insertReport(store.connection, store.originals, newReport(source), now()).reportId;
+  return insertReport(store.connection, store.originals, newReport(source), now())?.reportId ?? '';
 }
 
 const databaseIn = (dataDir: string): string => path.join(dataDir, 'zhupi.db');
@@ -53,6 +53,17 @@ describe('opening', () => {
       { project_id: 'default', report_id: reportId },
     ]);
     expect(() => store.connection.run("DELETE FROM project WHERE id = 'default'")).toThrow();
+  });
+
+  test('what another process stored first is not stored again', async () => {
+    const dataDir = temporaryFolder();
+    const [one, other] = [await open(dataDir), await open(dataDir)];
+    add(one, '一');
+    const insert = (source: string, bytes: string) =>
+      insertReport(other.connection, other.originals, newReport(source, { bytes: Buffer.from(bytes) }), now());
+    expect(insert('一', '一')).toBeUndefined();
+    expect(insert('一', 'the same text in other bytes')).toBeUndefined();
+    expect(listStoredReports(other.connection)).toHaveLength(1);
   });
 
   test('journal and source texts cannot be rewritten', async () => {

@@ -1,0 +1,177 @@
+/*
+ * Text read in the wrong encoding: ä¸­æ–‡ (UTF-8 as Latin-1 or Windows-1252), ÖÐÎÄ (GBK so), 涓枃 (UTF-8 as GBK), Big5 as
+ * GBK and the reverse, each also twice over. Read back, it is prose; before, it is none.
+ *
+ * Evidence: bytes that make well-formed UTF-8 with Chinese characters are no chance in Latin letters. GBK has no such
+ * check, nor have misreadings by a double-byte encoding, so a whole line must turn from no prose into prose, the file
+ * must hold several such lines or one long one, and lost characters stay U+FFFD. 锟斤拷 is what U+FFFD itself became: the
+ * text is lost, which is said, and nothing is changed.
+ */
+import type { TextRange } from '../../base/text-range.ts';
+import type { Edit } from '../edit.ts';
+import { doubleByteTable } from './double-byte-table.ts';
+import type { DecodeBytes } from './double-byte-table.ts';
+import { filledLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { doubleBytesOf, textOfDoubleBytes, textOfUtf8, westernByte } from './misreading-encodings.ts';
+import { proseLikelihood } from './prose-likelihood.ts';
+import { editAt } from './rule.ts';
+import type { RepairRule, RuleContext } from './rule.ts';
+
+const ID = 'misread-encoding';
+const CERTAIN = 0.95;
+const LOST_TEXT = 0.3;
+
+/** Prose has more than this; a line of it read wrongly less. */
+const LEAST_PROSE = 0.5;
+const MOST_MISREAD = 0.2;
+const LEAST_GAIN = 0.5;
+/** In a file that is proven a line need only read better by this, and names may be rare. */
+const LEAST_GAIN_PROVEN = 0.3;
+/** Of what was read back, no more may be lost. */
+const MOST_LOST = 0.4;
+/** Han characters that a file must gain in all before double-byte readings are believed. */
+const LEAST_HAN = 12;
+
+/** Characters of which Western text has few in a row, with ASCII that can be a trail byte between them. */
+const WESTERN =
+  /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ][\u0020-\u007E\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ]*/gu;
+const WESTERN_LETTERS = /[\u0080-\u009F¡-ÿƒŒœŠšŽžŸ†‡ˆ˜]/u;
+const LOST_MARK = /(?:锟斤拷|锟[斤拷]?|斤拷|[^\s\p{P}\d]?锟斤拷)+/gu;
+
+const HAN = /\p{Script=Han}/gu;
+const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
+
+/** A Western run read back as UTF-8, twice or more if need be; undefined when it is not well-formed or not Chinese. */
+function readBackUtf8(run: string): string | undefined {
+  let text = run;
+  for (let round = 0; round < 3; round += 1) {
+    const bytes = [...text].map(westernByte);
+    if (bytes.includes(undefined)) break;
+    const next = textOfUtf8(bytes as readonly number[]);
+    if (next.includes('\uFFFD') || next === text) break;
+    text = next;
+  }
+  return text !== run && /[\u2010-\u2026\u3000-\u9FFF\uFF01-\uFF5E]/u.test(text) ? text : undefined;
+}
+
+interface Run extends TextRange {
+  readonly text: string;
+}
+
+function westernRuns(lines: readonly Line[]): readonly Run[] {
+  return lines.flatMap(({ start, text }) => {
+    if (!WESTERN_LETTERS.test(text)) return [];
+    return [...text.matchAll(WESTERN)].map((match) => {
+      const run = match[0].trimEnd();
+      return { text: run, start: start + match.index, end: start + match.index + run.length };
+    });
+  });
+}
+
+function westernEdits(
+  lines: readonly Line[],
+  text: string,
+  decode: DecodeBytes | undefined,
+): readonly Edit[] {
+  const runs = westernRuns(lines);
+  if (runs.length === 0) return [];
+  const asGbk = runs.map((run) => (decode === undefined ? undefined : readBackGbk(run.text, decode)));
+  // A name of two rare characters is believed in a file whose other lines are proven.
+  const gained = asGbk.reduce((sum, one) => sum + (one?.isProse === true ? countHan(one.text) : 0), 0);
+  return runs.flatMap((run, index) => {
+    const gbk = asGbk[index];
+    const fromGbk = gbk !== undefined && (gbk.isProse || gained >= LEAST_HAN) ? gbk.text : undefined;
+    const after = readBackUtf8(run.text) ?? fromGbk;
+    return after === undefined
+      ? []
+      : [editAt(text, run, { after, rule: ID, confidence: CERTAIN, applied: true })];
+  });
+}
+
+/** GBK bytes shown as Western letters. They come dense, and all make common characters. */
+function readBackGbk(run: string, decode: DecodeBytes): { text: string; isProse: boolean } | undefined {
+  const high = [...run].filter((char) => WESTERN_LETTERS.test(char)).length;
+  const bytes = [...run].map(westernByte);
+  const dense = high >= 2 && high >= 0.5 * run.replaceAll(/[\s\d]/gu, '').length;
+  if (!dense || bytes.includes(undefined)) return undefined;
+  const text = textOfDoubleBytes(bytes as readonly number[], doubleByteTable(decode, 'gbk'));
+  if (text.includes('\uFFFD')) return undefined;
+  return { text, isProse: high >= 4 && countHan(text) >= 2 && proseLikelihood(text) > LEAST_PROSE };
+}
+
+type ReadBack = (line: string) => string | undefined;
+
+function doubleByteReadings(decode: DecodeBytes): readonly ReadBack[] {
+  const gbk = doubleByteTable(decode, 'gbk');
+  const big5 = doubleByteTable(decode, 'big5');
+  const through =
+    (bytesOf: typeof gbk, back: (bytes: readonly number[]) => string): ReadBack =>
+    (line) => {
+      const bytes = doubleBytesOf(line, bytesOf);
+      return bytes === undefined ? undefined : back(bytes);
+    };
+  return [
+    through(gbk, textOfUtf8),
+    through(big5, textOfUtf8),
+    through(gbk, (bytes) => textOfDoubleBytes(bytes, big5)),
+    through(big5, (bytes) => textOfDoubleBytes(bytes, gbk)),
+  ];
+}
+
+interface ReadLine {
+  readonly line: Line;
+  readonly after: string;
+  readonly gain: number;
+  readonly isProse: boolean;
+}
+
+function readLine(line: Line, readBack: ReadBack): ReadLine | undefined {
+  const after = readBack(line.text);
+  if (after === undefined || after === line.text) return undefined;
+  const lost = after.split('\uFFFD').length - 1;
+  if (lost > MOST_LOST * after.length && lost > line.text.split('\uFFFD').length - 1) return undefined;
+  const likelihood = proseLikelihood(after);
+  return { line, after, gain: likelihood - proseLikelihood(line.text), isProse: likelihood >= LEAST_PROSE };
+}
+
+/** Lines of a file that was read in another double-byte encoding, by the reading that gains most over all. */
+function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeBytes): readonly Edit[] {
+  const doubtful = lines.filter(
+    ({ text: line }) => proseLikelihood(line) < MOST_MISREAD && /[^\0-\x7F]/u.test(line),
+  );
+  if (!doubtful.some(({ text: line }) => countHan(line) > 1)) return [];
+  let best: readonly ReadLine[] = [];
+  let most = 0;
+  for (const readBack of doubleByteReadings(decode)) {
+    const read = doubtful.map((line) => readLine(line, readBack)).filter((one) => one !== undefined);
+    const proven = read.filter(({ gain, isProse }) => isProse && gain >= LEAST_GAIN);
+    const gained = proven.reduce((sum, { after }) => sum + countHan(after), 0);
+    if (gained > most) [best, most] = [read.filter(({ gain }) => gain >= LEAST_GAIN_PROVEN), gained];
+  }
+  if (most < LEAST_HAN) return [];
+  return best.map(({ line, after }) =>
+    editAt(text, line, { after, rule: ID, confidence: CERTAIN, applied: true }),
+  );
+}
+
+function lostEdits(line: Line, text: string): readonly Edit[] {
+  if (!line.text.includes('锟斤拷')) return [];
+  return [...line.text.matchAll(LOST_MARK)].map((match) => {
+    const start = line.start + match.index;
+    const range = { start, end: start + match[0].length };
+    return editAt(text, range, { after: match[0], rule: ID, confidence: LOST_TEXT, applied: false });
+  });
+}
+
+function find(text: string, { decodeBytes }: RuleContext): readonly Edit[] {
+  const lines = filledLines(text);
+  const lost = text.includes('锟斤拷') ? lines.flatMap((line) => lostEdits(line, text)) : [];
+  if (lost.length > 0) return lost;
+  const western = westernEdits(lines, text, decodeBytes);
+  if (western.length > 0 || decodeBytes === undefined) return western;
+  return doubleByteEdits(lines, text, decodeBytes);
+}
+
+/** Reads text back that was read in the wrong encoding; see the evidence above. */
+export const misreadEncoding: RepairRule = { id: ID, find };

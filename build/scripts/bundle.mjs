@@ -62,42 +62,59 @@ export function packagesAmong(modules) {
 export const packageListOf = (name) => inCheckout('out', '.stamps', `${name}.packages.json`);
 
 /**
- * Bundles Node code to CommonJS, because sandboxed preloads and Electron 33's main process want it so.
+ * Bundles Node code to CommonJS, because sandboxed preloads and Electron 33's main process want it so. What entries share,
+ * and what a dynamic import brings, lies in chunks of its own, so that a process reads only what it runs: reading and
+ * compiling the dictionaries would else hold up every start. esbuild cuts chunks for ES modules only, so they are made
+ * first and each is turned into CommonJS.
  * @param {Record<string, string>} entryPoints
  * @param {string} folder
  * @param {{ ownUrl: boolean }} options `ownUrl` gives import.meta.url a meaning (a sandboxed preload has none)
  */
 async function bundleNode(entryPoints, folder, { ownUrl }) {
-  const { build } = await import('esbuild');
+  const { build, transform } = await import('esbuild');
   const { version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
-  const result = await build({
+  const shared = /** @type {const} */ ({ target: 'node20.18', keepNames: true, logLevel: 'silent' });
+  const { outputFiles, metafile } = await build({
+    ...shared,
     entryPoints,
     outdir: inCheckout(folder),
     outExtension: { '.js': '.cjs' },
+    chunkNames: 'chunks/[name]-[hash]',
     absWorkingDir: checkout,
     bundle: true,
+    splitting: true,
     write: false,
     metafile: true,
     platform: 'node',
-    format: 'cjs',
-    target: 'node20.18',
+    format: 'esm',
     external: ['electron', '@photostructure/sqlite'],
-    keepNames: true,
     legalComments: 'none',
-    sourcemap: 'linked',
+    sourcemap: 'inline',
     sourcesContent: false,
-    logLevel: 'silent',
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.ZHUPI_VERSION': JSON.stringify(version),
       ...(ownUrl && { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' }),
     },
-    ...(ownUrl && {
-      banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    }),
   });
-  for (const file of result.outputFiles) writeWhole(file.path, file.contents);
-  return Object.keys(result.metafile.inputs);
+  for (const file of outputFiles) {
+    const { code, map } = await transform(file.text, {
+      ...shared,
+      format: 'cjs',
+      platform: 'node',
+      sourcefile: path.basename(file.path),
+      // Node's own import() would give a chunk's exports as its default export.
+      supported: { 'dynamic-import': false },
+      sourcemap: 'external',
+      sourcesContent: false,
+      ...(ownUrl && {
+        banner: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+      }),
+    });
+    writeWhole(`${file.path}.map`, map);
+    writeWhole(file.path, `${code}//# sourceMappingURL=${path.basename(file.path)}.map\n`);
+  }
+  return Object.keys(metafile.inputs);
 }
 
 /**
@@ -133,6 +150,11 @@ async function buildOne(name) {
   const signature = currentSignature(name);
   stamp.clear();
   try {
+    // Chunks are named by what they hold, so those of an earlier build would stay.
+    rmSync(path.join(path.dirname(inCheckout(bundles[name].output)), 'chunks'), {
+      recursive: true,
+      force: true,
+    });
     const modules = await builders[name]();
     writeWhole(packageListOf(name), JSON.stringify(packagesAmong(modules)));
   } catch (error) {

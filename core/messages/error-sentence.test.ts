@@ -31,6 +31,11 @@ describe('errorSentence', () => {
     expect(sentence).toContain('$&{limit}$1 holds');
   });
 
+  test('writes out what would break or turn the line', () => {
+    const sentence = errorSentence({ code: 'file-empty', params: { path: '/a\n\u202e\u001b[2J.txt' } }, 'en');
+    expect(sentence).toContain('/a\\u{a}\\u{202e}\\u{1b}[2J.txt holds');
+  });
+
   test('takes the sentence of the reason where there is one', () => {
     const params = { reason: 'command-unknown', word: 'frob' };
     expect(errorSentence({ code: 'usage', params }, 'en')).toBe(

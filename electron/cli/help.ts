@@ -16,7 +16,7 @@ export function overallHelp(commands: readonly Command[]): string {
     '',
     'Options of every command:',
     ...optionLines(COMMON_OPTIONS),
-    '      --version        show the version',
+    '      --version       show the version',
     '',
     'REPORT is the id of a report or its unique beginning. zhupi COMMAND --help tells more.',
     'Exit codes: 0 done, 1 something failed, 2 wrong usage.',
@@ -42,7 +42,8 @@ export function commandHelp(command: Command): string {
 }
 
 function optionLines(specs: OptionSpecs): readonly string[] {
-  const wordOf = (name: string, { value }: OptionSpec) => `--${name}${value === undefined ? '' : ` ${value}`}`;
+  const wordOf = (name: string, { value }: OptionSpec) =>
+    `--${name}${value === undefined ? '' : ` ${value}`}`;
   const width = Math.max(...Object.entries(specs).map(([name, spec]) => wordOf(name, spec).length));
   return Object.entries(specs).map(([name, spec]) => {
     const short = spec.short === undefined ? '    ' : `-${spec.short}, `;

@@ -64,11 +64,19 @@ describe('help and usage', () => {
     [['search', '人', '--limit', '0'], '“0” is no value of --limit'],
     [['export'], 'export needs REPORT'],
     [['pack', 'dir'], 'pack needs -o FILE'],
+    [['import', ''], 'import needs PATH'],
+    [['list', '--data-dir', ''], 'list needs PATH'],
+    [['repair', ''], 'repair needs PATH'],
   ])('%j is wrong usage', async (argv, sentence) => {
     const { code, err, out } = await zhupi.run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
     expect(existsSync(zhupi.dataDir)).toBe(false);
+  });
+
+  test('options stand apart from what they do', async () => {
+    for (const { name } of COMMANDS)
+      expect((await zhupi.run(name, '--help')).out).not.toMatch(/^ .*[A-Z]{3,}[a-z]/mu);
   });
 
   test('an error with --json is one document on stdout, in the language of the user', async () => {
@@ -136,6 +144,20 @@ describe('import and list', () => {
   test('exits 0 when all were duplicates', async () => {
     await importReport();
     expect(await zhupi.run('import', 'report.txt')).toMatchObject({ code: 0 });
+  });
+
+  test('says that a duplicate is in the trash', async () => {
+    await zhupi.run('delete', await importReport());
+    const again = await zhupi.run('import', 'report.txt');
+    expect(again).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^in the trash .*--restore/u) as unknown,
+    });
+  });
+
+  test('a name with a line end stays on its line', async () => {
+    await writeFile(path.join(zhupi.folder, 'a\nb\u202e.txt'), REPORT);
+    expect((await zhupi.run('import', 'a\nb\u202e.txt')).out).toMatch(/^.*a\\u\{a\}b\\u\{202e\}\.txt\n$/u);
   });
 
   test('lists with the keys of the command, filtered in any script', async () => {
@@ -337,6 +359,18 @@ describe('delete and check', () => {
     const reportId = await importReport();
     expect((await zhupi.run('check', '--json')).rows()).toEqual([{ ok: true, problems: [] }]);
     expect(reportId).toMatch(/^r/u);
+  });
+
+  test('data that cannot be opened is not sound', async () => {
+    await mkdir(zhupi.dataDir);
+    await writeFile(path.join(zhupi.dataDir, 'zhupi.db'), 'no database\n'.repeat(500));
+    const run = await zhupi.run('check', '--json');
+    expect(run).toMatchObject({ code: 1, err: '' });
+    const message = expect.stringContaining('is damaged') as unknown;
+    expect(run.rows()).toEqual([
+      { ok: false, problems: [message], error: { code: 'store-damaged', message } },
+    ]);
+    expect(await zhupi.run('check')).toMatchObject({ code: 1, out: '', err: message });
   });
 });
 

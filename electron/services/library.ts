@@ -142,7 +142,9 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
       jobs.delete(job);
     }
   };
-  const insertAndTell = (report: Parameters<LibraryReports['insertReport']>[0]): ReportSummary | undefined => {
+  const insertAndTell = (
+    report: Parameters<LibraryReports['insertReport']>[0],
+  ): ReportSummary | undefined => {
     const summary = reports.insertReport(report);
     watch.ownChange();
     return summary;

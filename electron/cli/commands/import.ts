@@ -54,6 +54,12 @@ function report(
     io.writeError(`${message}\n`);
   } else {
     const known = trashed.has(reportId) ? 'import-in-trash' : 'import-duplicate';
-    say(commandSentence(status === 'duplicate' ? known : 'import-imported', { path, title, reportId: reportId ?? '' }, locale));
+    say(
+      commandSentence(
+        status === 'duplicate' ? known : 'import-imported',
+        { path, title, reportId: reportId ?? '' },
+        locale,
+      ),
+    );
   }
 }

@@ -60,7 +60,12 @@ describe('opening', () => {
     const [one, other] = [await open(dataDir), await open(dataDir)];
     add(one, '一');
     const insert = (source: string, bytes: string) =>
-      insertReport(other.connection, other.originals, newReport(source, { bytes: Buffer.from(bytes) }), now());
+      insertReport(
+        other.connection,
+        other.originals,
+        newReport(source, { bytes: Buffer.from(bytes) }),
+        now(),
+      );
     expect(insert('一', '一')).toBeUndefined();
     expect(insert('一', 'the same text in other bytes')).toBeUndefined();
     expect(listStoredReports(other.connection)).toHaveLength(1);

@@ -42,8 +42,8 @@ function Started({ slots }: { readonly slots: FeatureSlots }): ReactElement | nu
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    const { started, stop } = startWindow(parts);
-    void started.then((error) => current && setStart(error ?? 'started'));
+    const { ready, stop } = startWindow(parts);
+    void ready.then((error) => current && setStart(error ?? 'started'));
     return () => {
       current = false;
       stop();

@@ -2,14 +2,20 @@ import type { AppError } from '#core/base/app-error.ts';
 import { runCommand } from './commands.ts';
 import type { WindowParts } from './use-window.ts';
 
-/**
- * Fills a new store and keeps it up to date with what main tells. Answers null, or why the window cannot start; `stop`
- * takes the listeners away.
- */
-export function startWindow({ client, store }: WindowParts): {
+export interface WindowStart {
+  /** Settled when the settings are there, so that the window can be drawn; null, or why it cannot start. */
+  readonly ready: Promise<AppError | null>;
+  /** The same when the list of reports is there, too. */
   readonly started: Promise<AppError | null>;
+  /** Takes the listeners away. */
   readonly stop: () => void;
-} {
+}
+
+/**
+ * Fills a new store and keeps it up to date with what main tells. Main knows the settings at once; the library process is
+ * still opening its data then, and what it answers comes into a window that is drawn already.
+ */
+export function startWindow({ client, store }: WindowParts): WindowStart {
   const state = store.getState;
   const listeners = [
     client.onLibraryChanged(() => {
@@ -26,23 +32,27 @@ export function startWindow({ client, store }: WindowParts): {
     client.onMenuCommand(({ command }) => void runCommand(command)),
     client.onOpenLink((link) => void openLink({ client, store }, link)),
   ];
-  return { started: fill({ client, store }), stop: () => listeners.forEach((stop) => stop()) };
+  const listed = state().loadReports();
+  const ready = fill({ client, store });
+  return {
+    ready,
+    started: ready.then(async (error) => {
+      await listed;
+      return error;
+    }),
+    stop: () => listeners.forEach((stop) => stop()),
+  };
 }
 
 async function fill({ client, store }: WindowParts): Promise<AppError | null> {
-  const [answer] = await Promise.all([client.appState({}), store.getState().loadReports()]);
+  const answer = await client.appState({});
   if (!answer.ok) return answer.error;
   const { settings, lastReportId, ...about } = answer.value;
   store.setState({ settings, about });
-  const { reports, currentReportId, openReport } = store.getState();
-  if (
-    currentReportId === null &&
-    lastReportId !== null &&
-    reports.some(({ reportId }) => reportId === lastReportId)
-  ) {
-    openReport(lastReportId);
-  }
-  void store.getState().loadHistory();
+  const { currentReportId, openReport, loadHistory } = store.getState();
+  // The list of reports closes it again when it is not there any more.
+  if (currentReportId === null && lastReportId !== null) openReport(lastReportId);
+  void loadHistory();
   return null;
 }
 

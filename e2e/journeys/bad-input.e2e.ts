@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   ftruncateSync,
@@ -183,6 +184,50 @@ for (const [index, words] of LANGUAGES.entries()) {
     await session.close();
   });
 }
+
+/**
+ * A folder on a disk without room, or null where the system gives none: a file system in memory of one page, which only
+ * root may mount.
+ */
+function mountFullFolder(): string | null {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-full-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'none', folder], { stdio: 'ignore' });
+    writeFileSync(path.join(folder, 'filler'), Buffer.alloc(4096));
+    return folder;
+  } catch {
+    return null;
+  }
+}
+
+test('a full disk is told, and nothing is left on it', async () => {
+  const folder = mountFullFolder();
+  if (folder === null) console.log('No full disk could be made here, so an export to one was not tried.');
+  test.info().skip(folder === null, 'no full disk can be made here');
+  const full = folder ?? '';
+  const [words] = LANGUAGES;
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'zhupi-e2e-'));
+  const file = path.join(dataDir, 'good.txt');
+  writeFileSync(file, DAMAGED_REPORT);
+  const [report] = zhupiJsonLines<{ reportId: string }>(dataDir, ['import', file]);
+  zhupiJsonLines(dataDir, ['annotate', report?.reportId ?? '', '--quote', '統籌推動', '--note', '一句']);
+  const session = await Session.start({ dataDir });
+  const { app, page, reader } = session;
+  try {
+    await expect(reader.library).toBeVisible();
+    await answerOpenDialogs(app, [full]);
+    await page.keyboard.press('Control+Shift+e');
+    await page.getByRole('button', { name: words?.exportNow ?? '' }).click();
+    const results = page.getByRole('dialog', { name: words?.exported ?? '' });
+    await expect(results).toContainText(words?.full ?? '');
+    await expect(results).toContainText(full);
+    expect(readdirSync(full)).toEqual(['filler']);
+    await reader.screenshot('bad-export-full');
+  } finally {
+    await session.close();
+    execFileSync('umount', [full]);
+  }
+});
 
 /** Exports to a folder that is missing, and to one that is a file. */
 async function tellsBadFolders({ app, page, reader }: Session, words: Words, file: string): Promise<void> {

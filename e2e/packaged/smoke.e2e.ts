@@ -1,10 +1,19 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { answerOpenDialogs } from '../dialogs.ts';
-import { newDataFolder } from '../launch.ts';
+import { newDataFolder, sandboxArguments } from '../launch.ts';
 import { ReaderWindow } from '../pages/reader-window.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
 import { Session } from '../session.ts';
@@ -55,7 +64,11 @@ test('it answers as the command, without a display', () => {
   const dataDir = newDataFolder();
   const files = writeFiles(`${dataDir}-files`, { 'damaged.txt': DAMAGED_REPORT });
   const zhupi = (...arguments_: readonly string[]): SpawnSyncReturns<string> =>
-    spawnSync(executable, ['--cli', ...arguments_], { env, encoding: 'utf8', timeout: 30_000 });
+    spawnSync(executable, [...sandboxArguments(), '--cli', ...arguments_], {
+      env,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
 
   const version = zhupi('--version');
   expect(version).toMatchObject({ status: 0 });
@@ -87,14 +100,17 @@ test('it starts for an ordinary user with its sandbox on, where the system allow
     chmodSync(home, 0o700);
   }
   const app = await _electron.launch({
-    executablePath: root ? 'setpriv' : executable,
-    args: [
-      ...(root ? [...asNobody(), executable] : []),
-      '--lang=zh-CN',
-      '--data-dir',
-      path.join(home, 'data'),
-    ],
-    env: { ...(process.env as Record<string, string>), HOME: home, XDG_CONFIG_HOME: home, LANGUAGE: 'zh_CN' },
+    executablePath: root ? asNobodyScript(home) : executable,
+    // Else the driver switches the sandbox off by itself.
+    chromiumSandbox: true,
+    args: ['--lang=zh-CN', '--data-dir', path.join(home, 'data')],
+    env: {
+      ...(process.env as Record<string, string>),
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      XAUTHORITY: screenKey(home),
+      LANGUAGE: 'zh_CN',
+    },
   });
   const page = await app.firstWindow();
   const reader = new ReaderWindow({ app, page });
@@ -112,6 +128,25 @@ const NOBODY = 65534;
 
 function asNobody(): readonly string[] {
   return [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
+}
+
+/** The key of the screen, where the user of `home` may read it; empty where the screen has none. */
+function screenKey(home: string): string {
+  const key = process.env['XAUTHORITY'];
+  if (key === undefined || !existsSync(key)) return '';
+  const copy = path.join(home, 'screen-key');
+  copyFileSync(key, copy);
+  if (process.getuid?.() === 0) chownSync(copy, NOBODY, NOBODY);
+  return copy;
+}
+
+/** A script that starts the packaged app as an ordinary user: the driver puts arguments of its own in front. */
+function asNobodyScript(folder: string): string {
+  const file = path.join(folder, 'zhupi.sh');
+  writeFileSync(file, `#!/bin/sh\nexec setpriv ${asNobody().join(' ')} '${executable}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return file;
 }
 
 /** Why Chromium's sandbox cannot be had here; null when it can. */

@@ -8,6 +8,7 @@ import type { Edit } from './edit.ts';
 import { markdownBlocks } from './markup.ts';
 import { toB } from './map-range.ts';
 import type { OffsetMap } from './offset-map.ts';
+import { splitRemovals } from './split-removals.ts';
 
 /** A report as it is read: blocks joined by exactly one line feed, and the way back to its source. */
 export interface Reading {
@@ -23,7 +24,9 @@ export interface Reading {
  * blocks come from the line itself in plain text, from the marks in Markdown.
  */
 export function buildReading(source: string, format: SourceFormat, edits: readonly Edit[]): Reading {
-  const { text, map } = applyEdits(source, edits);
+  const edited = applyEdits(source, edits);
+  const text = edited.text;
+  const map = splitRemovals(edited.map, source);
   const lines = lineRanges(text);
   if (format === 'txt') {
     const blocks = lines.map((line, index) => {

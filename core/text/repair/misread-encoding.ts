@@ -20,6 +20,8 @@ import type { RepairRule, RuleContext } from './rule.ts';
 
 const ID = 'misread-encoding';
 const CERTAIN = 0.95;
+/** Behind a lost byte a double-byte reading may be out of step. */
+const WITH_LOSSES = 0.7;
 const LOST_TEXT = 0.3;
 
 /** Prose has more than this; a line of it read wrongly less. */
@@ -28,6 +30,9 @@ const MOST_MISREAD = 0.2;
 const LEAST_GAIN = 0.5;
 /** In a file that is proven a line need only read better by this, and names may be rare. */
 const LEAST_GAIN_PROVEN = 0.3;
+/** Share of a file's Han characters in doubtful lines that makes it one misread as a whole; else a line must gain more. */
+const WHOLE_FILE = 0.5;
+const LEAST_GAIN_ALONE = 0.8;
 /** Of what was read back, no more may be lost. */
 const MOST_LOST = 0.4;
 /** Han characters that a file must gain in all before double-byte readings are believed. */
@@ -140,19 +145,23 @@ function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeByt
   const doubtful = lines.filter(
     ({ text: line }) => proseLikelihood(line) < MOST_MISREAD && /[^\0-\x7F]/u.test(line),
   );
-  if (!doubtful.some(({ text: line }) => countHan(line) > 1)) return [];
+  const doubtfulHan = doubtful.reduce((sum, line) => sum + countHan(line.text), 0);
+  if (doubtfulHan < 2) return [];
+  // Where most of the file is sound, a line must prove itself.
+  const least = doubtfulHan >= WHOLE_FILE * countHan(text) ? LEAST_GAIN_PROVEN : LEAST_GAIN_ALONE;
   let best: readonly ReadLine[] = [];
   let most = 0;
   for (const readBack of doubleByteReadings(decode)) {
     const read = doubtful.map((line) => readLine(line, readBack)).filter((one) => one !== undefined);
     const proven = read.filter(({ gain, isProse }) => isProse && gain >= LEAST_GAIN);
     const gained = proven.reduce((sum, { after }) => sum + countHan(after), 0);
-    if (gained > most) [best, most] = [read.filter(({ gain }) => gain >= LEAST_GAIN_PROVEN), gained];
+    if (gained > most) [best, most] = [read.filter(({ gain }) => gain >= least), gained];
   }
   if (most < LEAST_HAN) return [];
-  return best.map(({ line, after }) =>
-    editAt(text, line, { after, rule: ID, confidence: CERTAIN, applied: true }),
-  );
+  return best.map(({ line, after }) => {
+    const confidence = after.includes('\uFFFD') ? WITH_LOSSES : CERTAIN;
+    return editAt(text, line, { after, rule: ID, confidence, applied: true });
+  });
 }
 
 function lostEdits(line: Line, text: string): readonly Edit[] {

@@ -9,6 +9,7 @@ import { applyDecisions, withUserEdits } from './decisions.ts';
 import type { RepairDecision } from './decisions.ts';
 import type { DecodeBytes } from './double-byte-table.ts';
 import { protectedRanges } from './protected-ranges.ts';
+import type { UndecodableBytes } from './rule.ts';
 import { REPAIR_RULES, RULE_SET_VERSION } from './registry.ts';
 import { touchesAny } from './sorted-ranges.ts';
 
@@ -18,6 +19,9 @@ export interface PlanOptions {
   readonly isTraditionalForm: (char: string) => boolean;
   /** Knows GBK and Big5; without it the rules about bytes only mark. */
   readonly decodeBytes?: DecodeBytes | undefined;
+  /** Of a source that was decoded as UTF-8: what did not decode, and the byte offset of its first character. */
+  readonly undecodable?: readonly UndecodableBytes[] | undefined;
+  readonly firstByte?: number | undefined;
   /** What the user switched on or off. */
   readonly decisions?: readonly RepairDecision[];
   /** The user's own corrections (rule `user`), ordered and without overlaps, in offsets of the source. */
@@ -33,8 +37,8 @@ interface EditPlan {
 
 /** The repairs that the rule set finds by itself, in offsets of the source. */
 function findRepairs(source: string, format: SourceFormat, options: PlanOptions): readonly Edit[] {
-  const { isTraditionalForm, decodeBytes } = options;
-  const context = { format, isTraditionalForm, decodeBytes };
+  const { isTraditionalForm, decodeBytes, undecodable, firstByte } = options;
+  const context = { format, isTraditionalForm, decodeBytes, undecodable, firstByte };
   const syntax = protectedRanges(source, format);
   let edits: readonly Edit[] = [];
   let left = applyEdits(source, edits);

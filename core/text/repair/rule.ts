@@ -2,6 +2,13 @@ import type { SourceFormat } from '../../report/report.ts';
 import type { Edit } from '../edit.ts';
 import type { DecodeBytes } from './double-byte-table.ts';
 
+/** Bytes of the file that became U+FFFD. */
+export interface UndecodableBytes {
+  /** Byte offset in the file. */
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
 /** What a rule may know beside the text. */
 export interface RuleContext {
   readonly format: SourceFormat;
@@ -12,6 +19,9 @@ export interface RuleContext {
   readonly isTraditionalForm: (char: string) => boolean;
   /** Knows the double-byte encodings. Without it the rules about bytes only mark. */
   readonly decodeBytes?: DecodeBytes | undefined;
+  /** Of a source that was decoded as UTF-8: what did not decode, in order, and the byte offset of its first character. */
+  readonly undecodable?: readonly UndecodableBytes[] | undefined;
+  readonly firstByte?: number | undefined;
 }
 
 /**

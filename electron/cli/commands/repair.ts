@@ -14,8 +14,9 @@ export const repairCommand: Command = {
   options: {},
   run: async ({ positionals, resolve, json, answer, io }) => {
     const path = resolve(positionals[0] ?? '');
-    const { source, format, encoding, encodingConfidence } = await readSourceFile(path);
-    const { edits, metadata } = await analyseSource(source, format, path);
+    const file = await readSourceFile(path);
+    const { source, format, encoding, encodingConfidence } = file;
+    const { edits, metadata } = await analyseSource(source, format, path, file);
     const { text } = buildReading(source, format, edits);
     const { region, ...others } = metadata;
     if (json) {

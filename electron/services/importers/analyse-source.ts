@@ -8,6 +8,12 @@ import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
 import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
 import { buildReading } from '#core/text/reading.ts';
 import { planEdits } from '#core/text/repair/pipeline.ts';
+import type { PlanOptions } from '#core/text/repair/pipeline.ts';
+import type { SourceFile } from './read-source-file.ts';
+
+type DecodedFrom = Pick<SourceFile, 'encoding' | 'undecodable'>;
+
+const UTF8_MARK_BYTES = 3;
 
 /** What is found in a source text when it comes in. */
 export interface AnalysedSource {
@@ -22,19 +28,31 @@ export interface AnalysedSource {
 /**
  * Plans the repairs of a source and reads its metadata and script from the repaired text.
  * @param file names a report that says no title itself
+ * @param decoded how the source was made of bytes, if it was; repairs may use bytes that did not decode
  */
 export async function analyseSource(
   source: string,
   format: SourceFormat,
   file: string,
+  decoded: DecodedFrom = { encoding: '', undecodable: [] },
 ): Promise<AnalysedSource> {
   const { detectScript, isTraditionalForm } = await loadScriptDetector();
-  const { edits, ruleSetVersion } = planEdits(source, format, { isTraditionalForm, decodeBytes });
+  const { edits, ruleSetVersion } = planEdits(source, format, {
+    isTraditionalForm,
+    decodeBytes,
+    ...utf8Losses(decoded),
+  });
   const reading = buildReading(source, format, edits);
   const found = extractMetadata(source, reading, format);
   const title = found.title === '' ? path.parse(file).name : found.title;
   const script = detectScript(reading.text);
   return { edits, ruleSetVersion, metadata: { ...found, title }, script, chars: reading.text.length };
+}
+
+/** What a repair may know of bytes that are not UTF-8; offsets of other encodings say nothing about the text. */
+function utf8Losses({ encoding, undecodable }: DecodedFrom): Pick<PlanOptions, 'undecodable' | 'firstByte'> {
+  if (encoding === 'UTF-8') return { undecodable, firstByte: 0 };
+  return encoding === 'UTF-8 (BOM)' ? { undecodable, firstByte: UTF8_MARK_BYTES } : {};
 }
 
 /** One function for all reports: the tables made from it are kept by it. */

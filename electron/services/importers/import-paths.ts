@@ -44,7 +44,7 @@ async function importReport(deps: ImportDeps, path: string): Promise<ImportOutco
   const findDuplicate = () => deps.reports.findDuplicate(hashBytes(file.bytes), hashText(source));
   let known = findDuplicate();
   if (known === undefined) {
-    const analysed = await analyseSource(source, format, path);
+    const analysed = await analyseSource(source, format, path, file);
     const report = deps.reports.insertReport({ ...file, ...analysed });
     if (report !== undefined) {
       const { reportId, title, chars } = report;
@@ -59,8 +59,10 @@ async function importReport(deps: ImportDeps, path: string): Promise<ImportOutco
 
 /** A pack comes in whole; it has no report id of its own. */
 async function installPack(deps: ImportDeps, path: string): Promise<ImportOutcome> {
-  const { title } = await deps.packs.install(path);
-  return { path, status: 'imported', reportId: null, title, chars: 0, encoding: '', edits: 0, error: null };
+  const { pack, isNew } = await deps.packs.install(path);
+  const { title } = pack;
+  const status = isNew ? 'imported' : 'duplicate';
+  return { path, status, reportId: null, title, chars: 0, encoding: '', edits: 0, error: null };
 }
 
 function failed(path: string, thrown: unknown): ImportOutcome {

@@ -1,0 +1,70 @@
+/*
+ * Lines broken at a fixed width inside paragraphs, as in files from terminals, mail and PDF.
+ *
+ * Evidence: in a file that was wrapped so, most lines are as long as the longest or a little shorter, and most of these
+ * stop in the middle of a sentence. Both must hold for the file; then a line is joined with the next one only when it is
+ * full, ends in a Han character or a comma, and the next does not begin like a new paragraph. In Markdown the parser joins.
+ */
+import type { Edit } from '../edit.ts';
+import { filledLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { editAt } from './rule.ts';
+import type { RepairRule, RuleContext } from './rule.ts';
+
+const ID = 'line-joining';
+const CERTAIN = 0.9;
+const LEAST_LINES = 8;
+/** Widths that people and programs wrap at, in characters. */
+const NARROWEST = 16;
+const WIDEST = 100;
+/** A wrapped line may be so many characters shorter than the width: marks may not begin a line, words may not be cut. */
+const SLACK = 3;
+const LEAST_FULL_SHARE = 0.5;
+const LEAST_OPEN_SHARE = 0.6;
+
+const OPEN_END = /[\p{Script=Han}，、；,“《（(A-Za-z0-9０-９%％]$/u;
+const NEW_PARAGRAPH =
+  /^(?:[\s\u3000]|[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十百零\d]+[章节節条條编編，、]|[①-⑳•●◆■·*-]|附[件则則：:]|目[\s\u3000]*[录錄])/u;
+
+function isFull(line: Line, width: number): boolean {
+  return line.text.trimEnd().length >= width - SLACK;
+}
+
+/** The width a file was wrapped at, or undefined when its lines are paragraphs. */
+function wrappedWidth(lines: readonly Line[]): number | undefined {
+  if (lines.length < LEAST_LINES) return undefined;
+  const lengths = lines.map(({ text }) => text.trimEnd().length);
+  const width = Math.max(...lengths);
+  if (width < NARROWEST || width > WIDEST) return undefined;
+  const full = lines.filter((line) => isFull(line, width));
+  const open = full.filter(({ text }) => OPEN_END.test(text.trimEnd()));
+  const isWrapped =
+    full.length >= LEAST_FULL_SHARE * lines.length && open.length >= LEAST_OPEN_SHARE * full.length;
+  return isWrapped ? width : undefined;
+}
+
+function find(text: string, { format }: RuleContext): readonly Edit[] {
+  if (format === 'md') return [];
+  const lines = filledLines(text);
+  const width = wrappedWidth(lines);
+  if (width === undefined) return [];
+  const edits: Edit[] = [];
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || !isFull(line, width) || !OPEN_END.test(line.text.trimEnd())) continue;
+    if (NEW_PARAGRAPH.test(next.text)) continue;
+    const start = line.start + line.text.trimEnd().length;
+    const gap = text.slice(start, next.start);
+    // An empty line parts paragraphs.
+    if ((gap.match(/\r\n|\r|\n/gu)?.length ?? 0) !== 1) continue;
+    const words = /[A-Za-z0-9,]$/u.test(line.text.trimEnd()) && /^[A-Za-z0-9]/u.test(next.text);
+    const after = words ? ' ' : '';
+    edits.push(
+      editAt(text, { start, end: next.start }, { after, rule: ID, confidence: CERTAIN, applied: true }),
+    );
+  }
+  return edits;
+}
+
+/** Joins lines that were broken at a fixed width; see the evidence above. */
+export const hardLineBreaks: RepairRule = { id: ID, find };

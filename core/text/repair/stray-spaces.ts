@@ -1,0 +1,39 @@
+/*
+ * Stray spaces between Han characters: 教育 发展 written as 教 育 发 展 by a converter or a PDF.
+ *
+ * Evidence: of 31,157 spaces between Han characters in statutes 29,609 stand behind a numbering label and are right; so are
+ * those in 目　录, in dates, and between a title and a name. So a run of at least three single characters, each parted by
+ * one space (教 育 发 展), is stray in running text of a page that has several; one space alone is never judged.
+ */
+import type { Edit } from '../edit.ts';
+import { filledLines } from './lines.ts';
+import { editAt } from './rule.ts';
+import type { RepairRule } from './rule.ts';
+
+const ID = 'stray-spaces';
+const CERTAIN = 0.9;
+const PROPOSED = 0.4;
+/** Single characters in a row, each parted by one space. */
+const SPACED = /(?<![\p{Script=Han}])\p{Script=Han}(?: \p{Script=Han}){3,}(?!\p{Script=Han})/gu;
+/** So many spaces inside such runs make a page one that was spaced out; a heading or a name has few. */
+const LEAST_SPACES = 12;
+const LABELS =
+  /^[\s\u3000]*(?:目\s*录|目\s*錄|总\s*则|總\s*則|附\s*则|附\s*則|附\s*件|第\s?[一二三四五六七八九十百零]+\s?[章节節条條])/u;
+
+function find(text: string): readonly Edit[] {
+  if (!/\p{Script=Han} \p{Script=Han} \p{Script=Han} /u.test(text)) return [];
+  const places = filledLines(text).flatMap((line) => {
+    if (LABELS.test(line.text)) return [];
+    return [...line.text.matchAll(SPACED)].flatMap((match) =>
+      [...match[0].matchAll(/ /gu)].map((space) => line.start + match.index + space.index),
+    );
+  });
+  const applied = places.length >= LEAST_SPACES;
+  const confidence = applied ? CERTAIN : PROPOSED;
+  return places.map((start) =>
+    editAt(text, { start, end: start + 1 }, { after: '', rule: ID, confidence, applied }),
+  );
+}
+
+/** Takes stray spaces out; see the evidence above. */
+export const straySpaces: RepairRule = { id: ID, find };

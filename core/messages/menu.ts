@@ -4,7 +4,11 @@ import type { Locale } from '../base/locale.ts';
 export const MENU_MESSAGES = {
   file: { 'zh-Hans': '文件', 'zh-Hant': '檔案', en: 'File' },
   import: { 'zh-Hans': '导入…', 'zh-Hant': '匯入…', en: 'Import…' },
-  export: { 'zh-Hans': '导出本报告的批注…', 'zh-Hant': '匯出本報告的註記…', en: 'Export Notes of This Report…' },
+  export: {
+    'zh-Hans': '导出本报告的批注…',
+    'zh-Hant': '匯出本報告的註記…',
+    en: 'Export Notes of This Report…',
+  },
   exportAll: { 'zh-Hans': '导出全部批注…', 'zh-Hant': '匯出全部註記…', en: 'Export All Notes…' },
   settings: { 'zh-Hans': '设置…', 'zh-Hant': '設定…', en: 'Settings…' },
   close: { 'zh-Hans': '关闭窗口', 'zh-Hant': '關閉視窗', en: 'Close Window' },
@@ -42,7 +46,11 @@ export const MENU_MESSAGES = {
   forward: { 'zh-Hans': '前进', 'zh-Hant': '下一頁', en: 'Forward' },
   help: { 'zh-Hans': '帮助', 'zh-Hant': '說明', en: 'Help' },
   shortcuts: { 'zh-Hans': '键盘操作', 'zh-Hant': '鍵盤操作', en: 'Keyboard Shortcuts' },
-  chooseReports: { 'zh-Hans': '选择要导入的报告', 'zh-Hant': '選擇要匯入的報告', en: 'Choose reports to import' },
+  chooseReports: {
+    'zh-Hans': '选择要导入的报告',
+    'zh-Hant': '選擇要匯入的報告',
+    en: 'Choose reports to import',
+  },
   chooseFolder: {
     'zh-Hans': '选择存放批注的文件夹',
     'zh-Hant': '選擇存放註記的資料夾',

@@ -86,13 +86,19 @@ export interface PackReports {
   findDuplicate(bytesHash: string, sourceHash: string): DuplicateReport | undefined;
 }
 
+/** A pack after its installation; `isNew` is false when these very bytes were there already, installed or bundled. */
+export interface InstalledPack {
+  readonly pack: PackSummary;
+  readonly isNew: boolean;
+}
+
 /** Installed and bundled packs (electron/services/packs). Loading starts with `load`, off the main thread. */
 export interface PackService extends PackReports {
   /** Loads every pack and its index; calls `onState`. A pack that fails does not stop the others. */
   load(): Promise<void>;
   summaries(): readonly PackSummary[];
   /** Copies a pack file into the data folder; throws `pack-invalid`, `pack-too-large`. */
-  install(path: string): Promise<PackSummary>;
+  install(path: string): Promise<InstalledPack>;
   /** Throws `pack-not-found`, also for a bundled pack. */
   remove(packId: string): Promise<void>;
   close(): Promise<void>;

@@ -123,10 +123,10 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
     context.search.invalidate();
     options.onEvent({ name: 'libraryChanged', payload: {} });
   };
-  const installPack: Library['installPack'] = async (path) => {
-    const summary = await packs.install(path);
+  const install = async (path: string) => {
+    const installed = await packs.install(path);
     packsChanged();
-    return summary;
+    return installed;
   };
   const importPaths = async (
     { job, paths }: { readonly job: string; readonly paths: readonly string[] },
@@ -136,7 +136,7 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
     const abort = new AbortController();
     jobs.set(job, abort);
     try {
-      const deps = { reports: { ...reports, insertReport: insertAndTell }, packs: { install: installPack } };
+      const deps = { reports: { ...reports, insertReport: insertAndTell }, packs: { install } };
       return await parts.importPaths(deps, paths, { signal: abort.signal, onProgress });
     } finally {
       jobs.delete(job);
@@ -161,7 +161,7 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
       await packs.load();
       packsChanged();
     },
-    installPack,
+    installPack: async (path) => (await install(path)).pack,
     removePack: async ({ packId }) => {
       await packs.remove(packId);
       packsChanged();

@@ -2,9 +2,9 @@ import { copyFile, mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { ImportAnswer, PackSummary } from '#core/ipc/payloads.ts';
+import type { ImportAnswer } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type { DuplicateReport, ImportDeps, NewReport } from '../library-types.ts';
+import type { DuplicateReport, ImportDeps, InstalledPack, NewReport } from '../library-types.ts';
 import { hashBytes, hashText, reportIdOf } from '../store/hashes.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { importPaths } from './import-paths.ts';
@@ -40,9 +40,10 @@ function memoryIntake(fail?: (report: NewReport) => void) {
       },
     },
     packs: {
-      install: (file): Promise<PackSummary> => {
+      install: (file): Promise<InstalledPack> => {
         installed.push(file);
-        return Promise.resolve({ packId: 'demo', title: '示例', version: '1', reports: 1, bundled: false });
+        const pack = { packId: 'demo', title: '示例', version: '1', reports: 1, bundled: false };
+        return Promise.resolve({ pack, isNew: true });
       },
     },
   };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { PackSummary } from '#core/ipc/payloads.ts';
 import type { PackDeps, PackService } from '../library-types.ts';
+import { hashBytes } from '../store/hashes.ts';
 import { writeWhole } from '../store/originals.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import type { BuiltPackIndex } from './pack-format.ts';
@@ -33,6 +34,7 @@ const MOST_FILE_BYTES = 64 * 1024 * 1024;
 interface LoadedPack {
   readonly pack: Pack;
   readonly bundled: boolean;
+  readonly bytesHash: string;
 }
 
 /**
@@ -52,8 +54,8 @@ export function createPacks(deps: PackDeps): IndexedPackService {
     let failed = false;
     const load = async (file: string, into: Map<string, LoadedPack>, isBundled: boolean) => {
       try {
-        const pack = await loadPack(file);
-        into.set(pack.manifest.packId, { pack, bundled: isBundled });
+        const loaded = await loadedPack(await readPackFile(file), file, isBundled);
+        into.set(loaded.pack.manifest.packId, loaded);
       } catch {
         failed = true;
       }
@@ -82,13 +84,15 @@ export function createPacks(deps: PackDeps): IndexedPackService {
     summaries: () => [...current().values()].map(summaryOf),
     install: async (file) => {
       const bytes = await readPackFile(file);
-      const loaded: LoadedPack = { pack: await parsePack(bytes, file), bundled: false };
+      const loaded = await loadedPack(bytes, file, false);
       // A pack with a broken index is refused now, not at the first search.
       loaded.pack.readIndex();
       const { packId } = loaded.pack.manifest;
+      const known = current().get(packId);
+      if (known?.bytesHash === loaded.bytesHash) return { pack: summaryOf(known), isNew: false };
       writeWhole(path.join(folder, `${packId}${PACK_EXTENSION}`), bytes);
       installed.set(packId, loaded);
-      return summaryOf(loaded);
+      return { pack: summaryOf(loaded), isNew: true };
     },
     remove: async (packId) => {
       // The id comes from outside and names a file: only a name may pass.
@@ -133,14 +137,10 @@ async function installedFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function loadPack(file: string): Promise<Pack> {
-  return parsePack(await readPackFile(file), file);
-}
-
 /** The parsers of a pack are evaluated with the first one: the start of the program needs none. */
-async function parsePack(bytes: Uint8Array, file: string): Promise<Pack> {
+async function loadedPack(bytes: Uint8Array, file: string, bundled: boolean): Promise<LoadedPack> {
   const { readPack } = await import('./read-pack.ts');
-  return readPack(bytes, file);
+  return { pack: readPack(bytes, file), bundled, bytesHash: hashBytes(bytes) };
 }
 
 async function readPackFile(file: string): Promise<Uint8Array> {

@@ -207,7 +207,10 @@ describe('createPacks', () => {
     const bundled = [await packFile('1')];
     const { packs, dataDir } = service(bundled);
     await packs.load();
-    expect(await packs.install(await packFile('2'))).toMatchObject({ version: '2', bundled: false });
+    expect(await packs.install(await packFile('1'))).toMatchObject({ isNew: false, pack: { bundled: true } });
+    const second = { isNew: true, pack: { version: '2', bundled: false } };
+    expect(await packs.install(await packFile('2'))).toMatchObject(second);
+    expect(await packs.install(await packFile('2'))).toMatchObject({ ...second, isNew: false });
     await packs.install(await packFile('3', { 'c-three.md': report('内容三。') }));
     expect(packs.list().map(({ reportId }) => reportId)).toEqual(['p-demo-c-three']);
     const again = service(bundled, dataDir).packs;

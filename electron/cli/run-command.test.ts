@@ -75,8 +75,9 @@ describe('help and usage', () => {
   });
 
   test('options stand apart from what they do', async () => {
-    for (const { name } of COMMANDS)
-      {expect((await zhupi.run(name, '--help')).out).not.toMatch(/^ .*[A-Z]{3,}[a-z]/mu);}
+    for (const { name } of COMMANDS) {
+      expect((await zhupi.run(name, '--help')).out).not.toMatch(/^ .*[A-Z]{3,}[a-z]/mu);
+    }
   });
 
   test('an error with --json is one document on stdout, in the language of the user', async () => {

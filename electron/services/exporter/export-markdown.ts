@@ -121,11 +121,13 @@ async function prepareFolder(folder: string): Promise<void> {
 
 /** The store's codes in the words of an export; a file that is no UTF-8 any more is not ours to rewrite. */
 function exportError(thrown: unknown, file: string): unknown {
-  if (thrown instanceof TypeError)
-    {return new ZhupiError('file-undecodable', { path: file }, { cause: thrown });}
+  if (thrown instanceof TypeError) {
+    return new ZhupiError('file-undecodable', { path: file }, { cause: thrown });
+  }
   if (!(thrown instanceof ZhupiError)) return thrown;
-  if (thrown.code === 'disk-full')
-    {return new ZhupiError('export-disk-full', { path: file }, { cause: thrown });}
+  if (thrown.code === 'disk-full') {
+    return new ZhupiError('export-disk-full', { path: file }, { cause: thrown });
+  }
   if (thrown.code === 'store-unwritable') {
     return new ZhupiError('export-folder-unwritable', { path: path.dirname(file) }, { cause: thrown });
   }

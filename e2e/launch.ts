@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { temporaryFolder } from './folders.ts';
 
 export const checkout = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -32,7 +31,7 @@ export interface LaunchOptions {
 
 /** A data folder of its own, in the system's folder for temporary files. */
 export function newDataFolder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'zhupi-e2e-'));
+  return temporaryFolder('e2e');
 }
 
 /** Starts Zhupi and waits for its window. */

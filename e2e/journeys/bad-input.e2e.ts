@@ -1,18 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  closeSync,
-  ftruncateSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { closeSync, ftruncateSync, openSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zhupiJsonLines } from '../command.ts';
 import { answerOpenDialogs } from '../dialogs.ts';
+import { temporaryFolder } from '../folders.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE } from '../samples.ts';
 import { Session } from '../session.ts';
 
@@ -146,7 +138,7 @@ function undecodable(): Buffer {
 
 for (const [index, words] of LANGUAGES.entries()) {
   test(`each bad file is told in one sentence, and so is a bad folder: ${words.language}`, async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-bad-'));
+    const folder = temporaryFolder('bad');
     const paths = BAD_FILES.map(({ name, make }) => make(path.join(folder, name)) ?? path.join(folder, name));
     const good = path.join(folder, 'good.txt');
     writeFileSync(good, DAMAGED_REPORT);
@@ -190,9 +182,9 @@ for (const [index, words] of LANGUAGES.entries()) {
  * root may mount.
  */
 function mountFullFolder(): string | null {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-full-'));
+  const folder = temporaryFolder('full');
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'none', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4k', 'none', folder], { stdio: 'ignore' });
     writeFileSync(path.join(folder, 'filler'), Buffer.alloc(4096));
     return folder;
   } catch {
@@ -206,7 +198,7 @@ test('a full disk is told, and nothing is left on it', async () => {
   test.info().skip(folder === null, 'no full disk can be made here');
   const full = folder ?? '';
   const [words] = LANGUAGES;
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'zhupi-e2e-'));
+  const dataDir = temporaryFolder('e2e');
   const file = path.join(dataDir, 'good.txt');
   writeFileSync(file, DAMAGED_REPORT);
   const [report] = zhupiJsonLines<{ reportId: string }>(dataDir, ['import', file]);
@@ -225,7 +217,7 @@ test('a full disk is told, and nothing is left on it', async () => {
     await reader.screenshot('bad-export-full');
   } finally {
     await session.close();
-    execFileSync('umount', [full]);
+    execFileSync('/bin/umount', [full]);
   }
 });
 

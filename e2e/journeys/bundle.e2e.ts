@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zhupiJson, zhupiJsonLines, type StoredNote } from '../command.ts';
 import { answerOpenDialogs } from '../dialogs.ts';
+import { temporaryFolder } from '../folders.ts';
 import { Session } from '../session.ts';
 
 /** The main job on the pack that comes with the program, in one library; each test goes on where the one before ended. */
@@ -109,7 +109,7 @@ test('a report of the pack is not deleted, and the program’s own pack is not r
 test('the notes are exported as Markdown', async () => {
   const { reader, page, app } = session;
   await reader.openReport(DIGEST);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-notes-'));
+  const folder = temporaryFolder('notes');
   await answerOpenDialogs(app, [folder]);
   await page.keyboard.press('Control+e');
   await page.getByRole('button', { name: '选择文件夹并导出…' }).click();

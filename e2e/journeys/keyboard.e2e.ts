@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
+import { temporaryFolder } from '../folders.ts';
 import { newDataFolder } from '../launch.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
 import { Session } from '../session.ts';
@@ -12,7 +13,7 @@ let session: Session;
 
 test.beforeAll(async () => {
   const dataDir = newDataFolder();
-  const files = writeFiles(`${dataDir}-files`, { 'damaged.txt': DAMAGED_REPORT });
+  const files = writeFiles(temporaryFolder('files'), { 'damaged.txt': DAMAGED_REPORT });
   zhupiJsonLines(dataDir, ['import', ...Object.values<string>(files)]);
   session = await Session.start({ dataDir });
 });

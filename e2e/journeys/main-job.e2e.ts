@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
 import { answerOpenDialogs } from '../dialogs.ts';
+import { temporaryFolder } from '../folders.ts';
 import { launch, newDataFolder, sharedReports } from '../launch.ts';
 import { ReaderWindow, VIEWS, type View } from '../pages/reader-window.ts';
 import { printView, rangeInView } from '../views.ts';
@@ -86,7 +86,7 @@ test('import, read, mark, note, search, restart and export', async () => {
   await expect(reader.notes.getByText('三年行动的**范围**')).toBeVisible();
   await reader.screenshot('06-restarted');
 
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-notes-'));
+  const folder = temporaryFolder('notes');
   await answerOpenDialogs(launched.app, [folder]);
   await reader.page.keyboard.press('Control+e');
   await reader.page.getByRole('button', { name: '选择文件夹并导出…' }).click();

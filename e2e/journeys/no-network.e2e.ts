@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerOpenDialogs } from '../dialogs.ts';
+import { temporaryFolder } from '../folders.ts';
 import { newDataFolder, runtimeExecutable, sandboxArguments } from '../launch.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
 import { readNetLog } from '../security/net-log.ts';
@@ -15,7 +15,7 @@ function netLogArguments(file: string): readonly string[] {
 }
 
 test('the main job makes no request but of the program itself', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-net-'));
+  const folder = temporaryFolder('net');
   const log = path.join(folder, 'net-log.json');
   const files = writeFiles(path.join(folder, 'reports'), { 'damaged.txt': DAMAGED_REPORT });
   const session = await Session.start({ dataDir: newDataFolder(), arguments: netLogArguments(log) });
@@ -60,7 +60,7 @@ app.whenReady().then(async () => {
 
 test('the net log tells of a request when there is one', async () => {
   const web = await WatchedServer.start();
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-net-'));
+  const folder = temporaryFolder('net');
   const log = path.join(folder, 'net-log.json');
   writeFiles(folder, {
     'main.cjs': TALKATIVE,

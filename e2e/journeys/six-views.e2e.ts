@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
+import { temporaryFolder } from '../folders.ts';
 import { newDataFolder } from '../launch.ts';
 import { BLOCKS, type Place } from '../pages/article-page.ts';
 import { VIEWS, type Colour, type View } from '../pages/reader-window.ts';
@@ -17,7 +18,7 @@ interface Imported {
 /** A session on a data folder into which the command imported one file. */
 async function startWith(name: string, text: string): Promise<{ session: Session; report: Imported }> {
   const dataDir = newDataFolder();
-  const files = writeFiles(`${dataDir}-files`, { [name]: text });
+  const files = writeFiles(temporaryFolder('files'), { [name]: text });
   const [report] = zhupiJsonLines<Imported>(dataDir, ['import', ...Object.values<string>(files)]);
   if (report === undefined) throw new Error('nothing was imported');
   const session = await Session.start({ dataDir });

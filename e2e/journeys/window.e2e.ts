@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zhupiJson, zhupiJsonLines, type StoredNote } from '../command.ts';
+import { temporaryFolder } from '../folders.ts';
 import { launchAgain, newDataFolder } from '../launch.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, longReport, writeFiles } from '../samples.ts';
 import { Session } from '../session.ts';
@@ -26,7 +25,7 @@ sourceNote: 為測試撰寫。
 全縣有中學八所、小學二十一所,名單每年五月更新一次。
 `;
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-window-'));
+const folder = temporaryFolder('window');
 const files = writeFiles(folder, { 'damaged.txt': DAMAGED_REPORT, 'long.txt': longReport(200) });
 let session: Session;
 

@@ -4,15 +4,14 @@ import {
   chownSync,
   copyFileSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { answerOpenDialogs } from '../dialogs.ts';
+import { temporaryFolder } from '../folders.ts';
 import { newDataFolder, sandboxArguments } from '../launch.ts';
 import { ReaderWindow } from '../pages/reader-window.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
@@ -26,7 +25,7 @@ test.beforeAll(() => {
 });
 
 test('it starts, imports, notes, restarts and exports', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-packaged-'));
+  const folder = temporaryFolder('packaged');
   const files = writeFiles(path.join(folder, 'reports'), { 'damaged.txt': DAMAGED_REPORT });
   const session = await Session.start({ dataDir: newDataFolder() });
   expect(await session.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
@@ -62,7 +61,7 @@ test('it starts, imports, notes, restarts and exports', async () => {
 test('it answers as the command, without a display', () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   const dataDir = newDataFolder();
-  const files = writeFiles(`${dataDir}-files`, { 'damaged.txt': DAMAGED_REPORT });
+  const files = writeFiles(temporaryFolder('files'), { 'damaged.txt': DAMAGED_REPORT });
   const zhupi = (...arguments_: readonly string[]): SpawnSyncReturns<string> =>
     spawnSync(executable, [...sandboxArguments(), '--cli', ...arguments_], {
       env,
@@ -93,7 +92,7 @@ test('it starts for an ordinary user with its sandbox on, where the system allow
   if (obstacle !== null) console.log(`The start with the sandbox on was not tried: ${obstacle}.`);
   test.info().skip(obstacle !== null, obstacle ?? '');
 
-  const home = mkdtempSync(path.join(os.tmpdir(), 'zhupi-user-'));
+  const home = temporaryFolder('user');
   const root = process.getuid?.() === 0;
   if (root) {
     chownSync(home, NOBODY, NOBODY);

@@ -1,7 +1,7 @@
 /*
  * Lines broken at a fixed width inside paragraphs, as in files from terminals, mail and PDF.
  *
- * Evidence: in a file that was wrapped so, most lines are as long as the longest or a little shorter, and most of these
+ * Evidence: in a file that was wrapped so, most lines have the same length or a little less, few more, and most of these
  * stop in the middle of a sentence. Both must hold for the file; then a line is joined with the next one only when it is
  * full, ends in a Han character or a comma, and the next does not begin like a new paragraph. In Markdown the parser joins.
  */
@@ -21,6 +21,8 @@ const WIDEST = 100;
 const SLACK = 3;
 const LEAST_FULL_SHARE = 0.5;
 const LEAST_OPEN_SHARE = 0.6;
+/** Marks hang over the edge, and what cannot be broken. */
+const MOST_LONGER_SHARE = 0.15;
 
 const OPEN_END = /[\p{Script=Han}，、；,“《（(A-Za-z0-9０-９%％]$/u;
 const NEW_PARAGRAPH =
@@ -30,16 +32,35 @@ function isFull(line: Line, width: number): boolean {
   return line.text.trimEnd().length >= width - SLACK;
 }
 
+/** The width that most lines end at or a little before; a few may hang over. */
+function commonWidth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { text } of lines) {
+    const length = text.trimEnd().length;
+    for (let width = length; width <= length + SLACK; width += 1) {
+      counts.set(width, (counts.get(width) ?? 0) + 1);
+    }
+  }
+  let best = 0;
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width < best)) [best, most] = [width, count];
+  }
+  return best;
+}
+
 /** The width a file was wrapped at, or undefined when its lines are paragraphs. */
 function wrappedWidth(lines: readonly Line[]): number | undefined {
   if (lines.length < LEAST_LINES) return undefined;
-  const lengths = lines.map(({ text }) => text.trimEnd().length);
-  const width = Math.max(...lengths);
+  const width = commonWidth(lines);
   if (width < NARROWEST || width > WIDEST) return undefined;
+  const longer = lines.filter(({ text }) => text.trimEnd().length > width).length;
   const full = lines.filter((line) => isFull(line, width));
   const open = full.filter(({ text }) => OPEN_END.test(text.trimEnd()));
   const isWrapped =
-    full.length >= LEAST_FULL_SHARE * lines.length && open.length >= LEAST_OPEN_SHARE * full.length;
+    longer <= MOST_LONGER_SHARE * lines.length &&
+    full.length >= LEAST_FULL_SHARE * lines.length &&
+    open.length >= LEAST_OPEN_SHARE * full.length;
   return isWrapped ? width : undefined;
 }
 

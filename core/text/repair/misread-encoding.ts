@@ -42,7 +42,7 @@ const LEAST_HAN = 12;
 const WESTERN =
   /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ][\u0020-\u007E\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ]*/gu;
 const WESTERN_LETTERS = /[\u0080-\u009F¡-ÿƒŒœŠšŽžŸ†‡ˆ˜]/u;
-const LOST_MARK = /(?:锟斤拷|锟[斤拷]?|斤拷|[^\s\p{P}\d]?锟斤拷)+/gu;
+const LOST_MARK = /(?:锟斤拷)+/gu;
 
 const HAN = /\p{Script=Han}/gu;
 const countHan = (text: string): number => text.match(HAN)?.length ?? 0;

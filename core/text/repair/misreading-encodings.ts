@@ -12,7 +12,7 @@ export function westernByte(char: string): number | undefined {
 }
 
 /** Stands for a byte that the misreading lost. */
-export const LOST = -1;
+const LOST = -1;
 
 /** The bytes of a text in a double-byte encoding; U+FFFD becomes LOST. Undefined where another character is not in it. */
 export function doubleBytesOf(text: string, table: DoubleByteTable): readonly number[] | undefined {

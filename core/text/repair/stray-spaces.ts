@@ -20,14 +20,32 @@ const LEAST_SPACES = 12;
 const LABELS =
   /^[\s\u3000]*(?:目\s*录|目\s*錄|总\s*则|總\s*則|附\s*则|附\s*則|附\s*件|第\s?[一二三四五六七八九十百零]+\s?[章节節条條])/u;
 
+/** A page of which most neighbours are parted was spaced out as a whole, so that its short runs count too. */
+const SPACED_OUT_SHARE = 0.5;
+const PARTED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+const TOUCHING = /\p{Script=Han}(?=\p{Script=Han})/gu;
+
+function isSpacedOut(text: string): boolean {
+  const parted = text.match(PARTED)?.length ?? 0;
+  if (parted < LEAST_SPACES) return false;
+  const touching = text.match(TOUCHING)?.length ?? 0;
+  return parted >= SPACED_OUT_SHARE * (parted + touching);
+}
+
+function spacesIn(line: string, spacedOut: boolean): readonly number[] {
+  if (LABELS.test(line)) return [];
+  if (spacedOut) return [...line.matchAll(PARTED)].map(({ index }) => index);
+  return [...line.matchAll(SPACED)].flatMap((match) =>
+    [...match[0].matchAll(/ /gu)].map((space) => match.index + space.index),
+  );
+}
+
 function find(text: string): readonly Edit[] {
   if (!/\p{Script=Han} \p{Script=Han} \p{Script=Han} /u.test(text)) return [];
-  const places = filledLines(text).flatMap((line) => {
-    if (LABELS.test(line.text)) return [];
-    return [...line.text.matchAll(SPACED)].flatMap((match) =>
-      [...match[0].matchAll(/ /gu)].map((space) => line.start + match.index + space.index),
-    );
-  });
+  const spacedOut = isSpacedOut(text);
+  const places = filledLines(text).flatMap((line) =>
+    spacesIn(line.text, spacedOut).map((at) => line.start + at),
+  );
   const applied = places.length >= LEAST_SPACES;
   const confidence = applied ? CERTAIN : PROPOSED;
   return places.map((start) =>

@@ -16,7 +16,7 @@ export const createHistorySlice: Slice<HistorySlice> = (client) => (set, get) =>
     get().closeRevertingToasts();
     if (!answer.ok) return get().tellError(answer.error);
     set({ canUndo: answer.value.undo !== null, canRedo: answer.value.redo !== null });
-    get().tell({ text: (messages) => messages.app[done] });
+    get().tell({ text: (messages) => messages.app[done], topic: 'history' });
     void get().loadReports();
     void get().loadAnnotations();
   };

@@ -16,6 +16,9 @@ export interface LibrarySlice {
   readonly loadTrash: () => Promise<void>;
 }
 
+/** Toasts about what goes into the trash and out of it. */
+const TRASH = 'trash';
+
 export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) => {
   let request = 0;
   let latest: Promise<void> = Promise.resolve();
@@ -44,6 +47,7 @@ export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) =>
           ? library.deleted({ title: only.title || library.untitled })
           : library.deletedMany({ count: answer.value.length }),
       action: { label: ({ common }) => common.undo, run: () => void get().restoreReports(reportIds) },
+      topic: TRASH,
     });
   };
 
@@ -75,6 +79,8 @@ export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) =>
         get().tell({
           tone: 'good',
           text: ({ library }) => library.restored({ title: first.title || library.untitled }),
+          // The offer to undo the deletion has been taken.
+          topic: TRASH,
         });
       }
       await Promise.all([get().loadReports(), get().loadTrash(), get().loadHistory()]);

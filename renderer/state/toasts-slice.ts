@@ -14,6 +14,8 @@ export interface ToastEntry {
   readonly lifetime: number | null;
   /** Its action reverts the last change of the library, so it goes with the next one. */
   readonly revertsLastChange: boolean;
+  /** Of one topic only the newest stays: ten steps of undo are one toast, not ten. */
+  readonly topic: string | null;
 }
 
 export interface NewToast {
@@ -21,6 +23,7 @@ export interface NewToast {
   readonly text: Words;
   readonly action?: ToastEntry['action'];
   readonly revertsLastChange?: boolean;
+  readonly topic?: string | null;
 }
 
 export interface ToastsSlice {
@@ -43,16 +46,24 @@ export const createToastsSlice: Slice<ToastsSlice> = () => (set, get) => {
   let lastId = 0;
   const add = (toast: Omit<ToastEntry, 'id'>): void => {
     lastId += 1;
-    set({ toasts: [...get().toasts, { id: lastId, ...toast }].slice(-MOST_TOASTS) });
+    const others = get().toasts.filter(({ topic }) => topic === null || topic !== toast.topic);
+    set({ toasts: [...others, { id: lastId, ...toast }].slice(-MOST_TOASTS) });
   };
   return {
     toasts: [],
-    tell: ({ tone = 'info', text, action = null, revertsLastChange = false }) => {
+    tell: ({ tone = 'info', text, action = null, revertsLastChange = false, topic = null }) => {
       const lifetime = action ? LIFETIME_WITH_ACTION : LIFETIME;
-      add({ tone, content: { text }, action, lifetime, revertsLastChange });
+      add({ tone, content: { text }, action, lifetime, revertsLastChange, topic });
     },
     tellError: (error) =>
-      add({ tone: 'bad', content: { error }, action: null, lifetime: null, revertsLastChange: false }),
+      add({
+        tone: 'bad',
+        content: { error },
+        action: null,
+        lifetime: null,
+        revertsLastChange: false,
+        topic: null,
+      }),
     closeToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
     closeRevertingToasts: () => set({ toasts: get().toasts.filter((toast) => !toast.revertsLastChange) }),
   };

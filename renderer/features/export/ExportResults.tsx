@@ -38,7 +38,9 @@ function FileRow({ file }: { readonly file: ExportedFile }): ReactElement {
         <span className={styles.name} title={file.path}>
           {name}
         </span>
-        <span className={styles.quiet}>{common.noteCount({ count: file.annotations })}</span>
+        {refused ? null : (
+          <span className={styles.quiet}>{common.noteCount({ count: file.annotations })}</span>
+        )}
         <span className={classes(styles.status, refused && styles.refused)}>{exporting[file.status]}</span>
         {refused ? null : (
           <Button look="quiet" aria-label={exporting.showNamed({ name })} onClick={() => void show()}>

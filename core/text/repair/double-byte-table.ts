@@ -10,6 +10,7 @@ export interface DoubleByteTable {
   readonly bytesOf: (char: string) => readonly [lead: number, trail: number] | undefined;
 }
 
+// oxlint-disable-next-line no-control-regex -- ASCII is meant, control characters among it
 const NO_CHARACTER = /[\uFFFD\uE000-\uF8FF\u0000-\u007F]/u;
 
 const known = new WeakMap<DecodeBytes, Map<DoubleByteEncoding, DoubleByteTable>>();

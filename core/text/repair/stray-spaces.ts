@@ -2,7 +2,7 @@
  * Stray spaces between Han characters: 教育 发展 written as 教 育 发 展 by a converter or a PDF.
  *
  * Evidence: of 31,157 spaces between Han characters in statutes 29,609 stand behind a numbering label and are right; so are
- * those in 目　录, in dates, and between a title and a name. So a run of at least three single characters, each parted by
+ * those in 目 録 with a full-width space, in dates, and between a title and a name. So a run of at least three single characters, each parted by
  * one space (教 育 发 展), is stray in running text of a page that has several; one space alone is never judged.
  */
 import type { Edit } from '../edit.ts';

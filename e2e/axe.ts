@@ -12,6 +12,11 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   // The debugger may put a script into the page that its policy would refuse to the page itself.
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (): Promise<readonly Violation[]> => {
+    // A dialog that is still fading in has colours of neither state; a person reads it when it has come to rest.
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { axe: checker } = window as unknown as {
       axe: { run: (root: Document, options: object) => Promise<AxeResults> };
     };

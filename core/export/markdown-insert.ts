@@ -21,8 +21,9 @@ export function insertMissingNotes(
     const before = notes
       .slice(0, index)
       .findLast((other) => inSection(other) && lastPieceOf(pieces, other.id) >= 0);
-    if (before !== undefined)
-      {return insertAt(pieces, lastPieceOf(pieces, before.id) + 1, note.id, block, lineEnd);}
+    if (before !== undefined) {
+      return insertAt(pieces, lastPieceOf(pieces, before.id) + 1, note.id, block, lineEnd);
+    }
     const after = notes
       .slice(index + 1)
       .find((other) => inSection(other) && firstPieceOf(pieces, other.id) >= 0);

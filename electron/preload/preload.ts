@@ -43,7 +43,10 @@ const api = {
   copyText: call('copyText'),
   toggleFullScreen: call('toggleFullScreen'),
   importDropped: (job: string, files: readonly DroppedFile[]) =>
-    ipcRenderer.invoke('zhupi:call:importPaths', { job, paths: files.map(pathOf).filter((path) => path !== '') }),
+    ipcRenderer.invoke('zhupi:call:importPaths', {
+      job,
+      paths: files.map(pathOf).filter((path) => path !== ''),
+    }),
   onLibraryChanged: listen('libraryChanged'),
   onNotesChanged: listen('notesChanged'),
   onImportProgress: listen('importProgress'),

@@ -44,8 +44,8 @@ describe('damaged files, as an import reads them', () => {
     const truth = await readingOf(original);
     console.info(`${file}: ${(100 * sharePreserved(text, truth)).toFixed(1)} % (${recoverable})`);
     if (recoverable.startsWith('fully')) expect(text).toBe(truth);
-    else if (recoverable.startsWith('all but'))
-      {expect(truth.startsWith(text.replace(/\uFFFD$/u, ''))).toBe(true);}
-    else expect(text).not.toBe('');
+    else if (recoverable.startsWith('all but')) {
+      expect(truth.startsWith(text.replace(/\uFFFD$/u, ''))).toBe(true);
+    } else expect(text).not.toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from './lib/lock.mjs';
 import { checkout, inCheckout } from './lib/paths.mjs';
@@ -123,9 +123,18 @@ async function bundleNode(entryPoints, folder, { ownUrl }) {
  */
 const startModule = "import { commandAnswered } from './main.cjs';\nawait commandAnswered;\n";
 
+/** The tables of the character codes of Chinese fonts that PDF files name; PDF.js reads them when it meets one. @param {string} folder */
+function copyCharacterTables(folder) {
+  const tables = inCheckout('node_modules', 'pdfjs-dist', 'cmaps');
+  cpSync(tables, inCheckout(folder, 'cmaps'), { recursive: true });
+}
+
 /** @type {Record<BundleName, () => Promise<string[]>>} each answers with the modules that went in */
 const builders = {
-  cli: () => bundleNode({ zhupi: 'electron/cli/main.ts', ...workerEntries() }, 'out/cli', { ownUrl: true }),
+  cli: () => {
+    copyCharacterTables('out/cli');
+    return bundleNode({ zhupi: 'electron/cli/main.ts', ...workerEntries() }, 'out/cli', { ownUrl: true });
+  },
   app: async () => {
     const preload = await bundleNode({ preload: 'electron/preload/preload.ts' }, 'out/app', {
       ownUrl: false,
@@ -138,6 +147,7 @@ const builders = {
       ...workerEntries(),
     };
     writeWhole(inCheckout('out', 'app', 'start.mjs'), startModule);
+    copyCharacterTables('out/app');
     return [...preload, ...(await bundleNode(entries, 'out/app', { ownUrl: true }))];
   },
   renderer: async () =>

@@ -38,9 +38,10 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     follow(parseLaunch([file], '/'));
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  const state = openStateFile(path.join(dataDir, 'state.json'));
+  const packFiles = await existing(paths.pack);
   await app.whenReady();
 
-  const state = openStateFile(path.join(dataDir, 'state.json'));
   const systemLocale = localeOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
   const locale = (): Locale => {
     const chosen = state.get().settings.locale;
@@ -48,16 +49,15 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   };
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, paths.page);
+  const show = (): BrowserWindow => showWindow(paths, state);
+  // The page's process starts while the library's is made: the window is the longer way.
+  show();
   setApplicationMenu(locale(), process.platform);
   let packsState: EventPayload<'packsState'> | null = null;
-  const library = startLibraryHost(
-    paths.libraryProcess,
-    { dataDir, packFiles: await existing(paths.pack) },
-    ({ event, payload }) => {
-      if (event === 'packsState') packsState = payload;
-      tellAll(event, payload);
-    },
-  );
+  const library = startLibraryHost(paths.libraryProcess, { dataDir, packFiles }, ({ event, payload }) => {
+    if (event === 'packsState') packsState = payload;
+    tellAll(event, payload);
+  });
   const context: MainContext = {
     dataDir,
     state,
@@ -72,14 +72,11 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     },
   };
   answerWindow(context);
-  const show = (): BrowserWindow => showWindow(paths, state);
-
   function follow(request: LaunchRequest): void {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined || !isListening) pending.push(request);
     else followRequest(window, request, context);
   }
-  show();
 
   app.on('second-instance', (_event, argv, folder) => {
     const window = BrowserWindow.getAllWindows()[0] ?? show();

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Locale } from '#core/base/locale.ts';
 import { menuMessage } from '#core/messages/menu.ts';
+import { FILE_KINDS } from './launch.ts';
 
 /** Asks for reports to import; null when the user cancels. macOS chooses files and folders in one dialog. */
 export async function chooseReports(
@@ -15,7 +16,7 @@ export async function chooseReports(
       ...(process.platform === 'darwin' ? (['openDirectory'] as const) : []),
     ],
     filters: [
-      { name: menuMessage('kindReports', locale), extensions: ['txt', 'md', 'markdown', 'zhupipack'] },
+      { name: menuMessage('kindReports', locale), extensions: [...FILE_KINDS] },
       { name: menuMessage('kindAll', locale), extensions: ['*'] },
     ],
   });

@@ -10,7 +10,23 @@ export interface LaunchRequest {
   readonly files: readonly string[];
 }
 
-const FILE_KINDS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.zhupipack']);
+/** Ends of the names of files that can come in (services/importers has what reads them). */
+export const FILE_KINDS = [
+  'txt',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'shtml',
+  'mht',
+  'mhtml',
+  'docx',
+  'epub',
+  'pdf',
+  'zhupipack',
+] as const;
+const FILE_ENDINGS: ReadonlySet<string> = new Set(FILE_KINDS.map((kind) => `.${kind}`));
 
 /**
  * Reads the arguments behind the program's own: links of ours, `--data-dir DIR`, and paths of files of a known kind.
@@ -30,7 +46,7 @@ export function parseLaunch(arguments_: readonly string[], folder: string): Laun
       dataDir = path.resolve(folder, argument.slice('--data-dir='.length));
     } else if (argument.startsWith('zhupi:')) {
       link = parseReportLink(argument) ?? link;
-    } else if (!argument.startsWith('-') && FILE_KINDS.has(path.extname(argument).toLowerCase())) {
+    } else if (!argument.startsWith('-') && FILE_ENDINGS.has(path.extname(argument).toLowerCase())) {
       files.push(path.resolve(folder, argument));
     }
   }

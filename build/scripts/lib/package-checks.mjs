@@ -86,7 +86,7 @@ const checks = {
     assert.ok(binaries[0]?.includes(`${process.platform}-${process.arch}`), binaries[0]);
   },
   'holds its icon, the bundled reports and all licences': ({ resources }) => {
-    assert.ok(existsSync(path.join(resources, 'icon.png')));
+    assert.ok(existsSync(path.join(resources, 'window-icon.png')));
     const pack = readFileSync(path.join(resources, 'corpus', 'zhupi.zhupipack'));
     assert.ok(pack.equals(readFileSync(inCheckout('out', 'corpus', 'zhupi.zhupipack'))));
     assert.match(readFileSync(path.join(resources, 'LICENSE.txt'), 'utf8'), /MIT/);

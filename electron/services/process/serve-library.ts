@@ -1,6 +1,6 @@
 import type { Library, LibraryOptions } from '../library-types.ts';
 import { answerCall } from './answer-call.ts';
-import type { ProcessEvent } from './process-calls.ts';
+import type { ProcessCall, ProcessEvent } from './process-calls.ts';
 import type { FromProcess, ProcessInit } from './process-messages.ts';
 import { toProcessSchema } from './process-messages.ts';
 
@@ -17,6 +17,18 @@ export interface ServeOptions {
   readonly onClosed: () => void;
 }
 
+/** Milliseconds between the first list of reports and the loading of packs: the window paints in between. */
+const PACKS_DELAY = 400;
+
+/** Calls whose answers depend on packs: they do not wait for the delay. */
+const NEEDS_PACKS: ReadonlySet<string> = new Set<ProcessCall>([
+  'openReport',
+  'search',
+  'searchInReport',
+  'listPacks',
+  'importPaths',
+]);
+
 /**
  * Answers main's messages with a library. A library that does not open answers every call with its error. Packs are loaded
  * behind the first list of reports, so that the window's first paint does not wait for them.
@@ -24,6 +36,7 @@ export interface ServeOptions {
 export function serveLibrary(port: ServedPort, options: ServeOptions): void {
   let opening: Promise<Library> | undefined;
   let packsAsked = false;
+  let packsTimer: NodeJS.Timeout | undefined;
   const tell = (event: ProcessEvent) => {
     port.send(event);
   };
@@ -44,9 +57,9 @@ export function serveLibrary(port: ServedPort, options: ServeOptions): void {
 
   const open = () => opening ?? Promise.reject(new Error('the library was called before it was opened'));
 
-  const answer = async (id: number, call: string, request: unknown) => {
-    port.send({ id, result: await answerCall(open, call, request, tell) });
-    if (call !== 'listReports' || packsAsked) return;
+  const loadPacks = async () => {
+    clearTimeout(packsTimer);
+    if (packsAsked) return;
     packsAsked = true;
     try {
       await (await open()).loadPacks();
@@ -55,7 +68,18 @@ export function serveLibrary(port: ServedPort, options: ServeOptions): void {
     }
   };
 
+  const answer = async (id: number, call: string, request: unknown) => {
+    if (NEEDS_PACKS.has(call)) void loadPacks();
+    port.send({ id, result: await answerCall(open, call, request, tell) });
+    if (call === 'listReports' && !packsAsked) {
+      clearTimeout(packsTimer);
+      packsTimer = setTimeout(() => void loadPacks(), PACKS_DELAY);
+    }
+  };
+
   const close = async () => {
+    clearTimeout(packsTimer);
+    packsAsked = true;
     try {
       await (await opening)?.close();
     } catch {

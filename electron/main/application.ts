@@ -7,7 +7,7 @@ import { errorSentence } from '#core/messages/error-sentence.ts';
 import type { ProcessCall } from '#services/process/process-calls.ts';
 import { openStateFile, type StateFile } from '#services/state-file.ts';
 import path from 'node:path';
-import { serveApp } from './app-protocol.ts';
+import { serveApp, warmResponses } from './app-protocol.ts';
 import { isTrustedFrame } from './addresses.ts';
 import { answerCalls, answered, send, type TrustedWindows } from './ipc.ts';
 import { parseLaunch, type LaunchRequest } from './launch.ts';
@@ -50,8 +50,9 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, paths.page);
   const show = (): BrowserWindow => showWindow(paths, state);
-  // The page's process starts while the library's is made: the window is the longer way.
+  // The page's process starts while the rest is made here: the window is the longer way.
   show();
+  warmResponses();
   setApplicationMenu(locale(), process.platform);
   let packsState: EventPayload<'packsState'> | null = null;
   const library = startLibraryHost(paths.libraryProcess, { dataDir, packFiles }, ({ event, payload }) => {

@@ -11,6 +11,11 @@ export const ERROR_CODES = [
   'file-not-text',
   'file-undecodable',
   'file-kind-unknown',
+  'file-damaged',
+  'file-encrypted',
+  'file-expands',
+  'file-too-complex',
+  'pdf-without-text',
   'folder-unreadable',
   // Packs
   'pack-invalid',

@@ -9,6 +9,15 @@ export const ERRORS_EN: ErrorCatalogue = {
   'file-undecodable':
     'No Chinese encoding explains the bytes of {path}; open it in the program it came from and save it as UTF-8.',
   'file-kind-unknown': '{path} is of a kind Zhupi does not read; it reads {kinds}.',
+  'file-damaged':
+    '{path} is damaged or not of the kind its name says; open it in the program it came from and save it again.',
+  'file-encrypted': '{path} is locked with a password; save it without one and import that file.',
+  'file-expands':
+    '{path} unpacks to more than {limit} MB or holds too many files; save the report alone and import that file.',
+  'file-too-complex':
+    '{path} is too deeply or too finely built to be read in time; save the report as plain text and import that.',
+  'pdf-without-text':
+    '{path} has no text, only pictures of pages; run text recognition (OCR) on it first and import the result.',
   'folder-unreadable': 'The folder {path} cannot be read; check that you may open it.',
   'pack-invalid': '{path} is not a sound Zhupi pack; get the file again from where it came from.',
   'pack-invalid.id': '“{packId}” cannot name a pack; use small letters, digits and hyphens.',

@@ -1,5 +1,6 @@
 import type { SourceFormat } from '#core/report/report.ts';
 import type { UndecodableBytes } from '../library-types.ts';
+import type { ImportedDocument } from './formats/imported-document.ts';
 
 /** The source text of a file, before anything is known about it. */
 export interface ImportedText {
@@ -11,6 +12,8 @@ export interface ImportedText {
   /** 0 to 1. */
   readonly encodingConfidence: number;
   readonly undecodable: readonly UndecodableBytes[];
+  /** What the file says beside its text; only of files whose text an adapter wrote. */
+  readonly document?: Omit<ImportedDocument, 'source'>;
 }
 
 /** Reads one family of files. */

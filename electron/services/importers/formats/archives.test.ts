@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { docxDocument } from './docx.ts';
+import { epubDocument } from './epub.ts';
+import { makeDocx, makeEpub, wordParagraph, WORD_STYLES } from './fixtures/make-files.ts';
+import { mhtmlDocument } from './mhtml.ts';
+
+describe('docxDocument', () => {
+  it('writes paragraphs, headings and tables', async () => {
+    const cell = (text: string): string => `<w:tc>${wordParagraph(text)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('县区')}${cell('学校')}</w:tr><w:tr>${cell('甲县')}${cell('12')}</w:tr></w:tbl>`;
+    const relations =
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      '<Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>';
+    const bytes = makeDocx(
+      wordParagraph('工作报告', 'T') +
+        wordParagraph('总体要求', 'H1') +
+        wordParagraph('各级&lt;政府&gt;') +
+        table,
+      { 'word/styles.xml': WORD_STYLES, 'word/_rels/document.xml.rels': relations },
+    );
+    const { source, blocks } = await docxDocument(bytes);
+    expect(source).toBe('工作报告\n总体要求\n各级<政府>\n县区\t学校\n甲县\t12');
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'heading',
+      'paragraph',
+      'table-row',
+      'table-row',
+    ]);
+  });
+});
+
+describe('epubDocument', () => {
+  it('writes the chapters in the order of the spine, with the fields of the book', async () => {
+    const book = makeEpub(
+      ['<h1>第一章 总则</h1><p>甲<br/>乙</p>', '<script src="x"/><p>丙<img src="p.png" alt="校门"/></p>'],
+      '<dc:title>教育年鉴</dc:title><dc:creator>某某</dc:creator><dc:date>2021-05-03T00:00:00Z</dc:date>',
+    );
+    const { source, metadata, blocks } = await epubDocument(book);
+    expect(source).toBe('第一章 总则\n甲\n乙\n丙[图：校门]');
+    expect(metadata).toEqual({ title: '教育年鉴', author: '某某', date: '2021-05-03' });
+    expect(blocks[0]).toEqual({ kind: 'heading', level: 1, start: 0, end: 6 });
+  });
+});
+
+describe('mhtmlDocument', () => {
+  it('reads the page of a web archive, not the pictures', async () => {
+    const archive = [
+      'From: <Saved by a browser>',
+      'Subject: page',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset="gb2312"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      // 教育 in GB 2312, in <p>
+      Buffer.from([0x3c, 0x70, 0x3e, 0xbd, 0xcc, 0xd3, 0xfd, 0x3c, 0x2f, 0x70, 0x3e]).toString('base64'),
+      '--b',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'iVBORw0KGgo=',
+      '--b--',
+      '',
+    ].join('\r\n');
+    expect((await mhtmlDocument(Buffer.from(archive, 'latin1'))).source).toBe('教育');
+  });
+
+  it('refuses what holds no page', async () => {
+    await expect(mhtmlDocument(Buffer.from('no archive'))).rejects.toMatchObject({ code: 'file-damaged' });
+  });
+});

@@ -1,0 +1,125 @@
+import type { Block, BlockKind } from '#core/text/block.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+
+/** What a block is, and where it came from. */
+export interface BlockStyle {
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** Number of the element in the document, for the search of the main text. */
+  readonly owner: number;
+  /** Known to be no text of the report: hidden, or of a navigation. */
+  readonly furniture: boolean;
+}
+
+export interface WrittenBlock extends Block, BlockStyle {
+  /** UTF-16 units of the block that stand in links. */
+  readonly linked: number;
+}
+
+const WHITE = /[ \t\n\r\f]+/gu;
+const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Writes the source text of a document block by block; white space is collapsed as a browser does. */
+export class DocumentWriter {
+  readonly blocks: WrittenBlock[] = [];
+  /** Ranges that the reading text hides. */
+  readonly hidden: TextRange[] = [];
+  readonly #parts: string[] = [];
+  #length = 0;
+  #last = '';
+  #start = -1;
+  #linked = 0;
+  #style: BlockStyle = { kind: 'paragraph', level: 0, owner: 0, furniture: false };
+  #space = '';
+  #lead = '';
+  #between = '';
+
+  /** UTF-16 units written so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  /** Ends the block; text that follows is of `style`. */
+  begin(style: BlockStyle): void {
+    this.end();
+    this.#style = style;
+  }
+
+  end(): void {
+    this.#space = '';
+    if (this.#start < 0) return;
+    const { kind, level, owner, furniture } = this.#style;
+    const linked = this.#linked;
+    this.blocks.push({ kind, level, owner, furniture, linked, start: this.#start, end: this.#length });
+    this.#start = -1;
+    this.#linked = 0;
+    this.#between = '\n';
+  }
+
+  /** The mark of a list item, written before the next text, never alone. */
+  lead(mark: string): void {
+    this.#lead = mark;
+  }
+
+  /** The border of two cells. Empty cells keep their place. */
+  cell(): void {
+    this.#space = '';
+    this.#open();
+    this.#push('\t');
+  }
+
+  page(): void {
+    this.end();
+    this.#between = '\f';
+  }
+
+  /** Text of a document, in which white space only parts words. */
+  flow(text: string, isLink = false): void {
+    let from = 0;
+    for (const match of text.matchAll(WHITE)) {
+      this.exact(text.slice(from, match.index), isLink);
+      from = match.index + match[0].length;
+      if (this.#start >= 0 && this.#space !== ' ') this.#space = match[0].includes('\n') ? '\n' : ' ';
+    }
+    this.exact(text.slice(from), isLink);
+  }
+
+  /** Text as it is; it must hold no line break, tab or form feed. */
+  exact(text: string, isLink = false): void {
+    if (text === '') return;
+    this.#open();
+    if (this.#space !== '' && this.#last !== '\t') {
+      // A line that was broken in the file between two Han characters has no space there (CSS Text 3, 4.1.3).
+      const isSeam = this.#space === '\n' && WIDE.test(this.#last) && WIDE.test(text.charAt(0));
+      if (!isSeam) this.#push(' ');
+    }
+    this.#space = '';
+    this.#push(text);
+    if (isLink) this.#linked += text.length;
+  }
+
+  /** Hides what is written from `start` to here. */
+  hide(start: number): void {
+    if (this.#length > start) this.hidden.push({ start, end: this.#length });
+  }
+
+  #open(): void {
+    if (this.#start >= 0) return;
+    if (this.#length > 0 || this.#between === '\f') this.#push(this.#between);
+    this.#between = '';
+    this.#start = this.#length;
+    if (this.#lead !== '') this.#push(this.#lead);
+    this.#lead = '';
+  }
+
+  #push(text: string): void {
+    if (text === '') return;
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#last = text.charAt(text.length - 1);
+  }
+}

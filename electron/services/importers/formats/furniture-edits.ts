@@ -1,0 +1,41 @@
+import type { TextRange } from '#core/base/text-range.ts';
+import { MARKUP_RULE, type Edit } from '#core/text/edit.ts';
+import type { WrittenBlock } from './document-writer.ts';
+
+/** The rule that takes lines around the text away; edits of an adapter go under the same name. */
+const FURNITURE_RULE = 'page-furniture';
+const CONFIDENCE = 0.9;
+
+/**
+ * The edits that leave furniture and hidden ranges out of the reading text. Blocks of furniture that follow each other
+ * go together, with the line breaks between them.
+ */
+export function leaveOut(
+  source: string,
+  blocks: readonly WrittenBlock[],
+  hidden: readonly TextRange[],
+): readonly Edit[] {
+  const furniture: { start: number; end: number }[] = [];
+  let isRun = false;
+  for (const block of blocks) {
+    const last = furniture.at(-1);
+    if (block.furniture && isRun && last !== undefined) last.end = block.end;
+    else if (block.furniture) furniture.push({ start: block.start, end: block.end });
+    isRun = block.furniture;
+  }
+  const edits = furniture.map((range) => removal(source, range, FURNITURE_RULE, CONFIDENCE));
+  // Ranges come in order of their ends; an inner one ends before the outer one that holds it.
+  const outer: TextRange[] = [];
+  for (const range of hidden) {
+    while ((outer.at(-1)?.start ?? -1) >= range.start) outer.pop();
+    const isCovered = furniture.some((line) => line.start <= range.start && range.end <= line.end);
+    if (!isCovered) outer.push(range);
+  }
+  edits.push(...outer.map((range) => removal(source, range, MARKUP_RULE, 1)));
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** An edit that takes a range out of the reading text. */
+export function removal(source: string, { start, end }: TextRange, rule: string, confidence: number): Edit {
+  return { start, end, before: source.slice(start, end), after: '', rule, confidence, applied: true };
+}

@@ -1,0 +1,199 @@
+import { Parser } from 'htmlparser2';
+import type { BlockStyle } from './document-writer.ts';
+import type { DocumentWriter } from './document-writer.ts';
+import type { Attributes } from './html-elements.ts';
+import { BLOCKS, FURNITURE, SILENT, isHidden, isSpacer, mediaName } from './html-elements.ts';
+import type { HtmlScan, Markup } from './html-scan.ts';
+import { parserOptions } from './html-scan.ts';
+
+/** What an element sets for the text inside it. */
+interface Frame {
+  readonly tag: string;
+  readonly style: BlockStyle;
+  readonly listDepth: number;
+  /** Number of the next item of an ordered list; 0 in others. */
+  counter: number;
+  readonly isSilent: boolean;
+  readonly isExact: boolean;
+  readonly isLink: boolean;
+  /** In a row of data: blocks inside do not end the line. */
+  readonly isRow: boolean;
+  readonly isDataTable: boolean;
+  hasCell: boolean;
+  /** Where text that the reading hides begins, or -1. */
+  readonly hiddenFrom: number;
+}
+
+const ROOT: BlockStyle = { kind: 'paragraph', level: 0, owner: 0, furniture: false };
+
+/** Writes the readable text of a page into `writer`, scripts and styles left out, pictures named. Nothing is loaded or run. */
+export function writeHtml(html: string, scan: HtmlScan, markup: Markup, writer: DocumentWriter): void {
+  const walk = new Walk(writer, scan.tables, markup);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        walk.open(name, attributes);
+      },
+      ontext: (text) => {
+        walk.text(text);
+      },
+      onclosetag: () => {
+        walk.close();
+      },
+    },
+    parserOptions(markup),
+  );
+  writer.begin(ROOT);
+  parser.write(html);
+  parser.end();
+  writer.end();
+}
+
+class Walk {
+  readonly #markup: Markup;
+  readonly #writer: DocumentWriter;
+  readonly #tables: readonly boolean[];
+  readonly #frames: Frame[] = [];
+  #top: Frame = {
+    tag: '',
+    style: ROOT,
+    listDepth: 0,
+    counter: 0,
+    isSilent: false,
+    isExact: false,
+    isLink: false,
+    isRow: false,
+    isDataTable: false,
+    hasCell: false,
+    hiddenFrom: -1,
+  };
+  #elements = 0;
+  #tableCount = 0;
+
+  constructor(writer: DocumentWriter, tables: readonly boolean[], markup: Markup) {
+    this.#markup = markup;
+    this.#writer = writer;
+    this.#tables = tables;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    const outer = this.#top;
+    this.#elements += 1;
+    const isData = tag === 'table' ? (this.#tables[this.#tableCount++] ?? false) : outer.isDataTable;
+    const inner = this.#enter(tag, attributes, outer, isData);
+    this.#frames.push(outer);
+    this.#top = inner;
+    if (inner.isSilent) return;
+    if (tag === 'br') this.#lineBreak();
+    else if (tag === 'td' || tag === 'th') this.#cell(outer);
+    else if (inner.isRow && tag !== 'tr') this.#partInRow(tag);
+    else if (BLOCKS.has(tag)) this.#writer.begin(inner.style);
+    if (tag === 'li') this.#listMark(outer);
+    const media = mediaName(tag, attributes);
+    if (media !== undefined && !isSpacer(tag, attributes)) this.#writer.flow(media, inner.isLink);
+  }
+
+  text(text: string): void {
+    const { isSilent, isExact, isLink, style, isRow } = this.#top;
+    if (isSilent) return;
+    if (!isExact || isRow) {
+      this.#writer.flow(text, isLink);
+      return;
+    }
+    text.split(/\r\n|[\r\n\f]/u).forEach((line, index) => {
+      if (index > 0) this.#writer.begin(style);
+      const shown = line.trimEnd().replaceAll('\t', '    ');
+      if (shown.trim() !== '') this.#writer.exact(shown, isLink);
+    });
+  }
+
+  close(): void {
+    const inner = this.#top;
+    const outer = this.#frames.pop();
+    if (outer === undefined) return;
+    this.#top = outer;
+    if (inner.isSilent) return;
+    if (inner.hiddenFrom >= 0) this.#writer.hide(Math.min(inner.hiddenFrom, this.#writer.length));
+    if (inner.tag === 'tr' ? true : BLOCKS.has(inner.tag) && !outer.isRow) this.#writer.begin(outer.style);
+    else if (outer.isRow && !inner.tag.startsWith('t')) this.#partInRow(inner.tag);
+  }
+
+  #enter(tag: string, attributes: Attributes, outer: Frame, isDataTable: boolean): Frame {
+    const isBlock = BLOCKS.has(tag);
+    const furniture =
+      outer.style.furniture || FURNITURE.has(tag) || isHidden(attributes) || isRoleOfFurniture(attributes);
+    const isList = tag === 'ul' || tag === 'ol' || tag === 'dir';
+    const listDepth = outer.listDepth + (isList ? 1 : 0);
+    const isRow = outer.isRow || (tag === 'tr' && isDataTable);
+    const style: BlockStyle = {
+      ...kindOf(tag, isRow, listDepth, outer.style),
+      owner: isBlock ? this.#elements : outer.style.owner,
+      furniture,
+    };
+    const isReading = tag === 'rt' || tag === 'rp';
+    return {
+      tag,
+      // A hidden part of a line cannot be told from the rest of its block.
+      style: isBlock ? style : { ...outer.style, owner: style.owner },
+      listDepth,
+      counter: tag === 'ol' ? startOf(attributes) : 0,
+      isSilent: outer.isSilent || SILENT.has(tag),
+      isExact: outer.isExact || tag === 'pre' || tag === 'textarea' || tag === 'plaintext',
+      isLink: outer.isLink || tag === 'a',
+      isRow,
+      isDataTable,
+      hasCell: false,
+      hiddenFrom: isReading || (!isBlock && furniture && !outer.style.furniture) ? this.#writer.length : -1,
+    };
+  }
+
+  #lineBreak(): void {
+    if (this.#top.isRow) this.#writer.flow(' ');
+    else this.#writer.begin(this.#top.style);
+  }
+
+  #cell(row: Frame): void {
+    if (!row.isRow) {
+      this.#writer.begin(this.#top.style);
+      return;
+    }
+    if (row.hasCell) this.#writer.cell();
+    row.hasCell = true;
+  }
+
+  #partInRow(tag: string): void {
+    if (BLOCKS.has(tag)) this.#writer.flow(' ');
+  }
+
+  #listMark(list: Frame): void {
+    if (this.#top.isRow) return;
+    if (this.#markup === 'word') return;
+    this.#writer.lead(list.counter > 0 ? `${list.counter}. ` : '• ');
+    if (list.counter > 0) list.counter += 1;
+  }
+}
+
+function kindOf(
+  tag: string,
+  isRow: boolean,
+  listDepth: number,
+  outer: BlockStyle,
+): Pick<BlockStyle, 'kind' | 'level'> {
+  if (isRow) return { kind: 'table-row', level: 0 };
+  const heading = /^h([1-6])$/u.exec(tag)?.[1];
+  if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
+  if (tag === 'caption' || tag === 'figcaption') return { kind: 'caption', level: 0 };
+  if (tag === 'li') return { kind: 'list-item', level: Math.max(1, listDepth) };
+  // Paragraphs inside a heading or an item stay part of it.
+  if (outer.kind === 'heading' || outer.kind === 'list-item' || outer.kind === 'caption') return outer;
+  return { kind: 'paragraph', level: 0 };
+}
+
+function startOf(attributes: Attributes): number {
+  const start = Number.parseInt(attributes['start'] ?? '', 10);
+  return start > 0 && start < 100_000 ? start : 1;
+}
+
+function isRoleOfFurniture(attributes: Attributes): boolean {
+  return /^(?:navigation|banner|contentinfo|search)$/u.test(attributes['role'] ?? '');
+}

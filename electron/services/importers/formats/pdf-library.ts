@@ -1,0 +1,86 @@
+/// <reference path="./pdf-worker.d.ts" />
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** One run of characters as PDF.js places it; distances in points, y upwards. */
+export interface PdfItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PdfPage {
+  getTextContent(): Promise<{ readonly items: readonly (PdfItem | { readonly type: string })[] }>;
+  cleanup(): void;
+}
+
+export interface PdfFile {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+  getMetadata(): Promise<{ readonly info: object }>;
+}
+
+interface LoadingTask {
+  readonly promise: Promise<PdfFile>;
+  destroy(): Promise<void>;
+}
+
+interface PdfLibrary {
+  getDocument(options: object): LoadingTask;
+}
+
+let library: Promise<PdfLibrary> | undefined;
+
+/** Opens a PDF; scripts in it are never run, nothing is fetched or drawn. `destroy` frees it. */
+export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
+  library ??= load();
+  const { getDocument } = await library;
+  const cmaps = cmapFolder();
+  return getDocument({
+    data: new Uint8Array(bytes),
+    ...(cmaps !== undefined && { cMapUrl: `${cmaps}${path.sep}`, cMapPacked: true }),
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    stopAtErrors: false,
+    disableAutoFetch: true,
+    disableStream: true,
+    verbosity: 0,
+  });
+}
+
+/**
+ * Loads PDF.js when the first PDF comes. It wants a browser's drawing classes at that moment and warns of a missing canvas;
+ * nothing is drawn here. Its worker runs in this thread.
+ */
+async function load(): Promise<PdfLibrary> {
+  const world = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) world[name] ??= class {};
+  const { warn } = globalThis.console;
+  globalThis.console.warn = () => undefined;
+  try {
+    world['pdfjsWorker'] ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    globalThis.console.warn = warn;
+  }
+}
+
+/** Tables of the character codes of Chinese fonts: beside the bundle, or in the library's package. */
+function cmapFolder(): string | undefined {
+  // The bundle lies in a folder, its chunks in one below.
+  for (const beside of ['cmaps', '../cmaps']) {
+    const folder = path.join(import.meta.dirname, beside);
+    if (existsSync(folder)) return folder;
+  }
+  try {
+    const home = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+    return path.join(path.dirname(home), 'cmaps');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import type { PdfLine } from './pdf-lines.ts';
+import { seam } from './pdf-lines.ts';
+
+/** A paragraph of a page, or a line of its furniture. */
+export interface PdfParagraph {
+  readonly text: string;
+  readonly furniture: boolean;
+  /** Whether its first line goes on with the paragraph before it, and its last may go on with the next one. */
+  readonly continues: boolean;
+  readonly isOpen: boolean;
+}
+
+const PAGE_NUMBER =
+  /^[-–—·\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[页頁])?(?:\s*[/／共]\s*[共]?\s*\d{1,4}\s*[页頁]?)?[-–—·\s]*$/u;
+/** Lines at the top and at the bottom of a page that may be furniture. */
+const EDGE_LINES = 2;
+const LEAST_REPEATS = 3;
+
+/** Text of a line at the edge, its numbers made equal, so that 第3页 and 第4页 are one line. */
+function pattern(line: PdfLine): string {
+  return line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '');
+}
+
+/** The lines of each page that are headers, footers and page numbers: they come again on at least a third of the pages. */
+export function pageFurniture(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
+  const edges = pages.map((lines) => {
+    const ordered = lines.toSorted((a, b) => b.y - a.y);
+    return [...new Set([...ordered.slice(0, EDGE_LINES), ...ordered.slice(-EDGE_LINES)])];
+  });
+  const counts = new Map<string, number>();
+  for (const lines of edges) {
+    for (const key of new Set(lines.map(pattern))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(LEAST_REPEATS, pages.length / 3);
+  const found = new Set<PdfLine>();
+  for (const lines of edges) {
+    for (const line of lines) {
+      const isNumber =
+        PAGE_NUMBER.test(line.text) && (counts.get(pattern(line)) ?? 0) >= Math.min(2, pages.length);
+      if (isNumber || (counts.get(pattern(line)) ?? 0) >= least) found.add(line);
+    }
+  }
+  return found;
+}
+
+/**
+ * Joins the lines of a page to paragraphs: a line goes on when it reaches the right margin and the next one is of its size,
+ * near below it and not indented.
+ */
+export function paragraphsOf(
+  lines: readonly PdfLine[],
+  furniture: ReadonlySet<PdfLine>,
+): readonly PdfParagraph[] {
+  const body = lines.filter((line) => !furniture.has(line));
+  const left = Math.min(...body.map((line) => line.left));
+  const right = Math.max(...body.map((line) => line.right));
+  const leading = median(body.slice(1).map((line, index) => Math.abs((body[index]?.y ?? 0) - line.y)));
+  const isFull = (line: PdfLine): boolean =>
+    line.right > right - line.size * 1.6 && !line.text.includes('\t');
+  const isIndented = (line: PdfLine): boolean => line.left > left + line.size * 0.9;
+
+  const paragraphs: PdfParagraph[] = [];
+  let last: PdfLine | undefined;
+  for (const line of lines) {
+    if (furniture.has(line)) {
+      paragraphs.push({ text: line.text, furniture: true, continues: false, isOpen: false });
+      continue;
+    }
+    const before = paragraphs.at(-1);
+    const goesOn =
+      last !== undefined &&
+      before !== undefined &&
+      !before.furniture &&
+      isFull(last) &&
+      !isIndented(line) &&
+      !line.text.includes('\t') &&
+      Math.abs(last.size - line.size) < line.size * 0.15 &&
+      Math.abs(last.y - line.y) < leading * 1.6;
+    // A page of one line shows no margins: nothing tells that it goes on.
+    const isOpen = body.length > 1 && isFull(line);
+    if (goesOn) {
+      const text = before.text + seam(before.text, line.text) + line.text;
+      paragraphs[paragraphs.length - 1] = { ...before, text, isOpen };
+    } else {
+      const continues = last === undefined && body.length > 1 && !isIndented(line) && isFull(line);
+      paragraphs.push({ text: line.text, furniture: false, continues, isOpen });
+    }
+    last = line;
+  }
+  return paragraphs;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

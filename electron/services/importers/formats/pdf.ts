@@ -1,0 +1,119 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { LAYOUT_RULE, type Edit } from '#core/text/edit.ts';
+import type { BlockStyle, WrittenBlock } from './document-writer.ts';
+import { DocumentWriter } from './document-writer.ts';
+import { leaveOut, removal } from './furniture-edits.ts';
+import { plainBlocks } from './html-document.ts';
+import type { ImportedDocument } from './imported-document.ts';
+import type { PdfFile } from './pdf-library.ts';
+import { openPdf } from './pdf-library.ts';
+import type { PdfLine } from './pdf-lines.ts';
+import { linesOf, seam } from './pdf-lines.ts';
+import { pageFurniture, paragraphsOf } from './pdf-pages.ts';
+
+const MOST_PAGES = 10_000;
+
+/**
+ * The document that a PDF with a text layer holds: lines joined to paragraphs, pages parted by form feeds, headers and
+ * footers marked as furniture. A page without text leaves a line that says so. Throws `pdf-without-text`, `file-damaged`,
+ * `file-encrypted`, `file-too-complex`.
+ */
+export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> {
+  const task = await openPdf(bytes);
+  try {
+    const file = await task.promise;
+    const pages = await readPages(file);
+    if (pages.every((lines) => lines.length === 0)) throw new ZhupiError('pdf-without-text');
+    return { ...writePages(pages), metadata: {}, name: await titleOf(file) };
+  } catch (cause) {
+    if (cause instanceof ZhupiError) throw cause;
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+    throw new ZhupiError(isLocked ? 'file-encrypted' : 'file-damaged', {}, { cause });
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(file: PdfFile): Promise<readonly (readonly PdfLine[])[]> {
+  if (file.numPages > MOST_PAGES) throw new ZhupiError('file-too-complex');
+  const pages: (readonly PdfLine[])[] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    await nextTurn();
+    const page = await file.getPage(number);
+    pages.push(linesOf((await page.getTextContent()).items));
+    page.cleanup();
+  }
+  return pages;
+}
+
+function writePages(
+  pages: readonly (readonly PdfLine[])[],
+): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
+  const furniture = pageFurniture(pages);
+  const writer = new DocumentWriter();
+  /** Pairs of blocks, by their index, that are one paragraph over a page break. */
+  const joined: number[] = [];
+  let open = -1;
+  pages.forEach((lines, index) => {
+    if (index > 0) writer.page();
+    if (lines.length === 0) {
+      writeLine(writer, `[第${index + 1}页：没有文字层]`, { kind: 'caption', furniture: false });
+      open = -1;
+    }
+    for (const paragraph of paragraphsOf(lines, furniture)) {
+      const kind = paragraph.text.includes('\t') ? 'table-row' : 'paragraph';
+      writeLine(writer, paragraph.text, { kind, furniture: paragraph.furniture });
+      if (paragraph.furniture) continue;
+      const written = writer.blocks.length - 1;
+      if (paragraph.continues && open >= 0) joined.push(open, written);
+      open = paragraph.isOpen ? written : -1;
+    }
+  });
+  const source = writer.text;
+  const joins = joinEdits(source, writer.blocks, joined);
+  const kept = leaveOut(source, writer.blocks, writer.hidden).filter(
+    (edit) => !joins.some((join) => join.start <= edit.start && edit.end <= join.end),
+  );
+  const edits = [...kept, ...joins].sort((a, b) => a.start - b.start);
+  return { source, blocks: plainBlocks(writer.blocks), edits };
+}
+
+function writeLine(
+  writer: DocumentWriter,
+  text: string,
+  style: Pick<BlockStyle, 'kind' | 'furniture'>,
+): void {
+  writer.begin({ ...style, level: 0, owner: 0 });
+  writer.exact(text);
+  writer.end();
+}
+
+/** Takes out what stands between the halves of a paragraph that a page break cut. */
+function joinEdits(
+  source: string,
+  blocks: readonly WrittenBlock[],
+  joined: readonly number[],
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (let at = 0; at + 1 < joined.length; at += 2) {
+    const [before, after] = [blocks[joined[at] ?? -1], blocks[joined[at + 1] ?? -1]];
+    if (before === undefined || after === undefined) continue;
+    const range = { start: before.end, end: after.start };
+    const isBare = /^[\n\f]*$/u.test(source.slice(range.start, range.end));
+    const edit = removal(source, range, isBare ? LAYOUT_RULE : 'page-furniture', 0.8);
+    edits.push({
+      ...edit,
+      after: seam(source.slice(before.start, before.end), source.slice(after.start, after.end)),
+    });
+  }
+  return edits;
+}
+
+/** The title in the file's properties; many hold the name of a template or a Word file. */
+async function titleOf(file: PdfFile): Promise<string> {
+  const { info } = await file.getMetadata();
+  const title =
+    'Title' in info && typeof info.Title === 'string' ? info.Title.replace(/[\s\0]+/gu, ' ').trim() : '';
+  return /^(?:Microsoft|untitled|无标题|文档)|\.\w{2,4}$/iu.test(title) ? '' : title;
+}

@@ -1,4 +1,5 @@
 import type { PdfItem } from './pdf-library.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** A line of a page; distances in points. */
 export interface PdfLine {
@@ -22,7 +23,7 @@ export function linesOf(items: readonly (PdfItem | { readonly type: string })[])
   let line: PdfLine | undefined;
   for (const item of items) {
     if (!('str' in item)) continue;
-    const text = item.str.replace(/[\s\0]+/gu, ' ');
+    const text = withoutRadicals(item.str).replace(/[\s\0]+/gu, ' ');
     if (text.trim() === '') continue;
     const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform;
     const size = item.height || Math.hypot(skew, scale) || 1;

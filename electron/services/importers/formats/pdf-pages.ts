@@ -12,6 +12,9 @@ export interface PdfParagraph {
 
 const PAGE_NUMBER =
   /^[-–—·\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[页頁])?(?:\s*[/／共]\s*[共]?\s*\d{1,4}\s*[页頁]?)?[-–—·\s]*$/u;
+/** A numbered point begins a paragraph. */
+const NUMBERING =
+  /^(?:第.{1,5}[章节節条條编編]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])/u;
 /** Lines at the top and at the bottom of a page that may be furniture. */
 const EDGE_LINES = 2;
 const LEAST_REPEATS = 3;
@@ -82,7 +85,7 @@ export function paragraphsOf(
       const text = before.text + seam(before.text, line.text) + line.text;
       paragraphs[paragraphs.length - 1] = { ...before, text, isOpen };
     } else {
-      const continues = last === undefined && body.length > 1 && !isIndented(line) && isFull(line);
+      const continues = last === undefined && !isIndented(line) && !NUMBERING.test(line.text);
       paragraphs.push({ text: line.text, furniture: false, continues, isOpen });
     }
     last = line;

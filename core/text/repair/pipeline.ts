@@ -26,6 +26,8 @@ export interface PlanOptions {
   readonly decisions?: readonly RepairDecision[];
   /** The user's own corrections (rule `user`), ordered and without overlaps, in offsets of the source. */
   readonly userEdits?: readonly Edit[];
+  /** What the adapter that wrote the source leaves out of the reading text; the rules see what is left. In order. */
+  readonly adapterEdits?: readonly Edit[];
 }
 
 /** The way from a source to its reading text. */
@@ -40,7 +42,7 @@ function findRepairs(source: string, format: SourceFormat, options: PlanOptions)
   const { isTraditionalForm, decodeBytes, undecodable, firstByte } = options;
   const context = { format, isTraditionalForm, decodeBytes, undecodable, firstByte };
   const syntax = protectedRanges(source, format);
-  let edits: readonly Edit[] = [];
+  let edits: readonly Edit[] = options.adapterEdits ?? [];
   let left = applyEdits(source, edits);
   for (const rule of REPAIR_RULES) {
     const found = mapEditsBack(rule.find(left.text, context), source, left);

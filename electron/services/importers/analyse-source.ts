@@ -11,7 +11,7 @@ import { planEdits } from '#core/text/repair/pipeline.ts';
 import type { PlanOptions } from '#core/text/repair/pipeline.ts';
 import type { SourceFile } from './read-source-file.ts';
 
-type DecodedFrom = Pick<SourceFile, 'encoding' | 'undecodable'>;
+type DecodedFrom = Pick<SourceFile, 'encoding' | 'undecodable' | 'document'>;
 
 const UTF8_MARK_BYTES = 3;
 
@@ -28,7 +28,8 @@ export interface AnalysedSource {
 /**
  * Plans the repairs of a source and reads its metadata and script from the repaired text.
  * @param file names a report that says no title itself
- * @param decoded how the source was made of bytes, if it was; repairs may use bytes that did not decode
+ * @param decoded how the source was made of bytes, if it was; repairs may use bytes that did not decode, and go on from
+ * what an adapter marked; fields that a document names itself go before what is found in its text
  */
 export async function analyseSource(
   source: string,
@@ -41,16 +42,29 @@ export async function analyseSource(
     isTraditionalForm,
     decodeBytes,
     ...utf8Losses(decoded),
+    adapterEdits: decoded.document?.edits ?? [],
   });
   const reading = buildReading(source, format, edits);
   const found = extractMetadata(source, reading, format);
-  const title = found.title === '' ? path.parse(file).name : found.title;
+  const title = found.title || decoded.document?.name || path.parse(file).name;
   const script = detectScript(reading.text);
-  return { edits, ruleSetVersion, metadata: { ...found, title }, script, chars: reading.text.length };
+  return {
+    edits,
+    ruleSetVersion,
+    metadata: { ...found, title, ...decoded.document?.metadata },
+    script,
+    chars: reading.text.length,
+  };
 }
 
 /** What a repair may know of bytes that are not UTF-8; offsets of other encodings say nothing about the text. */
-function utf8Losses({ encoding, undecodable }: DecodedFrom): Pick<PlanOptions, 'undecodable' | 'firstByte'> {
+function utf8Losses({
+  encoding,
+  undecodable,
+  document,
+}: DecodedFrom): Pick<PlanOptions, 'undecodable' | 'firstByte'> {
+  // What an adapter wrote has no place for each byte of the file.
+  if (document !== undefined) return {};
   if (encoding === 'UTF-8') return { undecodable, firstByte: 0 };
   return encoding === 'UTF-8 (BOM)' ? { undecodable, firstByte: UTF8_MARK_BYTES } : {};
 }

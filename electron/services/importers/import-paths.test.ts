@@ -93,7 +93,7 @@ describe('bad input', () => {
       Uint8Array.from({ length: 999 }, (_n, i) => 128 + ((i * i * 7) % 127)),
       'file-undecodable',
     ],
-    ['an unknown kind', 'a.docx', TEXT, 'file-kind-unknown'],
+    ['an unknown kind', 'a.rtf', TEXT, 'file-kind-unknown'],
   ])('%s', async (_what, name, content, code) => {
     const file = path.join(temporaryFolder(), name);
     await writeFile(file, content);

@@ -1,5 +1,6 @@
 import type { SourceFormat } from '#core/report/report.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { DOCUMENT_IMPORTERS } from './formats/document-importers.ts';
 import type { ImportedText, Importer } from './importer.ts';
 
 /** The source text of text files is what the bytes say, the byte order mark off, nothing else changed. */
@@ -24,4 +25,5 @@ function textImporter(kinds: readonly string[], format: SourceFormat): Importer 
 export const IMPORTERS: readonly Importer[] = [
   textImporter(['.txt'], 'txt'),
   textImporter(['.md', '.markdown'], 'md'),
+  ...DOCUMENT_IMPORTERS,
 ];

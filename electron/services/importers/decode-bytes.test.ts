@@ -4,8 +4,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
 const SIMPLIFIED = '海山县今年新建学校三十所，改善办学条件。\n一、主要目标：到二〇三五年建成教育强国。\n';
-const TRADITIONAL =
-  '海山縣今年新建學校三十所，改善辦學條件。\n一、主要目標：到二零三五年建成教育強國。\n';
+const TRADITIONAL = '海山縣今年新建學校三十所，改善辦學條件。\n一、主要目標：到二零三五年建成教育強國。\n';
 
 function errorCode(bytes: Uint8Array): string {
   try {

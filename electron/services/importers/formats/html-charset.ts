@@ -37,7 +37,7 @@ function decodeDeclared(bytes: Uint8Array, name: string): DecodedText | null {
   }
   const family = /^(?:x-)?gb(?:k|_?2312(?:-80)?|18030)$/u.test(name)
     ? 'gb18030'
-    : /^big5/u.test(name)
+    : name.startsWith('big5')
       ? 'big5hkscs'
       : null;
   // A page of UTF-8 whose template still says gb2312 is common; the reverse decodes to nothing.

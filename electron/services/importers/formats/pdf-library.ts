@@ -1,4 +1,3 @@
-/// <reference path="./pdf-worker.d.ts" />
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

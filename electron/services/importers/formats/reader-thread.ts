@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ImportedText } from '../importer.ts';
 import type { ReadAnswer, ReadRequest } from './thread-messages.ts';
@@ -73,6 +74,13 @@ function startThread(): Worker {
     const file = path.join(import.meta.dirname, beside);
     if (existsSync(file)) return new Worker(file, { resourceLimits, execArgv: [] });
   }
-  const source = new URL('./document.worker.ts', import.meta.url);
-  return new Worker(source, { resourceLimits, execArgv: ['--import', 'tsx'] });
+  return startFromSource(resourceLimits);
+}
+
+/** Node 20 runs no TypeScript in a thread before a loader is registered in it. */
+function startFromSource(resourceLimits: ResourceLimits): Worker {
+  const loader = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const source = new URL('document.worker.ts', import.meta.url).href;
+  const code = `require(${JSON.stringify(loader)}).register(); import(${JSON.stringify(source)});`;
+  return new Worker(code, { eval: true, resourceLimits, execArgv: [] });
 }

@@ -104,7 +104,9 @@ export class DocumentWriter {
 
   /** Hides what is written from `start` to here. */
   hide(start: number): void {
-    if (this.#length > start) this.hidden.push({ start, end: this.#length });
+    // The line break before a block is written with its first character; it must stay.
+    const from = Math.max(start, this.#start);
+    if (this.#length > from) this.hidden.push({ start: from, end: this.#length });
   }
 
   #open(): void {

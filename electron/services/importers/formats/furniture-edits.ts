@@ -23,16 +23,19 @@ export function leaveOut(
     else if (block.furniture) furniture.push({ start: block.start, end: block.end });
     isRun = block.furniture;
   }
-  const edits = furniture.map((range) => removal(source, range, FURNITURE_RULE, CONFIDENCE));
-  // Ranges come in order of their ends; an inner one ends before the outer one that holds it.
-  const outer: TextRange[] = [];
-  for (const range of hidden) {
-    while ((outer.at(-1)?.start ?? -1) >= range.start) outer.pop();
-    const isCovered = furniture.some((line) => line.start <= range.start && range.end <= line.end);
-    if (!isCovered) outer.push(range);
+  const ranges = [
+    ...furniture.map((range) => ({ ...range, rule: FURNITURE_RULE, confidence: CONFIDENCE })),
+    ...hidden.map((range) => ({ ...range, rule: MARKUP_RULE, confidence: 1 })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const edits: Edit[] = [];
+  let end = 0;
+  for (const range of ranges) {
+    const start = Math.max(range.start, end);
+    if (start >= range.end) continue;
+    edits.push(removal(source, { start, end: range.end }, range.rule, range.confidence));
+    end = range.end;
   }
-  edits.push(...outer.map((range) => removal(source, range, MARKUP_RULE, 1)));
-  return edits.sort((a, b) => a.start - b.start);
+  return edits;
 }
 
 /** An edit that takes a range out of the reading text. */

@@ -67,6 +67,13 @@ describe('htmlDocument', () => {
     expect(shown('<p><ruby>統<rp>(</rp><rt>tǒng</rt><rp>)</rp></ruby>籌</p>')).toEqual(['統籌']);
   });
 
+  it('keeps apart what stands on both sides of a reading, and hides what is hidden twice once', () => {
+    expect(shown('<p>上</p><p><ruby><rt>dòu</rt>讀</ruby></p>')).toEqual(['上', '讀']);
+    expect(
+      shown('<p>甲<rt>乙<div hidden>丙</div>丁<span hidden>戊<rp>己</rp></span></rt></p><nav>庚</nav>'),
+    ).not.toContain('丙');
+  });
+
   it('keeps the whole page and shows the main text', () => {
     const page =
       '<html><head><title>关于教育的意见_某某政府网</title></head><body><div id="top"><ul><li><a href="/">首页</a><li><a href="/b">新闻</a></ul></div>' +

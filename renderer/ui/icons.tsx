@@ -102,3 +102,6 @@ export const InfoIcon = drawn(
   </>,
 );
 export const SortIcon = drawn(<path d="M7.5 5v13.5M4.5 15.5l3 3 3-3M13.5 6.5h6.5M13.5 11h5M13.5 15.5h3.5" />);
+
+/** A letter on a line. */
+export const UnderlineIcon = drawn(<path d="M7 4.5v6.5a5 5 0 0 0 10 0V4.5M5 20h14" />);

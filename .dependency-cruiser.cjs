@@ -29,7 +29,7 @@ const corePackages = [
   'mdast[^/]*',
   'micromark[^/]*',
   'approx-string-match',
-  'diff',
+  '@jest/diff-sequences',
 ].join('|');
 
 const upward = coreRooms.slice(0, -1).map((room, index) => ({

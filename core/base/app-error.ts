@@ -42,6 +42,11 @@ export const ERROR_CODES = [
   'export-folder-unwritable',
   'export-disk-full',
   'export-nothing',
+  'notes-file-invalid',
+  // Backups
+  'backup-invalid',
+  'backup-newer',
+  'backup-target-taken',
   // Store
   'store-locked',
   'store-newer',

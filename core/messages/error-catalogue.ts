@@ -22,6 +22,9 @@ export const ERROR_VARIANTS = [
   'pack-report-invalid.name',
   'pack-invalid.id',
   'pack-invalid.no-reports',
+  'store-locked.holder',
+  'store-damaged.backup',
+  'backup-invalid.expands',
 ] as const;
 export type ErrorVariant = (typeof ERROR_VARIANTS)[number];
 

@@ -61,6 +61,18 @@ export const ERRORS_EN: ErrorCatalogue = {
     'Nothing can be written in {path}; choose another folder or change its permissions.',
   'export-disk-full': 'The disk of {path} is full; make room and export again, what was there is unchanged.',
   'export-nothing': 'There are no notes to export; mark something first.',
+  'notes-file-invalid':
+    '{path} holds no notes that Zhupi can read; it reads W3C Web Annotation JSON, also that of Hypothesis and Thorium.',
+  'backup-invalid':
+    '{path} is not a whole Zhupi backup ({problem}); nothing was changed, take another backup.',
+  'backup-invalid.expands':
+    '{path} unpacks to far more than a backup holds and was refused; nothing was changed, take another backup.',
+  'backup-newer': '{path} was made by a newer Zhupi; nothing was changed, update this one first.',
+  'backup-target-taken':
+    '{path} is there already and is no Zhupi backup; it was left as it is, choose another name.',
+  'store-locked.holder': 'The data in {path} is in use by process {holder}; close that Zhupi and try again.',
+  'store-damaged.backup':
+    'The data in {path} is damaged; the newest good backup is {backup}, “zhupi restore” takes it.',
   'store-locked': 'The data folder {path} is in use by another program; close it and try again.',
   'store-newer': 'The data in {path} was written by a newer Zhupi; update this one.',
   'store-damaged': 'The data in {path} is damaged; restore it from a backup.',

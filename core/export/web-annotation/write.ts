@@ -1,0 +1,103 @@
+import type { Annotation } from '../../annotations/record.ts';
+import { reportLink } from '../../report/link.ts';
+import { ANNOTATION_CONTEXT } from './model.ts';
+import { codePointsOf, type CodePoints } from './code-points.ts';
+
+/** Where our own keys live; the model's words (`state` is one of them) stay what they are. */
+export const OWN_CONTEXT = { zhupi: 'zhupi://terms#' } as const;
+
+/** The report that notes are written of. */
+export interface WrittenReport {
+  readonly reportId: string;
+  readonly title: string;
+  /** Number of the source version. */
+  readonly version: number;
+  /** The source text, and the hex SHA-256 of its UTF-8. */
+  readonly source: string;
+  readonly sourceHash: string;
+}
+
+type Json = string | number | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The notes of a report as a collection of the Web Annotation Data Model, ordered by place (DESIGN 9.23): positions in code
+ * points of the source text, quotes as slices of it, and under `zhupi:` what the model has no word for, so that the
+ * collection reads back without loss. `hash` names the text of the document in `zhupi:hash`; it is left out when null.
+ */
+export function writeWebAnnotations(
+  report: WrittenReport,
+  notes: readonly Annotation[],
+  hash: string | null,
+): Json {
+  const id = reportLink({ reportId: report.reportId, note: null });
+  const points = codePointsOf(report.source);
+  const ordered = notes.toSorted(
+    (a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : 1),
+  );
+  return {
+    '@context': [ANNOTATION_CONTEXT, OWN_CONTEXT],
+    id: `${id}#notes`,
+    type: 'AnnotationCollection',
+    label: report.title,
+    ...(hash === null ? {} : { 'zhupi:hash': hash }),
+    total: ordered.length,
+    first: {
+      id: `${id}#notes-1`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: ordered.map((note) => annotationOf(note, report, points)),
+    },
+  };
+}
+
+function annotationOf(note: Annotation, report: WrittenReport, points: CodePoints): Json {
+  return {
+    id: reportLink({ reportId: note.reportId, note: note.id }),
+    type: 'Annotation',
+    motivation: motivationOf(note),
+    created: new Date(note.createdAt).toISOString(),
+    modified: new Date(note.updatedAt).toISOString(),
+    body: bodiesOf(note),
+    target: targetOf(note, report, points),
+    'zhupi:kind': note.kind,
+    'zhupi:state': note.state,
+    'zhupi:revision': note.revision,
+    'zhupi:schemaVersion': note.schemaVersion,
+  };
+}
+
+function motivationOf({ kind, note }: Annotation): string {
+  if (kind === 'bookmark') return 'bookmarking';
+  return kind === 'note' || note !== '' ? 'commenting' : 'highlighting';
+}
+
+/** The colour code first: it is the one body that every note has. */
+function bodiesOf({ code, note, tags }: Annotation): readonly Json[] {
+  const text = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value });
+  return [
+    text('highlighting', code),
+    ...(note === '' ? [] : [{ ...text('commenting', note), format: 'text/markdown' }]),
+    ...tags.map((tag) => text('tagging', tag)),
+  ];
+}
+
+function targetOf({ anchor, reportId, state }: Annotation, report: WrittenReport, points: CodePoints): Json {
+  const { start, end, exact, prefix, suffix, sourceHash } = anchor;
+  const position = { start: points.ofUtf16(start), end: points.ofUtf16(end) };
+  const isExact =
+    state !== 'orphan' &&
+    end <= report.source.length &&
+    report.source.slice(start, end) === exact &&
+    points.toUtf16(position.start) === start &&
+    points.toUtf16(position.end) === end;
+  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
+  return {
+    type: 'SpecificResource',
+    source: reportLink({ reportId, note: null }),
+    selector: isExact ? [{ type: 'TextPositionSelector', ...position }, quote] : [quote],
+    'zhupi:version': report.version,
+    'zhupi:sourceHash': sourceHash,
+    // Offsets in a text that is not this one, in UTF-16 units: no selector of the model may say them.
+    ...(isExact ? {} : { 'zhupi:start': start, 'zhupi:end': end }),
+  };
+}

@@ -1,4 +1,4 @@
-import { findQuote, type QuoteTexts } from '../../anchor/find-quote.ts';
+import { findQuote, type Fold, type QuoteTexts } from '../../anchor/find-quote.ts';
 import { ANNOTATION_SCHEMA_VERSION, type Anchor, type AnchorState } from '../../annotations/record.ts';
 import type { Annotation } from '../../annotations/record.ts';
 import type { TextRange } from '../../base/text-range.ts';
@@ -18,8 +18,20 @@ export interface ImportTarget {
 /** Under this length a quote alone proves nothing (DESIGN 9.9). */
 const SHORTEST_SURE_QUOTE = 8;
 
+/** Folds of the whole text are kept: every quote of a file is looked for in the same one. */
 export function prepareTarget(reportId: string, texts: QuoteTexts, sourceHash: string): ImportTarget {
-  return { reportId, texts, sourceHash, points: codePointsOf(texts.source) };
+  const { source, reading } = texts;
+  const kept: QuoteTexts = {
+    ...texts,
+    foldReading: keeping(texts.foldReading, reading.text),
+    foldSource: keeping(texts.foldSource, source),
+  };
+  return { reportId, texts: kept, sourceHash, points: codePointsOf(source) };
+}
+
+function keeping(fold: Fold, whole: string): Fold {
+  let folded: ReturnType<Fold> | undefined;
+  return (text) => (text === whole ? (folded ??= fold(text)) : fold(text));
 }
 
 /**

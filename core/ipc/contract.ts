@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { annotationChangeSchema, annotationSchema, ANNOTATION_KINDS } from '../annotations/record.ts';
 import { LOCALES } from '../base/locale.ts';
-import { reportSummarySchema } from '../report/report.ts';
+import { reportMetadataSchema, reportSummarySchema } from '../report/report.ts';
+import { ENCODINGS } from '../report/encoding.ts';
 import { VIEW_SCRIPTS } from '../report/script.ts';
 import {
   exportAnswerSchema,
@@ -10,10 +11,13 @@ import {
   hitSchema,
   importAnswerSchema,
   noteChangeAnswerSchema,
+  noteCandidateSchema,
   packSummarySchema,
   reportContentSchema,
   searchAnswerSchema,
+  sourceVersionSchema,
   trashEntrySchema,
+  versionAnswerSchema,
 } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
@@ -77,6 +81,54 @@ export const libraryCalls = {
     request: z.object({ query, reportId, script: z.enum(VIEW_SCRIPTS) }),
     response: z.array(hitSchema),
   },
+  /** Switches repairs of the shown text; `applied` null takes the decision back. Undone like a note's change. */
+  decideEdits: {
+    request: z.object({
+      reportId,
+      version: z.number().int().positive(),
+      decisions: z
+        .array(z.object({ start: offset, end: offset, rule: z.string(), applied: z.boolean().nullable() }))
+        .min(1)
+        .max(1_000_000),
+    }),
+    response: reportContentSchema,
+  },
+  /** The user's own correction of a passage (rule `user`); `after` null takes the correction at this range back. */
+  correctText: {
+    request: z.object({
+      reportId,
+      version: z.number().int().positive(),
+      start: offset,
+      end: offset,
+      after: z.string().max(100_000).nullable(),
+    }),
+    response: reportContentSchema,
+  },
+  changeMetadata: {
+    request: z.object({
+      reportId,
+      revision: z.number().int().positive(),
+      change: reportMetadataSchema.partial(),
+    }),
+    response: reportContentSchema,
+  },
+  listVersions: { request: z.object({ reportId }), response: z.array(sourceVersionSchema) },
+  /** Decodes the original anew; notes follow by their bytes (DESIGN 9.2, 9.3). `encoding` is one of ENCODINGS. */
+  reopenWithEncoding: {
+    request: z.object({ reportId, encoding: z.enum(ENCODINGS) }),
+    response: versionAnswerSchema,
+  },
+  /** Where a doubtful or orphaned note may belong in the current text. */
+  noteCandidates: { request: z.object({ id: z.string() }), response: z.array(noteCandidateSchema) },
+  /** The user says where a note belongs (its state becomes exact), or, with null, that it belongs nowhere (orphan). */
+  placeNote: {
+    request: z.object({
+      id: z.string(),
+      revision: z.number().int().positive(),
+      place: z.object({ start: offset, end: offset }).nullable(),
+    }),
+    response: annotationSchema,
+  },
   listPacks: { request: empty, response: z.array(packSummarySchema) },
   removePack: { request: z.object({ packId: z.string() }), response: empty },
 } as const;
@@ -106,6 +158,15 @@ export const mainCalls = {
   importPaths: {
     request: z.object({ job: z.string(), paths: z.array(z.string().min(1).max(32_768)).max(100_000) }),
     response: importAnswerSchema,
+  },
+  /** A new report of what is on the clipboard: its HTML where there is some, else its text. */
+  importClipboard: { request: z.object({ job: z.string() }), response: importAnswerSchema },
+  /** Another file becomes the report's text; notes are re-anchored. */
+  replaceTextWithDialog: { request: z.object({ reportId }), response: versionAnswerSchema.nullable() },
+  /** Copies the file as it was imported to where the user wants it. */
+  saveOriginalWithDialog: {
+    request: z.object({ reportId }),
+    response: z.object({ path: z.string() }).nullable(),
   },
   /** `reportIds` null = every report that has notes. */
   exportWithDialog: {

@@ -2,12 +2,20 @@ import * as z from 'zod';
 import { annotationSchema } from '../annotations/record.ts';
 import { ERROR_CODES } from '../base/app-error.ts';
 import { reportMetadataSchema, reportSummarySchema, SOURCE_FORMATS } from '../report/report.ts';
+import { BLOCK_KINDS } from '../text/block.ts';
 import { editSchema } from '../text/edit.ts';
 
 /** What travels between the window, main and the library process. All offsets are UTF-16 units of the source text. */
 export const appErrorSchema = z.object({
   code: z.enum(ERROR_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const blockSchema = z.object({
+  kind: z.enum(BLOCK_KINDS),
+  level: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
 });
 
 /** Everything the reader needs to make any view of a report by itself. */
@@ -19,7 +27,19 @@ export const reportContentSchema = z.object({
   source: z.string(),
   sourceHash: z.string(),
   ruleSetVersion: z.number().int().nonnegative(),
+  /** The edits of the rule set by itself: outline, labels and index are made with them (DESIGN 9.11). */
   edits: z.array(editSchema),
+  /** The edits with the user's decisions and corrections, which the window shows; null when she has made none. */
+  shownEdits: z.array(editSchema).nullable(),
+  /** What the document says its blocks are; null where the source text itself says it. */
+  blocks: z.array(blockSchema).nullable(),
+  encoding: z.string(),
+  /** 0 to 1. */
+  encodingConfidence: z.number(),
+  /** Of the report's record: a change of its metadata names the one it saw. */
+  revision: z.number().int().positive(),
+  /** Whether the file as imported is kept; a report of a pack has none. */
+  hasOriginal: z.boolean(),
 });
 export type ReportContent = Readonly<z.infer<typeof reportContentSchema>>;
 
@@ -120,3 +140,40 @@ export const packSummarySchema = z.object({
   bundled: z.boolean(),
 });
 export type PackSummary = Readonly<z.infer<typeof packSummarySchema>>;
+
+/** What became of a report's notes when its text changed (DESIGN 9.9). */
+export const versionAnswerSchema = z.object({
+  content: reportContentSchema,
+  anchors: z.object({
+    exact: z.number(),
+    moved: z.number(),
+    doubtful: z.number(),
+    orphan: z.number(),
+  }),
+  /** Notes that are not exact, in the order of their places. */
+  changed: z.array(z.string()),
+});
+export type VersionAnswer = Readonly<z.infer<typeof versionAnswerSchema>>;
+
+/** One source version of a report. */
+export const sourceVersionSchema = z.object({
+  number: z.number().int().positive(),
+  time: z.number(),
+  adapter: z.string(),
+  encoding: z.string(),
+  encodingConfidence: z.number(),
+  /** UTF-16 units of the source text, and bytes of the file. */
+  length: z.number(),
+  bytes: z.number(),
+  isCurrent: z.boolean(),
+});
+export type SourceVersion = Readonly<z.infer<typeof sourceVersionSchema>>;
+
+/** A place where a doubtful or orphaned note may belong, best first. */
+export const noteCandidateSchema = z.object({
+  start: z.number(),
+  end: z.number(),
+  /** 0 to 1. */
+  score: z.number(),
+});
+export type NoteCandidate = Readonly<z.infer<typeof noteCandidateSchema>>;

@@ -1,5 +1,6 @@
 /** What a block of the reading text is. */
-export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'caption';
+export const BLOCK_KINDS = ['heading', 'paragraph', 'list-item', 'table-row', 'caption'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A paragraph, heading or row. Blocks are joined by exactly one line feed, which belongs to none of them. */
 export interface Block {

@@ -19,15 +19,36 @@ export interface Reading {
   readonly blocks: readonly Block[];
 }
 
+/** What a reading text is made of; blocks and edits in UTF-16 offsets of the source. */
+export interface ReadableSource {
+  readonly source: string;
+  readonly format: SourceFormat;
+  readonly edits: readonly Edit[];
+  /** What the document that the source was written from says its blocks are; null for a text file. */
+  readonly blocks: readonly Block[] | null;
+}
+
+/** The reading text of a stored report. */
+export function readingOfSource({ source, format, edits, blocks }: ReadableSource): Reading {
+  return buildReading(source, format, edits, blocks);
+}
+
 /**
  * The reading text that a report's complete list of edits (repairs, markup and layout, in source offsets) makes. Kinds of
- * blocks come from the line itself in plain text, from the marks in Markdown.
+ * blocks come from the document where an adapter wrote the source, from the line itself in plain text, from the marks in
+ * Markdown.
  */
-export function buildReading(source: string, format: SourceFormat, edits: readonly Edit[]): Reading {
+export function buildReading(
+  source: string,
+  format: SourceFormat,
+  edits: readonly Edit[],
+  documentBlocks: readonly Block[] | null = null,
+): Reading {
   const edited = applyEdits(source, edits);
   const text = edited.text;
   const map = splitRemovals(edited.map, source);
   const lines = lineRanges(text);
+  if (documentBlocks !== null) return { text, map, blocks: kindsOf(documentBlocks, map, lines) };
   if (format === 'txt') {
     const blocks = lines.map((line, index) => {
       const { kind, level } = classifyLine(text.slice(line.start, line.end), index === 0);
@@ -35,12 +56,12 @@ export function buildReading(source: string, format: SourceFormat, edits: readon
     });
     return { text, map, blocks };
   }
-  return { text, map, blocks: markdownKinds(source, map, lines) };
+  return { text, map, blocks: kindsOf(markdownBlocks(source), map, lines) };
 }
 
-/** Gives each line the kind of the Markdown block that most of it was made from. */
-function markdownKinds(source: string, map: OffsetMap, lines: readonly TextRange[]): Block[] {
-  const marked = markdownBlocks(source).map((block) => ({ ...block, ...toB(map, block) }));
+/** Gives each line the kind of the block of the source that most of it was made from. */
+function kindsOf(sourceBlocks: readonly Block[], map: OffsetMap, lines: readonly TextRange[]): Block[] {
+  const marked = sourceBlocks.map((block) => ({ ...block, ...toB(map, block) }));
   let next = 0;
   return lines.map(({ start, end }) => {
     let best: Block | undefined;

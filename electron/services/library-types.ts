@@ -10,6 +10,7 @@ import type {
 } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary, SourceFormat } from '#core/report/report.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
+import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 
 /** Who makes a change. Only changes by `window` stand on the undo stack; the others are in the history. */
@@ -38,6 +39,8 @@ export interface NewReport {
   readonly metadata: ReportMetadata;
   readonly script: SourceScript;
   readonly edits: readonly Edit[];
+  /** What an adapter says the blocks of its source are; null for a text file. */
+  readonly blocks: readonly Block[] | null;
   readonly ruleSetVersion: number;
   /** UTF-16 units of the reading text. */
   readonly chars: number;

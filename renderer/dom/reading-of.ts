@@ -1,5 +1,5 @@
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { buildReading, type Reading } from '#core/text/reading.ts';
+import { readingOfSource, type Reading } from '#core/text/reading.ts';
 
 const readings = new WeakMap<ReportContent, Reading>();
 
@@ -7,7 +7,7 @@ const readings = new WeakMap<ReportContent, Reading>();
 export function readingOf(content: ReportContent): Reading {
   const known = readings.get(content);
   if (known !== undefined) return known;
-  const reading = buildReading(content.source, content.format, content.edits);
+  const reading = readingOfSource({ ...content, edits: content.shownEdits ?? content.edits });
   readings.set(content, reading);
   return reading;
 }

@@ -29,6 +29,12 @@ export function fakeReport(
     sourceHash: fakeHash(source),
     ruleSetVersion: 1,
     edits: [],
+    shownEdits: null,
+    blocks: null,
+    encoding: 'UTF-8',
+    encodingConfidence: 1,
+    revision: 1,
+    hasOriginal: true,
   };
 }
 

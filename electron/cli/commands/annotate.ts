@@ -3,7 +3,7 @@ import { findQuote } from '#core/anchor/find-quote.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { loadFolder } from '#core/script/index.ts';
-import { buildReading } from '#core/text/reading.ts';
+import { readingOfSource } from '#core/text/reading.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { wholeNumber } from '../parse-arguments.ts';
@@ -38,8 +38,9 @@ export const annotateCommand: Command = {
     }
     const opened = await library();
     const { reportId } = await findReport(opened, positionals[0] ?? '');
-    const { source, format, edits } = await opened.openReport({ reportId });
-    const reading = buildReading(source, format, edits);
+    const content = await opened.openReport({ reportId });
+    const { source } = content;
+    const reading = readingOfSource(content);
     const wanted = { exact: quote, prefix: option('prefix') ?? '', suffix: option('suffix') ?? '' };
     const foldReading = (await loadFolder()).foldWithMap;
     const foldSource = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;

@@ -1,6 +1,6 @@
 import { toA } from '#core/text/map-range.ts';
 import { outlineOf } from '#core/text/outline/outline.ts';
-import { buildReading } from '#core/text/reading.ts';
+import { readingOfSource } from '#core/text/reading.ts';
 import type { Command } from '../command.ts';
 import { findReport } from '../find-report.ts';
 
@@ -16,8 +16,8 @@ export const outlineCommand: Command = {
   run: async ({ library, positionals, json, answer, say }) => {
     const opened = await library();
     const { reportId } = await findReport(opened, positionals[0] ?? '');
-    const { source, format, edits } = await opened.openReport({ reportId });
-    const reading = buildReading(source, format, edits);
+    const content = await opened.openReport({ reportId });
+    const reading = readingOfSource(content);
     const items = outlineOf(reading).map(({ level, label, title, start, end }) => ({
       level,
       label,

@@ -16,8 +16,8 @@ export const repairCommand: Command = {
     const path = resolve(positionals[0] ?? '');
     const file = await readSourceFile(path);
     const { source, format, encoding, encodingConfidence } = file;
-    const { edits, metadata } = await analyseSource(source, format, path, file);
-    const { text } = buildReading(source, format, edits);
+    const { edits, blocks, metadata } = await analyseSource(source, format, path, file);
+    const { text } = buildReading(source, format, edits, blocks);
     const { region, ...others } = metadata;
     if (json) {
       answer({ encoding, encodingConfidence, source, text, edits, metadata: { ...others, place: region } });

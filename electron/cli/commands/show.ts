@@ -3,7 +3,7 @@ import type { ViewScript } from '#core/report/script.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { compose } from '#core/text/compose-maps.ts';
 import { identityMap, spanTuples } from '#core/text/offset-map.ts';
-import { buildReading } from '#core/text/reading.ts';
+import { readingOfSource } from '#core/text/reading.ts';
 import type { Command } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { linesAsBlocks } from '../lines-as-blocks.ts';
@@ -23,13 +23,14 @@ export const showCommand: Command = {
   run: async ({ library, positionals, option, json, answer, io }) => {
     const opened = await library();
     const { reportId } = await findReport(opened, positionals[0] ?? '');
-    const { source, format, edits, summary } = await opened.openReport({ reportId });
+    const content = await opened.openReport({ reportId });
+    const { source, summary } = content;
     const script = (option('script') ?? 'source') as ViewScript;
     const layer = option('layer') ?? 'reading';
     const base =
       layer === 'source'
         ? { text: source, map: identityMap(source.length), blocks: linesAsBlocks(source) }
-        : buildReading(source, format, edits);
+        : readingOfSource(content);
     const view = buildView(base, await loadConverter(summary.script, script));
     if (json) {
       answer({ reportId, script, layer, text: view.text, spans: spanTuples(compose(base.map, view.map)) });

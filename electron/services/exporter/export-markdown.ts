@@ -10,7 +10,7 @@ import { newMarkdownFile } from '#core/export/markdown-file.ts';
 import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { buildView, loadConverter } from '#core/script/index.ts';
-import { buildReading } from '#core/text/reading.ts';
+import { readingOfSource } from '#core/text/reading.ts';
 import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
 import { writeWhole } from '../store/originals.ts';
 import { findExportedFiles, freeName, type ExportedFiles } from './exported-files.ts';
@@ -67,8 +67,9 @@ async function exportReport(
   notes: readonly Annotation[],
   { request, files, alive }: Target,
 ): Promise<ExportedFile> {
-  const { summary, metadata, source, format, edits } = deps.reports.openReport(reportId);
-  const reading = buildReading(source, format, edits);
+  const content = deps.reports.openReport(reportId);
+  const { summary, metadata, source } = content;
+  const reading = readingOfSource(content);
   const view = buildView(reading, await loadConverter(summary.script, request.script));
   const report = describeReport({ reportId, metadata, source, reading, view }, notes);
   const known = files.byReport.get(reportId);

@@ -3,6 +3,7 @@ import { decode } from 'iconv-lite';
 import type { ReportMetadata, SourceFormat } from '#core/report/report.ts';
 import type { SourceScript } from '#core/report/script.ts';
 import { loadScriptDetector } from '#core/script/index.ts';
+import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
 import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
@@ -18,6 +19,7 @@ const UTF8_MARK_BYTES = 3;
 /** What is found in a source text when it comes in. */
 export interface AnalysedSource {
   readonly edits: readonly Edit[];
+  readonly blocks: readonly Block[] | null;
   readonly ruleSetVersion: number;
   readonly metadata: ReportMetadata;
   readonly script: SourceScript;
@@ -44,12 +46,14 @@ export async function analyseSource(
     ...utf8Losses(decoded),
     adapterEdits: decoded.document?.edits ?? [],
   });
-  const reading = buildReading(source, format, edits);
+  const blocks = decoded.document?.blocks ?? null;
+  const reading = buildReading(source, format, edits, blocks);
   const found = extractMetadata(source, reading, format);
   const title = found.title || decoded.document?.name || path.parse(file).name;
   const script = detectScript(reading.text);
   return {
     edits,
+    blocks,
     ruleSetVersion,
     metadata: { ...found, title, ...decoded.document?.metadata },
     script,

@@ -116,6 +116,12 @@ function packedReport(
       sourceHash: entry.sourceHash,
       ruleSetVersion: manifest.ruleSetVersion,
       edits: [...edits],
+      shownEdits: null,
+      blocks: null,
+      encoding: 'UTF-8',
+      encodingConfidence: 1,
+      revision: 1,
+      hasOriginal: false,
     },
   };
 }

@@ -4,7 +4,7 @@ import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { placeDescriber } from '#core/search/hit.ts';
 import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
-import { buildReading, type Reading } from '#core/text/reading.ts';
+import { readingOfSource, type Reading } from '#core/text/reading.ts';
 import type { ReportReader } from '../library-types.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 
@@ -65,7 +65,7 @@ export class Documents {
   }
 
   #make(content: ReportContent): SearchDocument {
-    const reading = buildReading(content.source, content.format, content.edits);
+    const reading = readingOfSource(content);
     return { content, reading, folded: foldReading(this.#folder, reading) };
   }
 }

@@ -2,7 +2,7 @@ import type { Folder } from '#core/script/index.ts';
 import { buildPackIndex, loadPackIndex, type PackIndex } from '#core/search/pack-index.ts';
 import type { FieldNumbers } from '#core/search/search-text.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { buildReading } from '#core/text/reading.ts';
+import { readingOfSource } from '#core/text/reading.ts';
 import type { IndexedPackService, PackIndexSource } from '../packs/pack-service.ts';
 
 /** The index of a pack with the lengths of its reports. */
@@ -63,7 +63,7 @@ function readCarried(readIndex: PackIndexSource['readIndex']) {
   }
 }
 
-function readingOf({ source, format, edits }: ReportContent) {
-  const { text, blocks } = buildReading(source, format, edits);
+function readingOf(content: ReportContent) {
+  const { text, blocks } = readingOfSource(content);
   return { text, blocks };
 }

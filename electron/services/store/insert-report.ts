@@ -17,6 +17,7 @@ interface VersionValues extends Pick<NewReport, 'format' | 'adapter' | 'encoding
   readonly time: number;
   readonly ruleSetVersion: number;
   readonly edits: NewReport['edits'];
+  readonly blocks: NewReport['blocks'];
   readonly undecodable: NewReport['undecodable'];
 }
 
@@ -111,8 +112,8 @@ function insertVersion(connection: Connection, version: VersionValues): void {
   }));
   connection.run(
     `INSERT INTO source_version (report_id, number, bytes_hash, bytes_length, source_hash, format, adapter, encoding,
-       encoding_confidence, time, rule_set_version, edits, undecodable, source)
-     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       encoding_confidence, time, rule_set_version, edits, blocks, undecodable, source)
+     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     version.reportId,
     version.bytesHash,
     version.bytesLength,
@@ -124,6 +125,7 @@ function insertVersion(connection: Connection, version: VersionValues): void {
     version.time,
     version.ruleSetVersion,
     Buffer.from(JSON.stringify(version.edits), 'utf8'),
+    version.blocks && Buffer.from(JSON.stringify(version.blocks), 'utf8'),
     Buffer.from(JSON.stringify(undecodable), 'utf8'),
     version.source,
   );

@@ -1,6 +1,7 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
+import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 import type { IndexKey } from '../library-types.ts';
 import { countAnnotations } from './annotation-table.ts';
@@ -16,6 +17,7 @@ interface ReportRow {
   readonly script: ReportSummary['script'];
   readonly chars: number;
   readonly metadata: string;
+  readonly revision: number;
 }
 
 interface VersionRow {
@@ -23,7 +25,11 @@ interface VersionRow {
   readonly format: ReportContent['format'];
   readonly source_hash: string;
   readonly rule_set_version: number;
+  readonly encoding: string;
+  readonly encoding_confidence: number;
   readonly edits: Uint8Array;
+  readonly shown_edits: Uint8Array | null;
+  readonly blocks: Uint8Array | null;
   readonly source: Uint8Array;
 }
 
@@ -68,7 +74,8 @@ export function openStoredReport(connection: Connection, reportId: string): Repo
   return connection.read(() => {
     const row = liveRow(connection, reportId);
     const version = connection.get<VersionRow>(
-      `SELECT number, format, source_hash, rule_set_version, edits, source
+      `SELECT number, format, source_hash, rule_set_version, encoding, encoding_confidence, edits, shown_edits,
+         blocks, source
        FROM source_version WHERE report_id = ? AND number = ?`,
       reportId,
       row.current_version,
@@ -82,9 +89,19 @@ export function openStoredReport(connection: Connection, reportId: string): Repo
       source: decodeText(version.source),
       sourceHash: version.source_hash,
       ruleSetVersion: version.rule_set_version,
-      edits: JSON.parse(Buffer.from(version.edits).toString('utf8')) as Edit[],
+      edits: fromJson<Edit[]>(version.edits),
+      shownEdits: version.shown_edits && fromJson<Edit[]>(version.shown_edits),
+      blocks: version.blocks && fromJson<Block[]>(version.blocks),
+      encoding: version.encoding,
+      encodingConfidence: version.encoding_confidence,
+      revision: row.revision,
+      hasOriginal: row.origin === 'library',
     };
   });
+}
+
+function fromJson<T>(bytes: Uint8Array): T {
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
 }
 
 /** The text that the current version of each report out of the trash has, without reading it. */

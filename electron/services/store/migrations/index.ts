@@ -1,5 +1,6 @@
 import { firstSchema } from './001-first-schema.ts';
+import { blocksAndDecisions } from './002-blocks-and-decisions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, blocksAndDecisions];

@@ -16,6 +16,10 @@ export const libraryParts: LibraryParts<IndexedPackService> = {
     const { exportMarkdown } = await import('./exporter/export-markdown.ts');
     return exportMarkdown(deps, request);
   },
+  exportData: async (deps, request) => {
+    const { exportData } = await import('./exporter/export-data.ts');
+    return exportData(deps, request);
+  },
 };
 
 /** A search that is made with the first question. */

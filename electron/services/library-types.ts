@@ -178,12 +178,24 @@ export interface ExportDeps {
 /** electron/services/exporter */
 export type ExportMarkdown = (deps: ExportDeps, request: ExportRequest) => Promise<ExportAnswer>;
 
+export const DATA_FORMATS = ['json', 'csv'] as const;
+/** `json` = W3C Web Annotation, `csv` = a table for spreadsheets. */
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+export interface ExportDataRequest extends ExportRequest {
+  readonly format: DataFormat;
+}
+
+/** electron/services/exporter/export-data.ts */
+export type ExportData = (deps: ExportDeps, request: ExportDataRequest) => Promise<ExportAnswer>;
+
 /** The services that a library is composed from; search may know more of the packs than the library does. */
 export interface LibraryParts<Packs extends PackService = PackService> {
   readonly createPacks: (deps: PackDeps) => Packs;
   readonly createSearch: (deps: SearchDeps<Packs>) => SearchService;
   readonly importPaths: ImportPaths;
   readonly exportMarkdown: ExportMarkdown;
+  readonly exportData: ExportData;
 }
 
 type LibraryEventName = Extract<EventName, 'libraryChanged' | 'notesChanged' | 'packsState'>;
@@ -218,6 +230,7 @@ export interface Library extends LibraryHandlers {
     onProgress: ImportOptions['onProgress'],
   ): Promise<ImportAnswer>;
   exportMarkdown(request: ExportRequest): Promise<ExportAnswer>;
+  exportData(request: ExportDataRequest): Promise<ExportAnswer>;
   /** Starts loading the packs; the window calls it after its first paint, the command at once. */
   loadPacks(): Promise<void>;
   installPack(path: string): Promise<PackSummary>;

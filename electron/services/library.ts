@@ -117,8 +117,9 @@ function writeCalls({ options, store, reports, notes, watch }: Context) {
 }
 
 /** Calls that take their time. */
-function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'exportMarkdown'>) {
+function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'exportMarkdown' | 'exportData'>) {
   const { options, reports, packs, notes, watch, jobs } = context;
+  const exportDeps = { reports, listNotes: (reportId: string | null) => listNotes(notes, reportId) };
   const packsChanged = (): void => {
     context.search.invalidate();
     options.onEvent({ name: 'libraryChanged', payload: {} });
@@ -155,8 +156,8 @@ function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'e
       jobs.get(job)?.abort();
       return {};
     },
-    exportMarkdown: (request) =>
-      parts.exportMarkdown({ reports, listNotes: (reportId) => listNotes(notes, reportId) }, request),
+    exportMarkdown: (request) => parts.exportMarkdown(exportDeps, request),
+    exportData: (request) => parts.exportData(exportDeps, request),
     loadPacks: async () => {
       await packs.load();
       packsChanged();

@@ -55,7 +55,7 @@ test('notes read back from their JSON as what they were, whatever stands in them
   fc.assert(
     fc.property(cases, ([source, notes]) => {
       const report = { reportId: REPORT, title: '关于', version: 1, source, sourceHash: HASH };
-      const written: unknown = JSON.parse(JSON.stringify(writeWebAnnotations(report, notes, null)));
+      const written: unknown = JSON.parse(JSON.stringify(writeWebAnnotations(report, notes)));
       expect(webAnnotationDocumentSchema.safeParse(written).success).toBe(true);
       const { annotations, refused } = readWebAnnotations(written);
       expect(refused).toBe(0);

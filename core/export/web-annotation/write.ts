@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotations/record.ts';
 import { reportLink } from '../../report/link.ts';
 import { ANNOTATION_CONTEXT } from './model.ts';
+import { openSeal } from '../sealed-file.ts';
 import { codePointsOf, type CodePoints } from './code-points.ts';
 
 /** Where our own keys live; the model's words (`state` is one of them) stay what they are. */
@@ -22,13 +23,9 @@ type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
 /**
  * The notes of a report as a collection of the Web Annotation Data Model, ordered by place (DESIGN 9.23): positions in code
  * points of the source text, quotes as slices of it, and under `zhupi:` what the model has no word for, so that the
- * collection reads back without loss. `hash` names the text of the document in `zhupi:hash`; it is left out when null.
+ * collection reads back without loss.
  */
-export function writeWebAnnotations(
-  report: WrittenReport,
-  notes: readonly Annotation[],
-  hash: string | null,
-): Json {
+export function writeWebAnnotations(report: WrittenReport, notes: readonly Annotation[]): Json {
   const id = reportLink({ reportId: report.reportId, note: null });
   const points = codePointsOf(report.source);
   const ordered = notes.toSorted(
@@ -38,8 +35,8 @@ export function writeWebAnnotations(
     '@context': [ANNOTATION_CONTEXT, OWN_CONTEXT],
     id: `${id}#notes`,
     type: 'AnnotationCollection',
+    'zhupi:seal': openSeal(report.reportId),
     label: report.title,
-    ...(hash === null ? {} : { 'zhupi:hash': hash }),
     total: ordered.length,
     first: {
       id: `${id}#notes-1`,

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Annotation } from '#core/annotations/record.ts';
-import { toAppError, ZhupiError } from '#core/base/app-error.ts';
+import { toAppError } from '#core/base/app-error.ts';
 import { describeReport } from '#core/export/describe-report.ts';
 import type { ExportedReport } from '#core/export/exported-report.ts';
 import { fileStem } from '#core/export/file-name.ts';
@@ -13,11 +12,10 @@ import { buildView, loadConverter } from '#core/script/index.ts';
 import { readingOfSource } from '#core/text/reading.ts';
 import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
 import { writeWhole } from '../store/originals.ts';
+import { chooseReports, exportError, prepareFolder, sha256Hex } from './export-folder.ts';
 import { findExportedFiles, freeName, type ExportedFiles } from './exported-files.ts';
 
 type ExportedFile = ExportAnswer['files'][number];
-
-const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * Writes the notes of reports as Markdown, one file a report, into a folder: new files whole, files of an earlier export
@@ -27,16 +25,12 @@ const sha256Hex = (text: string): string => createHash('sha256').update(text, 'u
  */
 export const exportMarkdown: ExportMarkdown = async (deps, request) => {
   const all = deps.listNotes(null);
-  const byReport = new Map<string, Annotation[]>();
-  for (const note of all) byReport.set(note.reportId, [...(byReport.get(note.reportId) ?? []), note]);
-  const chosen = chosenReports(deps, request, byReport);
-  if (chosen.length === 0) throw new ZhupiError('export-nothing');
+  const chosen = chooseReports(deps, request.reportIds, all);
   await prepareFolder(request.folder);
   const files = await findExportedFiles(request.folder);
   const alive = new Set(all.map((note) => note.id));
   const written: ExportedFile[] = [];
-  for (const reportId of chosen) {
-    const notes = byReport.get(reportId) ?? [];
+  for (const { reportId, notes } of chosen) {
     written.push(await exportReport(deps, reportId, notes, { request, files, alive }));
   }
   return { files: written };
@@ -46,19 +40,6 @@ interface Target {
   readonly request: ExportRequest;
   readonly files: ExportedFiles;
   readonly alive: ReadonlySet<string>;
-}
-
-/** Reports asked for, or all that have notes. A report whose last note is gone is exported when it is asked for. */
-function chosenReports(
-  deps: ExportDeps,
-  request: ExportRequest,
-  withNotes: ReadonlyMap<string, unknown>,
-): readonly string[] {
-  if (request.reportIds !== null) return [...new Set(request.reportIds)];
-  return deps.reports
-    .listReports()
-    .map((report) => report.reportId)
-    .filter((reportId) => withNotes.has(reportId));
 }
 
 async function exportReport(
@@ -73,7 +54,7 @@ async function exportReport(
   const view = buildView(reading, await loadConverter(summary.script, request.script));
   const report = describeReport({ reportId, metadata, source, reading, view }, notes);
   const known = files.byReport.get(reportId);
-  const file = known ?? path.join(request.folder, freeName(fileStem(metadata.title), files));
+  const file = known ?? path.join(request.folder, freeName(fileStem(metadata.title), files.names, '.md'));
   try {
     const status = known === undefined ? writeNew(file, report) : await writeMerged(file, report, alive);
     return { path: file, status, annotations: notes.length, error: null };
@@ -98,39 +79,4 @@ async function writeMerged(
   if (merged.text === existing) return 'unchanged';
   writeWhole(file, Buffer.from(merged.text, 'utf8'));
   return 'merged';
-}
-
-/** Makes the folder where only it is missing; a missing parent is told, so that a typing error makes no tree. */
-async function prepareFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code;
-    if (code !== 'EEXIST') {
-      throw new ZhupiError(code === 'ENOENT' ? 'export-folder-missing' : 'export-folder-unwritable', {
-        path: folder,
-      });
-    }
-  }
-  try {
-    if (!(await stat(folder)).isDirectory()) throw new Error('not a folder');
-    await access(folder, constants.W_OK | constants.R_OK);
-  } catch (thrown) {
-    throw new ZhupiError('export-folder-unwritable', { path: folder }, { cause: thrown });
-  }
-}
-
-/** The store's codes in the words of an export; a file that is no UTF-8 any more is not ours to rewrite. */
-function exportError(thrown: unknown, file: string): unknown {
-  if (thrown instanceof TypeError) {
-    return new ZhupiError('file-undecodable', { path: file }, { cause: thrown });
-  }
-  if (!(thrown instanceof ZhupiError)) return thrown;
-  if (thrown.code === 'disk-full') {
-    return new ZhupiError('export-disk-full', { path: file }, { cause: thrown });
-  }
-  if (thrown.code === 'store-unwritable') {
-    return new ZhupiError('export-folder-unwritable', { path: path.dirname(file) }, { cause: thrown });
-  }
-  return thrown;
 }

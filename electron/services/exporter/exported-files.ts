@@ -28,21 +28,22 @@ export async function findExportedFiles(folder: string): Promise<ExportedFiles> 
 }
 
 /** A name for a new file that no file of the folder has; it is taken from then on. */
-export function freeName(stem: string, files: ExportedFiles): string {
+export function freeName(stem: string, names: Set<string>, extension: string): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? `${stem}.md` : `${stem} (${number}).md`;
-    if (files.names.has(comparable(name))) continue;
-    files.names.add(comparable(name));
+    const name = number === 1 ? `${stem}${extension}` : `${stem} (${number})${extension}`;
+    if (names.has(comparable(name))) continue;
+    names.add(comparable(name));
     return name;
   }
 }
 
-function comparable(name: string): string {
+/** A name as the least particular file system compares it. */
+export function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
 /** The head of a file as text; empty where it cannot be read: then it is not ours to touch. */
-async function readHead(file: string): Promise<string> {
+export async function readHead(file: string): Promise<string> {
   try {
     const handle = await open(file, 'r');
     try {

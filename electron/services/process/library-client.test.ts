@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
+import { exportData } from '../exporter/export-data.ts';
 import { exportMarkdown } from '../exporter/export-markdown.ts';
 import { importPaths } from '../importers/import-paths.ts';
 import { openLibrary } from '../library.ts';
@@ -56,7 +57,7 @@ const search = () => ({
 });
 
 const open = (options: LibraryOptions): Promise<Library> =>
-  openLibrary(options, { createPacks, importPaths, exportMarkdown, createSearch: search });
+  openLibrary(options, { createPacks, importPaths, exportMarkdown, exportData, createSearch: search });
 
 function start(openWith: (options: LibraryOptions) => Promise<Library> = open) {
   const ends = channel();

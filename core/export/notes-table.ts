@@ -1,0 +1,74 @@
+import type { Annotation } from '../annotations/record.ts';
+import { writeCsv } from './csv.ts';
+import type { ExportedReport } from './exported-report.ts';
+import { openSeal } from './sealed-file.ts';
+
+/** Columns in their order; the last column's name is the file's seal. */
+const COLUMNS = [
+  'note_id',
+  'report_id',
+  'title',
+  'issuer',
+  'place',
+  'date',
+  'document_number',
+  'section',
+  'label',
+  'quote',
+  'shown',
+  'note',
+  'tags',
+  'code',
+  'kind',
+  'state',
+  'start',
+  'end',
+  'created_utc',
+  'modified_utc',
+  'link',
+] as const;
+
+/**
+ * The notes of a report as a CSV table, one row a note in the order of their places. Offsets are UTF-16 units of the source
+ * text; several blocks of a quote stand on lines of one cell; tags are parted by `; `.
+ */
+export function writeNotesTable(report: ExportedReport, notes: readonly Annotation[]): string {
+  const { metadata, reportId } = report;
+  const records = new Map(notes.map((note) => [note.id, note]));
+  const rows = report.notes.flatMap((note): Record<(typeof COLUMNS)[number], string | number>[] => {
+    const record = records.get(note.id);
+    if (record === undefined) return [];
+    return [
+      {
+        note_id: note.id,
+        report_id: reportId,
+        title: metadata.title,
+        issuer: metadata.issuer,
+        place: metadata.region,
+        date: metadata.date,
+        document_number: metadata.documentNumber,
+        section: note.section,
+        label: note.label,
+        quote: note.quote.join('\n'),
+        shown: note.shown.join('\n'),
+        note: note.note,
+        tags: note.tags.join('; '),
+        code: record.code,
+        kind: record.kind,
+        state: record.state,
+        start: record.anchor.start,
+        end: record.anchor.end,
+        created_utc: timeCell(record.createdAt),
+        modified_utc: timeCell(record.updatedAt),
+        link: note.link,
+      },
+    ];
+  });
+  const seal = openSeal(reportId);
+  return writeCsv([[...COLUMNS, seal], ...rows.map((row) => [...COLUMNS.map((name) => row[name]), ''])]);
+}
+
+/** A time as spreadsheets read one: to the second, without a zone (it is UTC). */
+function timeCell(time: number): string {
+  return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -5,6 +5,7 @@ import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payload
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
 import { fakeNoteCalls } from './fake-note-calls.ts';
+import { fakeReportCalls } from './fake-report-calls.ts';
 import type { FakeStore } from './fake-store.ts';
 import { createFakeWorld } from './fake-world.ts';
 
@@ -14,6 +15,8 @@ export interface FakeOptions {
   readonly app?: Partial<AppState>;
   /** What the next imports bring, one after the other; null = the user closed the dialog. */
   readonly imports?: readonly (FakeImport | null)[];
+  /** The texts that re-reading or replacing a report brings, one after the other; null = the user closed the dialog. */
+  readonly sources?: readonly (string | null)[];
 }
 
 export interface FakeImport {
@@ -48,6 +51,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeMainCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeNoteCalls(world),
+    ...fakeReportCalls(world),
     onLibraryChanged: events.libraryChanged.listen,
     onNotesChanged: events.notesChanged.listen,
     onImportProgress: events.importProgress.listen,

@@ -3,7 +3,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { HistoryAnswer, ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 
-/** One step of the history: what stood before and after, for notes and for reports. */
+/** One step of the history: what stood before and after, for notes, for reports and for what reports hold. */
 interface Change {
   readonly name: string;
   readonly notes: readonly {
@@ -16,6 +16,7 @@ interface Change {
     readonly deletedBefore: boolean;
     readonly deletedAfter: boolean;
   }[];
+  readonly contents: readonly { readonly before: ReportContent; readonly after: ReportContent }[];
 }
 
 /** Reports and notes in memory, with the undo and redo of the real library. */
@@ -67,13 +68,18 @@ export class FakeStore {
 
   /** Writes notes as one step; null as `after` deletes. */
   writeNotes(name: string, notes: Change['notes']): void {
-    this.#do({ name, notes, reports: [] });
+    this.#do({ name, notes, reports: [], contents: [] });
   }
 
   /** Puts reports into the trash, or takes them out, as one step. */
   setDeleted(name: string, reportIds: readonly string[], deletedAfter: boolean): void {
     const reports = reportIds.map((id) => ({ id, deletedBefore: this.deleted.has(id), deletedAfter }));
-    this.#do({ name, notes: [], reports });
+    this.#do({ name, notes: [], reports, contents: [] });
+  }
+
+  /** Writes what a report holds, with the notes that follow it, as one step. */
+  writeContent(name: string, before: ReportContent, after: ReportContent, notes: Change['notes'] = []): void {
+    this.#do({ name, notes, reports: [], contents: [{ before, after }] });
   }
 
   history(): Pick<HistoryAnswer, 'undo' | 'redo'> {
@@ -85,6 +91,7 @@ export class FakeStore {
     if (change === undefined) throw new ZhupiError('undo-nothing');
     for (const { id, before } of change.notes) this.#put(id, before);
     for (const { id, deletedBefore } of change.reports) this.#mark(id, deletedBefore);
+    for (const { before } of change.contents) this.contents.set(before.summary.reportId, before);
     this.#future.push(change);
     return { ...this.history(), reportIds: this.#touched(change) };
   }
@@ -106,6 +113,7 @@ export class FakeStore {
   #apply(change: Change): void {
     for (const { id, after } of change.notes) this.#put(id, after);
     for (const { id, deletedAfter } of change.reports) this.#mark(id, deletedAfter);
+    for (const { after } of change.contents) this.contents.set(after.summary.reportId, after);
   }
 
   #put(id: string, note: Annotation | null): void {
@@ -120,6 +128,7 @@ export class FakeStore {
 
   #touched(change: Change): string[] {
     const ofNotes = change.notes.map(({ before, after }) => (after ?? before)?.reportId ?? '');
-    return [...new Set([...ofNotes, ...change.reports.map(({ id }) => id)])];
+    const ofContents = change.contents.map(({ after }) => after.summary.reportId);
+    return [...new Set([...ofNotes, ...change.reports.map(({ id }) => id), ...ofContents])];
   }
 }

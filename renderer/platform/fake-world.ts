@@ -21,6 +21,8 @@ export interface FakeWorld {
   readonly copied: string[];
   readonly positions: Map<string, number>;
   readonly imports: (FakeImport | null)[];
+  /** What the next re-readings of a report find; null = the user closed the dialog. */
+  readonly nextSources: (string | null)[];
   readonly cancelled: Set<string>;
   readonly app: Partial<AppState>;
   settings: Settings;
@@ -50,6 +52,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     copied: [],
     positions: new Map(),
     imports: [...(options.imports ?? [])],
+    nextSources: [...(options.sources ?? [])],
     cancelled: new Set(),
     app: options.app ?? {},
     settings: { ...DEFAULT_SETTINGS, ...options.app?.settings },

@@ -15,7 +15,9 @@ export const editSchema = z.object({
   confidence: z.number().min(0).max(1),
   /** Whether the reading text shows it; false for a proposal that the user has not taken, or an edit switched off. */
   applied: z.boolean(),
+  /** Set where the user herself decided whether it is applied, also when she left it as the rules have it. */
+  decided: z.literal(true).optional(),
 });
 export type Edit = Readonly<z.infer<typeof editSchema>>;
 
-export { LAYOUT_RULE, MARKUP_RULE } from './edit-rules.ts';
+export { LAYOUT_RULE, MARKUP_RULE, repairsOfRule, USER_RULE } from './edit-rules.ts';

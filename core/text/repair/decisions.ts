@@ -19,7 +19,10 @@ export function applyDecisions(
   const key = (one: { start: number; end: number; rule: string }): string =>
     `${one.start} ${one.end} ${one.rule}`;
   const decided = new Map(decisions.map((decision) => [key(decision), decision.applied]));
-  return edits.map((edit) => ({ ...edit, applied: decided.get(key(edit)) ?? edit.applied }));
+  return edits.map((edit) => {
+    const applied = decided.get(key(edit));
+    return applied === undefined ? edit : { ...edit, applied, decided: true };
+  });
 }
 
 /**

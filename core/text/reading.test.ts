@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from './apply-edits.ts';
+import type { Block } from './block.ts';
 import { blockAt, blockIndexAt, blockTexts } from './blocks.ts';
 import type { Edit } from './edit.ts';
 import { layoutEdits } from './layout.ts';
@@ -94,6 +95,67 @@ describe('the reading of Markdown', () => {
 
   it('does not take a rule at the beginning for front matter', () => {
     expect(outlined(readMarkdown('---\n\n甲'))).toEqual(['paragraph 0 甲']);
+  });
+});
+
+describe('the reading of a document', () => {
+  /** A source of lines, each with the kind that its document gives it. */
+  function readDocument(lines: readonly (readonly [Block['kind'], number, string])[]): readonly string[] {
+    const blocks: Block[] = [];
+    let at = 0;
+    for (const [kind, level, line] of lines) {
+      blocks.push({ kind, level, start: at, end: at + line.length });
+      at += line.length + 1;
+    }
+    const source = lines.map(([, , line]) => line).join('\n');
+    return outlined(buildReading(source, 'txt', layoutEdits(source), blocks));
+  }
+
+  it('takes lists, rows and captions from the document, numbered headings from the words too', () => {
+    expect(
+      readDocument([
+        ['heading', 1, '工作报告'],
+        ['paragraph', 0, '一、总体要求'],
+        ['list-item', 1, '1. 加强领导'],
+        ['table-row', 0, '合计'],
+        ['caption', 0, '学校分布'],
+        ['paragraph', 0, '甲\t乙'],
+      ]),
+    ).toEqual([
+      'heading 1 工作报告',
+      'heading 2 一、总体要求',
+      'list-item 1 1. 加强领导',
+      'table-row 0 合计',
+      'caption 0 学校分布',
+      'table-row 0 甲\t乙',
+    ]);
+  });
+
+  it('takes a first line as the title only where the document names none', () => {
+    expect(
+      readDocument([
+        ['paragraph', 0, '某某县工作报告'],
+        ['heading', 2, '总体要求'],
+      ])[0],
+    ).toBe('heading 1 某某县工作报告');
+    expect(
+      readDocument([
+        ['paragraph', 0, '某某县教育局'],
+        ['heading', 1, '工作报告'],
+      ])[0],
+    ).toBe('paragraph 0 某某县教育局');
+  });
+
+  it('gives a line the kind of the block that most of it came from', () => {
+    const source = '甲\n乙乙乙';
+    const edits = [
+      { start: 1, end: 2, before: '\n', after: '', rule: 'line-joining', confidence: 1, applied: true },
+    ];
+    const blocks: Block[] = [
+      { kind: 'caption', level: 0, start: 0, end: 1 },
+      { kind: 'list-item', level: 1, start: 2, end: 5 },
+    ];
+    expect(outlined(buildReading(source, 'txt', edits, blocks))).toEqual(['list-item 1 甲乙乙乙']);
   });
 });
 

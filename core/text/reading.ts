@@ -1,7 +1,7 @@
 import type { TextRange } from '../base/text-range.ts';
 import type { SourceFormat } from '../report/report.ts';
 import { applyEdits } from './apply-edits.ts';
-import { classifyLine } from './block-kinds.ts';
+import { classifyDocumentLine, classifyLine } from './block-kinds.ts';
 import type { Block } from './block.ts';
 import { lineRanges } from './blocks.ts';
 import type { Edit } from './edit.ts';
@@ -35,8 +35,8 @@ export function readingOfSource({ source, format, edits, blocks }: ReadableSourc
 
 /**
  * The reading text that a report's complete list of edits (repairs, markup and layout, in source offsets) makes. Kinds of
- * blocks come from the document where an adapter wrote the source, from the line itself in plain text, from the marks in
- * Markdown.
+ * blocks come from the document and from the line itself where an adapter wrote the source, from the line alone in plain
+ * text, from the marks in Markdown.
  */
 export function buildReading(
   source: string,
@@ -48,7 +48,9 @@ export function buildReading(
   const text = edited.text;
   const map = splitRemovals(edited.map, source);
   const lines = lineRanges(text);
-  if (documentBlocks !== null) return { text, map, blocks: kindsOf(documentBlocks, map, lines) };
+  if (documentBlocks !== null) {
+    return { text, map, blocks: documentKinds(text, kindsOf(documentBlocks, map, lines)) };
+  }
   if (format === 'txt') {
     const blocks = lines.map((line, index) => {
       const { kind, level } = classifyLine(text.slice(line.start, line.end), index === 0);
@@ -57,6 +59,18 @@ export function buildReading(
     return { text, map, blocks };
   }
   return { text, map, blocks: kindsOf(markdownBlocks(source), map, lines) };
+}
+
+/** Blocks before which a title of the document's own must stand for the first line to be none. */
+const HEAD_BLOCKS = 8;
+
+/** Lines of a document: what it says of them, and what their words say. */
+function documentKinds(text: string, said: readonly Block[]): Block[] {
+  const isTitled = said.slice(0, HEAD_BLOCKS).some(({ kind, level }) => kind === 'heading' && level === 1);
+  return said.map((block, index) => {
+    const line = text.slice(block.start, block.end);
+    return { ...block, ...classifyDocumentLine(line, block, index === 0 && !isTitled) };
+  });
 }
 
 /** Gives each line the kind of the block of the source that most of it was made from. */

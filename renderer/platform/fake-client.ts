@@ -5,6 +5,7 @@ import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payload
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
 import { fakeNoteCalls } from './fake-note-calls.ts';
+import { fakeRepairCalls } from './fake-repair-calls.ts';
 import { fakeReportCalls } from './fake-report-calls.ts';
 import type { FakeStore } from './fake-store.ts';
 import { createFakeWorld } from './fake-world.ts';
@@ -52,6 +53,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeLibraryCalls(world),
     ...fakeNoteCalls(world),
     ...fakeReportCalls(world),
+    ...fakeRepairCalls(world),
     onLibraryChanged: events.libraryChanged.listen,
     onNotesChanged: events.notesChanged.listen,
     onImportProgress: events.importProgress.listen,

@@ -1,11 +1,9 @@
 import type { SourceFormat } from '../../report/report.ts';
 import { applyEdits } from '../apply-edits.ts';
 import type { Edit } from '../edit.ts';
-import { layoutEdits } from '../layout.ts';
 import { mapEditsBack } from '../map-edits-back.ts';
-import { markupEdits } from '../markup.ts';
 import { mergeEdits } from '../merge-edits.ts';
-import { applyDecisions, withUserEdits } from './decisions.ts';
+import { completeEdits } from './complete-edits.ts';
 import type { RepairDecision } from './decisions.ts';
 import type { DecodeBytes } from './double-byte-table.ts';
 import { protectedRanges } from './protected-ranges.ts';
@@ -34,6 +32,8 @@ export interface PlanOptions {
 interface EditPlan {
   /** Ordered, without overlaps, in UTF-16 offsets of the source; proposals have `applied: false`. */
   readonly edits: readonly Edit[];
+  /** What the rules found by themselves, before decisions, corrections, marks and layout: what can be decided about. */
+  readonly repairs: readonly Edit[];
   readonly ruleSetVersion: number;
 }
 
@@ -60,12 +60,7 @@ function findRepairs(source: string, format: SourceFormat, options: PlanOptions)
  * decision finds its edit again.
  */
 export function planEdits(source: string, format: SourceFormat, options: PlanOptions): EditPlan {
-  const found = applyDecisions(findRepairs(source, format, options), options.decisions ?? []);
-  let edits = withUserEdits(source, found, options.userEdits ?? []);
-  const finders = format === 'md' ? [markupEdits, layoutEdits] : [layoutEdits];
-  for (const findEdits of finders) {
-    const left = applyEdits(source, edits);
-    edits = mergeEdits([edits, mapEditsBack(findEdits(left.text), source, left)]);
-  }
-  return { edits, ruleSetVersion: RULE_SET_VERSION };
+  const repairs = findRepairs(source, format, options);
+  const edits = completeEdits(source, format, { ...options, repairs });
+  return { edits, repairs, ruleSetVersion: RULE_SET_VERSION };
 }

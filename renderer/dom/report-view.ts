@@ -78,6 +78,20 @@ export class ReportView {
     return range.start === range.end ? null : this.spotsOfReading(range);
   }
 
+  /** The words shown for a source range, its blocks apart by line feeds; null when none of it is shown. */
+  shownTextOf(source: TextRange): string | null {
+    const spots = this.spotsOf(source);
+    if (spots === null) return null;
+    const { start, end } = spots;
+    const lines: string[] = [];
+    for (let block = start.block; block <= end.block; block += 1) {
+      const text = this.textOf(block);
+      const from = block === start.block ? start.offset : 0;
+      lines.push(text.slice(from, block === end.block ? end.offset : text.length));
+    }
+    return lines.join('\n');
+  }
+
   /** Where a source offset is shown; hidden text leads to where it stood. Null when the report has no text. */
   spotOf(offset: number): Spot | null {
     if (this.#pieces.length === 0) return null;

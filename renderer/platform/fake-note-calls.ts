@@ -48,12 +48,14 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
     undo: () =>
       answer('undo', () => {
         const undone = store.undo();
+        events.libraryChanged.send({});
         changed(undone.reportIds);
         return undone;
       }),
     redo: () =>
       answer('redo', () => {
         const redone = store.redo();
+        events.libraryChanged.send({});
         changed(redone.reportIds);
         return redone;
       }),

@@ -33,6 +33,8 @@ export interface NavigationSlice {
   readonly goForward: () => void;
   /** The reader tells where it stands (source offset of the first visible character), as the history needs it. */
   readonly notePlace: (offset: number) => void;
+  /** Where the reader stands, as it told last. */
+  readonly placeNow: () => number;
   readonly jumpDone: (serial: number) => void;
   readonly showMainPane: (pane: NavigationSlice['mainPane']) => void;
   /** Forgets a report that is no longer there. */
@@ -55,7 +57,7 @@ export const createNavigationSlice: Slice<NavigationSlice> = () => (set, get) =>
     const jump = target && { flash: false, ...target, reportId, serial: lastSerial };
     here = target?.start ?? 0;
     const changed = reportId !== get().currentReportId;
-    set({ currentReportId: reportId, jump, mainPane: 'reading' });
+    set({ currentReportId: reportId, jump, mainPane: 'reading', ...(changed && { textLayer: 'reading' }) });
     if (changed) void get().loadAnnotations();
   };
 
@@ -85,6 +87,7 @@ export const createNavigationSlice: Slice<NavigationSlice> = () => (set, get) =>
     notePlace: (offset) => {
       here = offset;
     },
+    placeNow: () => here,
     jumpDone: (serial) => {
       if (get().jump?.serial === serial) set({ jump: null });
     },

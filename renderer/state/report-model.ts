@@ -2,7 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
+import type { Result } from '#core/base/result.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { Edit } from '#core/text/edit.ts';
 import type { WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
 import type { WindowParts } from './use-window.ts';
@@ -19,6 +21,8 @@ export interface ReportModel {
   readonly opened: StoreApi<OpenedReport>;
   /** Reads the current report again. */
   readonly reload: () => void;
+  /** Puts a newer state of the current report in place; the reader stays where it stands. Another report's is dropped. */
+  readonly accept: (content: ReportContent) => void;
 }
 
 const models = new WeakMap<WindowStore, ReportModel>();
@@ -68,12 +72,43 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
     opened.setState({ status: 'none' }, true);
   };
 
+  const accept = (content: ReportContent): void => {
+    if (content.summary.reportId !== shown) return;
+    const seen = opened.getState();
+    if (seen.status === 'ready' && isSame(seen.content, content)) return;
+    request += 1;
+    opened.setState({ status: 'ready', content, position: store.getState().placeNow() }, true);
+  };
+
+  /** Undo, the command or another window may have changed the report: shows what it holds now. */
+  const refresh = async (): Promise<void> => {
+    const reportId = shown;
+    if (reportId === null || opened.getState().status !== 'ready') return;
+    const mine = request;
+    const answer = await client.openReport({ reportId });
+    if (mine === request && answer.ok) accept(answer.value);
+  };
+
   follow(store.getState().currentReportId);
   store.subscribe((state) => follow(state.currentReportId));
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  client.onLibraryChanged(() => {
+    clearTimeout(rest);
+    rest = setTimeout(() => void refresh(), REFRESH_REST);
+  });
   return {
     opened,
     reload: () => {
       if (shown !== null) void load(shown);
     },
+    accept,
   };
+}
+
+/** Milliseconds of rest after the library changed until the report is looked at: an import tells of each file. */
+const REFRESH_REST = 150;
+
+function isSame(a: ReportContent, b: ReportContent): boolean {
+  const same = a.revision === b.revision && a.version === b.version && a.ruleSetVersion === b.ruleSetVersion;
+  return same && JSON.stringify(a.shownEdits) === JSON.stringify(b.shownEdits);
 }

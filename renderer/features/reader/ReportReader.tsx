@@ -8,10 +8,12 @@ import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import './article.css';
 import { NotePanel } from './NotePanel.tsx';
 import { Reader } from './reader.ts';
+import { usePublishedReport } from './publish-report.ts';
 import { ReportHead } from './ReportHead.tsx';
 import styles from './reader.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReader } from './use-reader.ts';
+import { useSameText } from './use-same-text.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { sharedViewClient } from './view-client-of.ts';
 
@@ -54,8 +56,10 @@ function LiveReader({ reader, content, position }: LiveReaderProps): ReactElemen
   const messages = useMessages();
   const failed = useStore(reader.state, (state) => state.conversionFailed);
   const empty = useStore(reader.state, (state) => state.built > 0) && content.source.trim() === '';
-  useReader(reader, content, position);
+  const text = useSameText(content, position);
+  useReader(reader, text.content, text.position);
   useReaderCommands(reader);
+  usePublishedReport(reader, content.summary.reportId);
   return (
     <>
       {failed ? (

@@ -247,6 +247,20 @@ export class Reader {
     };
   }
 
+  /** What the article shows for a source range; null when it shows nothing of it. */
+  shownTextOf(source: TextRange): string | null {
+    return this.#controller.view?.shownTextOf(source) ?? null;
+  }
+
+  /** Source offset of what stands a third down the window, where jumps lead; 0 when nothing is shown. */
+  placeInSight(): number {
+    const { article, view } = this.#controller;
+    if (article === null || view === null) return 0;
+    const { scroller } = this.#elements;
+    const spot = firstVisibleSpot(scroller, article, scroller.clientHeight / 3);
+    return spot === null ? 0 : view.sourceOffsetOf(spot);
+  }
+
   get scroller(): HTMLElement {
     return this.#elements.scroller;
   }

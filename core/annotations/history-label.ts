@@ -3,7 +3,12 @@ export const HISTORY_LABELS = [
   'create-note',
   'change-note',
   'delete-notes',
+  'place-note',
   'delete-reports',
   'restore-reports',
+  'switch-repairs',
+  'correct-text',
+  'change-metadata',
+  'change-text',
 ] as const;
 export type HistoryLabel = (typeof HISTORY_LABELS)[number];

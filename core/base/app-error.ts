@@ -25,6 +25,12 @@ export const ERROR_CODES = [
   // Reports and notes
   'report-unknown',
   'report-ambiguous',
+  'report-changed',
+  'report-duplicate',
+  'metadata-invalid',
+  'encoding-fixed',
+  'original-missing',
+  'original-target-taken',
   'quote-not-found',
   'quote-ambiguous',
   'quote-nth-out-of-range',

@@ -43,6 +43,22 @@ export const ERRORS_EN: ErrorCatalogue = {
   'pack-not-found': 'There is no pack “{packId}” that can be removed; look at the list of packs.',
   'report-unknown': 'There is no report {reportId}; look for its id in the list of reports.',
   'report-ambiguous': 'Several reports begin with {reportId} ({matches}); write more of the id.',
+  'report-changed': 'Report {reportId} was changed elsewhere in the meantime; look at it and try again.',
+  'report-duplicate':
+    'This text is in the library already, as “{title}” ({reportId}); nothing was changed, open that report.',
+  'report-duplicate.trash':
+    'This text is in the trash already, as “{title}” ({reportId}); nothing was changed, restore that report.',
+  'metadata-invalid': 'The field “{field}” cannot be that; nothing was changed, mend it.',
+  'metadata-invalid.title': 'A report needs a title; nothing was changed, write one.',
+  'metadata-invalid.date':
+    '“{value}” is no date; nothing was changed, write a year, a month or a day, such as 2023-07-18.',
+  'metadata-invalid.url':
+    '“{value}” is no web address; nothing was changed, it begins with https:// or http://.',
+  'encoding-fixed':
+    'The file of report {reportId} says itself how its text is encoded ({format}), so no encoding can be chosen.',
+  'original-missing':
+    'The file that report {reportId} came from is not kept; there is nothing to read again or save.',
+  'original-target-taken': '{path} lies in the data folder of Zhupi; choose a place outside it.',
   'quote-not-found': 'The quote does not stand in report {reportId}; copy it from the text.',
   'quote-ambiguous':
     'The quote stands at {count} places of report {reportId} ({places}); choose one with --nth, --prefix or --suffix.',

@@ -56,6 +56,16 @@ export const MENU_MESSAGES = {
     'zh-Hant': '選擇存放註記的資料夾',
     en: 'Choose a folder for the notes',
   },
+  chooseText: {
+    'zh-Hans': '选择报告的新文本',
+    'zh-Hant': '選擇報告的新文字',
+    en: 'Choose the new text of the report',
+  },
+  saveOriginal: {
+    'zh-Hans': '另存导入时的原文件',
+    'zh-Hant': '另存匯入時的原檔案',
+    en: 'Save the file as it was imported',
+  },
   exportHere: { 'zh-Hans': '导出到此处', 'zh-Hant': '匯出到此處', en: 'Export Here' },
   kindReports: { 'zh-Hans': '报告与报告包', 'zh-Hant': '報告與報告包', en: 'Reports and packs' },
   kindAll: { 'zh-Hans': '所有文件', 'zh-Hant': '所有檔案', en: 'All files' },

@@ -19,6 +19,7 @@ export const createHistorySlice: Slice<HistorySlice> = (client) => (set, get) =>
     get().tell({ text: (messages) => messages.app[done], topic: 'history' });
     void get().loadReports();
     void get().loadAnnotations();
+    if (answer.value.reportIds.includes(get().currentReportId ?? '')) get().noteTextChange();
   };
   return {
     canUndo: false,

@@ -4,7 +4,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
 import type { Result } from '#core/base/result.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import type { Edit } from '#core/text/edit.ts';
 import type { WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
 import type { WindowParts } from './use-window.ts';
@@ -23,6 +22,11 @@ export interface ReportModel {
   readonly reload: () => void;
   /** Puts a newer state of the current report in place; the reader stays where it stands. Another report's is dropped. */
   readonly accept: (content: ReportContent) => void;
+  /**
+   * Shows what a call makes of the current report. Of several calls under way the last answer is shown. False when the
+   * call failed, which has been told, or when no report is open.
+   */
+  readonly change: (call: (content: ReportContent) => Promise<Result<ReportContent>>) => Promise<boolean>;
 }
 
 const models = new WeakMap<WindowStore, ReportModel>();
@@ -90,7 +94,11 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
   };
 
   follow(store.getState().currentReportId);
-  store.subscribe((state) => follow(state.currentReportId));
+  store.subscribe((state, before) => {
+    follow(state.currentReportId);
+    const { acceptedContent } = state;
+    if (acceptedContent !== null && acceptedContent !== before.acceptedContent) accept(acceptedContent);
+  });
   let rest: ReturnType<typeof setTimeout> | undefined;
   client.onLibraryChanged(() => {
     clearTimeout(rest);
@@ -102,6 +110,7 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
       if (shown !== null) void load(shown);
     },
     accept,
+    change,
   };
 }
 

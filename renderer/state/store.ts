@@ -15,6 +15,8 @@ import { createNavigationSlice } from './navigation-slice.ts';
 import type { NavigationSlice } from './navigation-slice.ts';
 import { createPacksSlice } from './packs-slice.ts';
 import type { PacksSlice } from './packs-slice.ts';
+import { createRepairSlice } from './repair-slice.ts';
+import type { RepairSlice } from './repair-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import type { SettingsSlice } from './settings-slice.ts';
 import { createToastsSlice } from './toasts-slice.ts';
@@ -32,6 +34,7 @@ export type WindowState = SettingsSlice &
   AnnotationsSlice &
   HistorySlice &
   DialogSlice &
+  RepairSlice &
   ToastsSlice;
 
 export type WindowStore = StoreApi<WindowState>;
@@ -47,6 +50,7 @@ export function createWindowStore(client: ZhupiApi): WindowStore {
     ...createAnnotationsSlice(client)(...a),
     ...createHistorySlice(client)(...a),
     ...createDialogSlice(client)(...a),
+    ...createRepairSlice(client)(...a),
     ...createToastsSlice(client)(...a),
   }));
 }

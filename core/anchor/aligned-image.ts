@@ -1,0 +1,127 @@
+import { FOLD_BREAK } from '../script/index.ts';
+import { firstFrom, firstRunBehind, liesInPiece, type Alignment, type Piece, type Run } from './alignment.ts';
+
+/** Where the alignment leads a passage. */
+export interface AlignedImage extends Piece {
+  /** All of it stands together, nothing changed. */
+  readonly isWhole: boolean;
+  readonly isMoved: boolean;
+}
+
+/** A part of a run: what it shares with the passage. */
+interface Share {
+  readonly run: Run;
+  /** Of the run. */
+  readonly index: number;
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/**
+ * What the alignment makes of `passage` of the old text: from its first to its last code unit that has a counterpart, and
+ * what replaced code units at its edges. Of pieces that went to different places the largest group counts. Null when
+ * nothing of it is left.
+ */
+export function alignedImage(alignment: Alignment, passage: Piece): AlignedImage | null {
+  const length = passage.end - passage.start;
+  const shares = sharesOf(alignment.runs, passage);
+  const group = largestGroup(shares, length);
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const aligned = group.reduce((sum, share) => sum + share.length, 0);
+  const start = first.a === passage.start ? first.b : startBefore(alignment, passage.start, first);
+  const lastEnd = last.b + last.length;
+  const end = last.a + last.length === passage.end ? lastEnd : endBehind(alignment, passage.end, last);
+  const isWhole = aligned === length && end - start === length;
+  const image = isWhole ? { start, end } : toSentences(alignment, passage, { start, end });
+  return { ...image, isWhole, isMoved: group.some(({ run }) => run.isMoved) };
+}
+
+function sharesOf(runs: readonly Run[], passage: Piece): readonly Share[] {
+  const shares: Share[] = [];
+  for (let index = firstRunBehind(runs, passage.start); index < runs.length; index += 1) {
+    const run = runs[index] as Run;
+    if (run.a >= passage.end) break;
+    const a = Math.max(run.a, passage.start);
+    const length = Math.min(run.a + run.length, passage.end) - a;
+    shares.push({ run, index, a, b: run.b + a - run.a, length });
+  }
+  return shares;
+}
+
+/** Of groups of neighbours that are in order and near each other in the new text, the one with the most text. */
+function largestGroup(shares: readonly Share[], length: number): readonly Share[] {
+  let best: readonly Share[] = [];
+  let most = 0;
+  let group: Share[] = [];
+  let size = 0;
+  for (const share of shares) {
+    const last = group.at(-1);
+    const jump = last === undefined ? 0 : share.b - last.b - last.length;
+    if (jump < 0 || jump > length + 24) {
+      group = [];
+      size = 0;
+    }
+    group.push(share);
+    size += share.length;
+    if (size > most) [best, most] = [group.slice(), size];
+  }
+  return best;
+}
+
+/** The place of a passage's start that was changed: behind what stands before it, else as far before as it was. */
+function startBefore({ a, b, runs }: Alignment, start: number, first: Share): number {
+  const before = runs[first.index - 1];
+  const lost = first.a - start;
+  if (before === undefined || before.b + before.length > first.b) return Math.max(0, first.b - lost);
+  const low = before.b + before.length;
+  if (before.a + before.length === start) return low;
+  const guess = Math.max(low, first.b - lost);
+  return isClauseStart(a, start) ? nearestClauseStart(b, low, first.b, guess) : guess;
+}
+
+function endBehind({ a, b, runs }: Alignment, end: number, last: Share): number {
+  const behind = runs[last.index + 1];
+  const lost = end - last.a - last.length;
+  const from = last.b + last.length;
+  if (behind === undefined || behind.b < from) return Math.min(b.length, from + lost);
+  if (behind.a === end) return behind.b;
+  const guess = Math.min(behind.b, from + lost);
+  return isClauseStart(a, end) ? nearestClauseStart(b, from, behind.b, guess) : guess;
+}
+
+/** Of passages that are whole sentences the changed place is too, as far as new text alone is taken in. */
+export function toSentences(alignment: Alignment, passage: Piece, image: Piece): Piece {
+  const { aSentences, bSentences, inserted } = alignment;
+  const most = passage.end - passage.start + 8;
+  let { start, end } = image;
+  if (isBorder(aSentences, passage.start) && !isBorder(bSentences, start)) {
+    const border = bSentences[firstFrom(bSentences, start) - 1] ?? start;
+    if (start - border <= most && liesInPiece(inserted, { start: border, end: start })) start = border;
+  }
+  if (isBorder(aSentences, passage.end) && !isBorder(bSentences, end)) {
+    const border = bSentences[firstFrom(bSentences, end)] ?? end;
+    if (border - end <= most && liesInPiece(inserted, { start: end, end: border })) end = border;
+  }
+  return { start, end };
+}
+
+function isBorder(borders: Int32Array, offset: number): boolean {
+  return borders[firstFrom(borders, offset)] === offset;
+}
+
+function isClauseStart(text: string, offset: number): boolean {
+  return offset === 0 || offset === text.length || text[offset - 1] === FOLD_BREAK;
+}
+
+function nearestClauseStart(text: string, low: number, high: number, guess: number): number {
+  let best = guess;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let at = low; at <= high; at += 1) {
+    if (isClauseStart(text, at) && Math.abs(at - guess) < distance) {
+      [best, distance] = [at, Math.abs(at - guess)];
+    }
+  }
+  return best;
+}

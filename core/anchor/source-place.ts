@@ -1,0 +1,38 @@
+import type { TextRange } from '../base/text-range.ts';
+import { toA } from '../text/map-range.ts';
+import { snapOutward } from '../text/segmentation.ts';
+import type { FoldedVersion } from './anchor-text.ts';
+import type { Piece } from './alignment.ts';
+import type { Fold } from './find-quote.ts';
+
+/** What an anchor holds at its edges that folding drops: brackets, white space, hidden text. */
+export interface Edges {
+  readonly lead: string;
+  readonly trail: string;
+}
+
+/** The edges of `range` in the old source, whose folded text is `passage`. */
+export function edgesOf(old: FoldedVersion, range: TextRange, passage: Piece): Edges {
+  const inner = toA(old.map, passage);
+  return {
+    lead: old.source.slice(range.start, Math.max(range.start, inner.start)),
+    trail: old.source.slice(Math.min(range.end, inner.end), range.end),
+  };
+}
+
+/** The range of the new source that a place of its folded text was made from, with edges like the old ones. */
+export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, fold: Fold): TextRange {
+  const { source, map } = current;
+  let { start, end } = toA(map, place);
+  const isMark = (text: string): boolean => text.trim() !== '' && fold(text).text === '';
+  const alike = (x: string, y: string): boolean => x === y || (isMark(x) && isMark(y));
+  for (let i = edges.lead.length - 1; i >= 0 && start > 0; i -= 1) {
+    if (!alike(edges.lead.charAt(i), source.charAt(start - 1))) break;
+    start -= 1;
+  }
+  for (let i = 0; i < edges.trail.length && end < source.length; i += 1) {
+    if (!alike(edges.trail.charAt(i), source.charAt(end))) break;
+    end += 1;
+  }
+  return snapOutward(source, { start, end });
+}

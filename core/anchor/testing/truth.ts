@@ -1,0 +1,72 @@
+import type { TextRange } from '../../base/text-range.ts';
+import { NOISE, type CellText } from './cells.ts';
+
+/**
+ * What became of a passage: `same` stands together with all its characters; `changed` kept at least 80 % of them, in order
+ * and near each other; `torn` kept some; `gone` none.
+ */
+export type Fate = 'same' | 'changed' | 'torn' | 'gone';
+
+/** The truth about one passage, known because each character carries where it came from. */
+export interface Truth {
+  readonly fate: Fate;
+  /** The passage's characters that are left: ids. */
+  readonly left: ReadonlySet<number>;
+  /** From the first to the last of them in the new text; null when gone. */
+  readonly range: TextRange | null;
+}
+
+/** For each id, its place among the cells of the new text. */
+export function placesOf({ cells }: CellText): ReadonlyMap<number, number> {
+  return new Map(cells.flatMap(({ id }, index) => (id >= 0 ? [[id, index] as const] : [])));
+}
+
+/** What became of the characters with ids from `from` to below `to`. */
+export function truthOf(
+  current: CellText,
+  places: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): Truth {
+  const indices: number[] = [];
+  const left = new Set<number>();
+  for (let id = from; id < to; id += 1) {
+    const index = places.get(id);
+    if (index === undefined) continue;
+    indices.push(index);
+    left.add(id);
+  }
+  const [first, last] = [indices[0], indices.at(-1)];
+  if (first === undefined || last === undefined) return { fate: 'gone', left, range: null };
+  const low = Math.min(...indices);
+  const high = Math.max(...indices);
+  const range = { start: current.ranges[low]?.start ?? 0, end: current.ranges[high]?.end ?? 0 };
+  const between = current.cells.slice(low, high + 1).filter(({ id }) => id !== NOISE).length;
+  const isOrdered = indices.every((index, at) => at === 0 || index > (indices[at - 1] as number));
+  const length = to - from;
+  if (isOrdered && left.size === length && between === length) return { fate: 'same', left, range };
+  const isNear = isOrdered && left.size >= 0.8 * length && between <= 1.3 * length + 1;
+  return { fate: isNear ? 'changed' : 'torn', left, range };
+}
+
+/**
+ * Whether a passage that was called sure is where it must be: all of an unchanged one and nothing else; half of a changed
+ * one at least, a character of a torn one; of one that is gone nothing can be right.
+ */
+export function isRight(truth: Truth, current: CellText, placed: TextRange): boolean {
+  const held = current.cells.filter(({ id }, index) => {
+    const range = current.ranges[index] as TextRange;
+    return id !== NOISE && range.start < placed.end && placed.start < range.end;
+  });
+  const ours = held.filter(({ id }) => truth.left.has(id)).length;
+  switch (truth.fate) {
+    case 'same':
+      return ours === truth.left.size && held.length === ours;
+    case 'changed':
+      return ours >= truth.left.size / 2 && ours >= held.length / 2;
+    case 'torn':
+      return ours > 0;
+    case 'gone':
+      return false;
+  }
+}

@@ -19,7 +19,6 @@ export const createHistorySlice: Slice<HistorySlice> = (client) => (set, get) =>
     get().tell({ text: (messages) => messages.app[done], topic: 'history' });
     void get().loadReports();
     void get().loadAnnotations();
-    if (answer.value.reportIds.includes(get().currentReportId ?? '')) get().noteTextChange();
   };
   return {
     canUndo: false,

@@ -6,18 +6,13 @@ export interface RepairSlice {
   readonly textLayer: 'reading' | 'source';
   /** Whether the list of repairs stands in the right pane, before the notes. */
   readonly repairsShown: boolean;
-  /** Grows whenever the text of the current report may have been changed elsewhere: an undo, another program. */
-  readonly textChanges: number;
   readonly showTextLayer: (layer: RepairSlice['textLayer']) => void;
   readonly showRepairs: (shown: boolean) => void;
-  readonly noteTextChange: () => void;
 }
 
-export const createRepairSlice: Slice<RepairSlice> = () => (set, get) => ({
+export const createRepairSlice: Slice<RepairSlice> = () => (set) => ({
   textLayer: 'reading',
   repairsShown: false,
-  textChanges: 0,
   showTextLayer: (textLayer) => set({ textLayer }),
   showRepairs: (repairsShown) => set({ repairsShown }),
-  noteTextChange: () => set({ textChanges: get().textChanges + 1 }),
 });

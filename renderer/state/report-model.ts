@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
-import type { Result } from '#core/base/result.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
@@ -22,11 +21,6 @@ export interface ReportModel {
   readonly reload: () => void;
   /** Puts a newer state of the current report in place; the reader stays where it stands. Another report's is dropped. */
   readonly accept: (content: ReportContent) => void;
-  /**
-   * Shows what a call makes of the current report. Of several calls under way the last answer is shown. False when the
-   * call failed, which has been told, or when no report is open.
-   */
-  readonly change: (call: (content: ReportContent) => Promise<Result<ReportContent>>) => Promise<boolean>;
 }
 
 const models = new WeakMap<WindowStore, ReportModel>();
@@ -110,7 +104,6 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
       if (shown !== null) void load(shown);
     },
     accept,
-    change,
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Result } from '#core/base/result.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { repairsOfRule, USER_RULE, type Edit } from '#core/text/edit.ts';
 import { reportModel } from './report-model.ts';
+import type { WindowStore } from './store.ts';
 import type { WindowParts } from './use-window.ts';
 
 /** An edit that repairs something, with what the rules by themselves make of it. */
@@ -45,13 +47,8 @@ export function hasDecisions(repairs: readonly Repair[]): boolean {
 /** Switches repairs of the current report, as one step that undo takes back. */
 export async function decideRepairs(parts: WindowParts, changes: readonly RepairChange[]): Promise<boolean> {
   if (changes.length === 0) return true;
-  const decisions = changes.map(({ edit: { start, end, rule }, applied }) => ({
-    start,
-    end,
-    rule,
-    applied,
-  }));
-  return reportModel(parts).change(({ summary, version }) =>
+  const decisions = changes.map(({ edit: { start, end, rule }, applied }) => ({ start, end, rule, applied }));
+  return changeText(parts, ({ summary, version }) =>
     parts.client.decideEdits({ reportId: summary.reportId, version, decisions }),
   );
 }
@@ -62,9 +59,33 @@ export async function correctPassage(
   { start, end }: TextRange,
   after: string | null,
 ): Promise<boolean> {
-  return reportModel(parts).change(({ summary, version }) =>
+  return changeText(parts, ({ summary, version }) =>
     parts.client.correctText({ reportId: summary.reportId, version, start, end, after }),
   );
+}
+
+type ChangeCall = (content: ReportContent) => Promise<Result<ReportContent>>;
+
+/** Calls under way, by window: only the answer to the last one is shown. */
+const underWay = new WeakMap<WindowStore, number>();
+
+/** False when the call failed, which has been told, or when no report is open. */
+async function changeText(parts: WindowParts, call: ChangeCall): Promise<boolean> {
+  const model = reportModel(parts);
+  const { store } = parts;
+  const opened = model.opened.getState();
+  if (opened.status !== 'ready') return false;
+  store.getState().closeRevertingToasts();
+  const mine = (underWay.get(store) ?? 0) + 1;
+  underWay.set(store, mine);
+  const answer = await call(opened.content);
+  if (!answer.ok) {
+    store.getState().tellError(answer.error);
+    return false;
+  }
+  if (mine === underWay.get(store)) model.accept(answer.value);
+  void store.getState().loadHistory();
+  return true;
 }
 
 function makeRepairs({ edits, shownEdits }: ReportContent): readonly Repair[] {

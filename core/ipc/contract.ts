@@ -182,6 +182,12 @@ export const mainCalls = {
 /** What menus and the system can ask of the window. */
 export const MENU_COMMANDS = [
   'import',
+  'import-clipboard',
+  'report-info',
+  'reopen-encoding',
+  'replace-text',
+  'save-original',
+  'outline',
   'export',
   'export-all',
   'find',

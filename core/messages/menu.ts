@@ -4,6 +4,20 @@ import type { Locale } from '../base/locale.ts';
 export const MENU_MESSAGES = {
   file: { 'zh-Hans': '文件', 'zh-Hant': '檔案', en: 'File' },
   import: { 'zh-Hans': '导入…', 'zh-Hant': '匯入…', en: 'Import…' },
+  importClipboard: {
+    'zh-Hans': '从剪贴板新建报告',
+    'zh-Hant': '從剪貼簿新增報告',
+    en: 'New Report from the Clipboard',
+  },
+  reportInfo: { 'zh-Hans': '报告信息…', 'zh-Hant': '報告資訊…', en: 'Report Details…' },
+  reopenEncoding: { 'zh-Hans': '换编码重新打开…', 'zh-Hant': '換編碼重新開啟…', en: 'Reopen with Encoding…' },
+  replaceText: {
+    'zh-Hans': '用另一个文件替换正文…',
+    'zh-Hant': '用另一個檔案取代本文…',
+    en: 'Replace Text…',
+  },
+  originalFile: { 'zh-Hans': '另存原文件…', 'zh-Hant': '另存原始檔…', en: 'Save the Original File…' },
+  outline: { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'Contents' },
   export: {
     'zh-Hans': '导出本报告的批注…',
     'zh-Hant': '匯出本報告的註記…',

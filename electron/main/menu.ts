@@ -14,6 +14,12 @@ export function setApplicationMenu(locale: Locale, platform: NodeJS.Platform): v
   const settings = command(say('settings'), 'settings', 'CmdOrCtrl+,');
   const file: Item[] = [
     command(say('import'), 'import', 'CmdOrCtrl+O'),
+    shown(say('importClipboard'), 'import-clipboard', 'CmdOrCtrl+Shift+V'),
+    separator,
+    command(say('reportInfo'), 'report-info', 'CmdOrCtrl+I'),
+    command(say('reopenEncoding'), 'reopen-encoding'),
+    command(say('replaceText'), 'replace-text'),
+    command(say('originalFile'), 'save-original'),
     separator,
     command(say('export'), 'export', 'CmdOrCtrl+E'),
     command(say('exportAll'), 'export-all', 'CmdOrCtrl+Shift+E'),
@@ -82,6 +88,7 @@ function viewItems(say: (key: MenuMessage) => string, separator: Item): Item[] {
       ],
     },
     separator,
+    command(say('outline'), 'outline', 'CmdOrCtrl+Shift+O'),
     command(say('library'), 'toggle-library', 'F9'),
     command(say('notes'), 'toggle-notes', 'Shift+F9'),
     separator,

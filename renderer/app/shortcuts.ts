@@ -58,6 +58,26 @@ export const SHORTCUTS: readonly Shortcut[] = [
     label: (app) => app.keyImport,
   },
   {
+    command: 'import-clipboard',
+    group: 'general',
+    // In a text box these keys paste without formatting.
+    combinations: [ctrl('v', { shift: true })],
+    label: (app) => app.keyImportClipboard,
+  },
+  {
+    command: 'report-info',
+    group: 'reading',
+    combinations: [ctrl('i')],
+    label: (app) => app.keyReportInfo,
+  },
+  {
+    command: 'outline',
+    group: 'reading',
+    combinations: [ctrl('o', { shift: true })],
+    whileTyping: true,
+    label: (app) => app.keyOutline,
+  },
+  {
     command: 'export',
     group: 'general',
     combinations: [ctrl('e')],

@@ -14,6 +14,7 @@ export function useAppCommands(): void {
     state().changeSettings({ fontSize });
   };
   useCommand('import', () => void state().importWithDialog());
+  useCommand('import-clipboard', () => void state().importClipboard());
   useCommand('export', () => {
     if (state().currentReportId === null) return false;
     state().showDialog('export');
@@ -21,8 +22,8 @@ export function useAppCommands(): void {
   useCommand('export-all', () => state().showDialog('export-all'));
   useCommand('settings', () => state().showDialog('settings'));
   useCommand('shortcuts', () => state().showDialog('shortcuts'));
-  useCommand('toggle-library', () => state().changeSettings({ libraryPane: !state().settings.libraryPane }));
-  useCommand('toggle-notes', () => state().changeSettings({ notesPane: !state().settings.notesPane }));
+  useCommand('toggle-library', () => state().togglePane('library'));
+  useCommand('toggle-notes', () => state().togglePane('notes'));
   useCommand('full-screen', () => void client.toggleFullScreen({}));
   useCommand('larger', () => resize(SIZE_STEP));
   useCommand('smaller', () => resize(-SIZE_STEP));

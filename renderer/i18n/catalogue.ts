@@ -5,7 +5,9 @@ import { common } from './messages/common.ts';
 import { exporting } from './messages/export.ts';
 import { library } from './messages/library.ts';
 import { notes } from './messages/notes.ts';
+import { outline } from './messages/outline.ts';
 import { reader } from './messages/reader.ts';
+import { report } from './messages/report.ts';
 import { search } from './messages/search.ts';
 import { settings } from './messages/settings.ts';
 
@@ -18,6 +20,8 @@ function build(locale: Locale) {
     settings: localize(settings, locale),
     reader: localize(reader, locale),
     notes: localize(notes, locale),
+    outline: localize(outline, locale),
+    report: localize(report, locale),
     search: localize(search, locale),
     exporting: localize(exporting, locale),
   };

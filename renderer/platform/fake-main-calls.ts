@@ -11,6 +11,7 @@ type MainMethods = Pick<
   | 'loadPosition'
   | 'importWithDialog'
   | 'importDropped'
+  | 'importClipboard'
   | 'exportWithDialog'
   | 'showExported'
   | 'openDataFolder'
@@ -47,6 +48,8 @@ export function fakeMainCalls(world: FakeWorld): MainMethods {
     importWithDialog: ({ job }) => answer('importWithDialog', () => runImport(world, job)),
     importDropped: (job) =>
       answer('importDropped', async () => (await runImport(world, job)) ?? nothing(false)),
+    importClipboard: ({ job }) =>
+      answer('importClipboard', async () => (await runImport(world, job)) ?? nothing(false)),
     exportWithDialog: ({ reportIds }) =>
       answer('exportWithDialog', () => ({
         files: store

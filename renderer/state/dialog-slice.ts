@@ -1,7 +1,16 @@
 import type { Slice } from './slice.ts';
 
 export type DialogName =
-  'settings' | 'shortcuts' | 'trash' | 'packs' | 'import-results' | 'export' | 'export-all';
+  | 'settings'
+  | 'shortcuts'
+  | 'trash'
+  | 'packs'
+  | 'import-results'
+  | 'export'
+  | 'export-all'
+  | 'report-info'
+  | 'encoding'
+  | 'version-result';
 
 export interface DialogSlice {
   /** The one dialog that is open. `export` is for the current report, `export-all` for every report with notes. */

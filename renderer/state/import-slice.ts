@@ -21,6 +21,8 @@ export interface ImportSlice {
   /** Asks for files first. */
   readonly importWithDialog: () => Promise<void>;
   readonly importFiles: (files: readonly DroppedFile[]) => Promise<void>;
+  /** Makes a report of what is on the clipboard. */
+  readonly importClipboard: () => Promise<void>;
   readonly cancelImport: (job: string) => Promise<void>;
   readonly noteImportProgress: (progress: EventPayload<'importProgress'>) => void;
 }
@@ -83,6 +85,7 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     importResults: null,
     importWithDialog: () => run((job) => client.importWithDialog({ job })),
     importFiles: (files) => run((job) => client.importDropped(job, files)),
+    importClipboard: () => run((job) => client.importClipboard({ job })),
     cancelImport: async (job) => {
       change(job, { stopping: true });
       const answer = await client.cancelImport({ job });

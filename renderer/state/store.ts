@@ -9,12 +9,16 @@ import { createHistorySlice } from './history-slice.ts';
 import type { HistorySlice } from './history-slice.ts';
 import { createImportSlice } from './import-slice.ts';
 import type { ImportSlice } from './import-slice.ts';
+import { createLayoutSlice } from './layout-slice.ts';
+import type { LayoutSlice } from './layout-slice.ts';
 import { createLibrarySlice } from './library-slice.ts';
 import type { LibrarySlice } from './library-slice.ts';
 import { createNavigationSlice } from './navigation-slice.ts';
 import type { NavigationSlice } from './navigation-slice.ts';
 import { createPacksSlice } from './packs-slice.ts';
 import type { PacksSlice } from './packs-slice.ts';
+import { createReportChangesSlice } from './report-changes-slice.ts';
+import type { ReportChangesSlice } from './report-changes-slice.ts';
 import { createRepairSlice } from './repair-slice.ts';
 import type { RepairSlice } from './repair-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
@@ -35,6 +39,8 @@ export type WindowState = SettingsSlice &
   HistorySlice &
   DialogSlice &
   RepairSlice &
+  LayoutSlice &
+  ReportChangesSlice &
   ToastsSlice;
 
 export type WindowStore = StoreApi<WindowState>;
@@ -51,6 +57,8 @@ export function createWindowStore(client: ZhupiApi): WindowStore {
     ...createHistorySlice(client)(...a),
     ...createDialogSlice(client)(...a),
     ...createRepairSlice(client)(...a),
+    ...createLayoutSlice(client)(...a),
+    ...createReportChangesSlice(client)(...a),
     ...createToastsSlice(client)(...a),
   }));
 }

@@ -128,4 +128,16 @@ export const app = defineMessages({
     'zh-Hant': '原文、簡、繁（OpenCC）、繁（臺）、繁（臺，用詞）、繁（港）',
     en: 'Source, Simplified, Traditional (OpenCC), Taiwan, Taiwan with wording, Hong Kong',
   },
+  keyImportClipboard: {
+    'zh-Hans': '从剪贴板新建报告',
+    'zh-Hant': '從剪貼簿新增報告',
+    en: 'New report from the clipboard',
+  },
+  keyOutline: {
+    'zh-Hans': '目录，按编号跳转',
+    'zh-Hant': '目錄，依編號跳轉',
+    en: 'Contents, go to a number',
+  },
+  keyReportInfo: { 'zh-Hans': '报告信息', 'zh-Hant': '報告資訊', en: 'Report details' },
+  closePane: { 'zh-Hans': '收起侧栏', 'zh-Hant': '收合側欄', en: 'Close the pane' },
 });

@@ -166,4 +166,9 @@ export const library = defineMessages({
     'zh-Hant': ({ title }: { readonly title: string }) => `資料包「${title}」已移除。`,
     en: ({ title }: { readonly title: string }) => `The pack “${title}” was removed.`,
   },
+  importClipboard: {
+    'zh-Hans': '从剪贴板新建报告',
+    'zh-Hant': '從剪貼簿新增報告',
+    en: 'New report from the clipboard',
+  },
 });

@@ -1,0 +1,120 @@
+import type { AnchorState } from '#core/annotations/record.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+import type { Result } from '#core/base/result.ts';
+import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
+import type { Encoding } from '#core/report/encoding.ts';
+import type { ReportMetadata } from '#core/report/report.ts';
+import type { Slice } from './slice.ts';
+
+/** What reading a report anew did, for the dialog that tells it. */
+export interface VersionResult {
+  readonly title: string;
+  readonly how: { readonly encoding: Encoding } | 'replaced';
+  readonly anchors: VersionAnswer['anchors'];
+}
+
+/** Changes of the report that is open: what it says of itself, its text, and where its notes belong. */
+export interface ReportChangesSlice {
+  readonly versionResult: VersionResult | null;
+  /** The report is being read anew. */
+  readonly readingAnew: boolean;
+  /** The note whose passage the user is looking for in the text. */
+  readonly placingNoteId: string | null;
+  /** States that the list of notes is narrowed to; empty = every state. */
+  readonly noteStates: readonly AnchorState[];
+  /** False when it could not be stored, which has been told. */
+  readonly changeMetadata: (content: ReportContent, change: Partial<ReportMetadata>) => Promise<boolean>;
+  readonly reopenWithEncoding: (reportId: string, encoding: Encoding) => Promise<void>;
+  readonly replaceText: (reportId: string) => Promise<void>;
+  readonly saveOriginal: (reportId: string) => Promise<void>;
+  /** Says where a note belongs, or, with null, that it belongs nowhere. False when it could not be stored. */
+  readonly placeNote: (id: string, place: TextRange | null) => Promise<boolean>;
+  readonly beginPlacing: (id: string | null) => void;
+  readonly filterNoteStates: (states: readonly AnchorState[]) => void;
+  /** The open report's newest content, which the report model takes over. */
+  readonly acceptedContent: ReportContent | null;
+}
+
+export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (set, get) => {
+  const accept = (content: ReportContent): void => {
+    set({ acceptedContent: content });
+    void get().loadReports();
+    void get().loadHistory();
+  };
+
+  const tellVersion = (answer: Result<VersionAnswer | null>, how: VersionResult['how']): void => {
+    set({ readingAnew: false });
+    if (!answer.ok) return get().tellError(answer.error);
+    // Null: the user closed the system's dialog.
+    if (answer.value === null) return;
+    const { content, anchors } = answer.value;
+    accept(content);
+    void get().loadAnnotations();
+    set({ versionResult: { title: content.summary.title, how, anchors } });
+    get().showDialog('version-result');
+  };
+
+  return {
+    versionResult: null,
+    readingAnew: false,
+    placingNoteId: null,
+    noteStates: [],
+    acceptedContent: null,
+    changeMetadata: async (content, change) => {
+      get().closeRevertingToasts();
+      const { summary, revision } = content;
+      const answer = await client.changeMetadata({ reportId: summary.reportId, revision, change });
+      if (!answer.ok) {
+        get().tellError(answer.error);
+        return false;
+      }
+      accept(answer.value);
+      get().tell({
+        tone: 'good',
+        text: ({ report }) => report.saved,
+        action: { label: ({ common }) => common.undo, run: () => void get().undo() },
+        revertsLastChange: true,
+      });
+      return true;
+    },
+    reopenWithEncoding: async (reportId, encoding) => {
+      get().closeRevertingToasts();
+      set({ readingAnew: true });
+      tellVersion(await client.reopenWithEncoding({ reportId, encoding }), { encoding });
+    },
+    replaceText: async (reportId) => {
+      get().closeRevertingToasts();
+      set({ readingAnew: true });
+      tellVersion(await client.replaceTextWithDialog({ reportId }), 'replaced');
+    },
+    saveOriginal: async (reportId) => {
+      const answer = await client.saveOriginalWithDialog({ reportId });
+      if (!answer.ok) return get().tellError(answer.error);
+      if (answer.value === null) return;
+      const { path } = answer.value;
+      get().tell({ tone: 'good', text: ({ report }) => report.originalSaved({ path }) });
+    },
+    placeNote: async (id, place) => {
+      const seen = get().annotations.find((each) => each.id === id);
+      if (seen === undefined) return false;
+      get().closeRevertingToasts();
+      const answer = await client.placeNote({ id, revision: seen.revision, place });
+      if (!answer.ok) {
+        get().tellError(answer.error);
+        return false;
+      }
+      if (get().placingNoteId === id) set({ placingNoteId: null });
+      await get().loadAnnotations();
+      void get().loadHistory();
+      get().tell({
+        tone: 'good',
+        text: ({ notes }) => (place === null ? notes.placedNowhere : notes.placed),
+        action: { label: ({ common }) => common.undo, run: () => void get().undo() },
+        revertsLastChange: true,
+      });
+      return true;
+    },
+    beginPlacing: (placingNoteId) => set({ placingNoteId }),
+    filterNoteStates: (noteStates) => set({ noteStates }),
+  };
+};

@@ -13,7 +13,7 @@ export const SHORT = 8;
 /** Passages at least this long are known again without context. */
 const LONG = 20;
 /** Mean likeness of both contexts from which they tell passages apart. */
-const SPEAKING = 0.6;
+const SPEAKING = 0.8;
 /** Windows of the old text in which another passage like a place is looked for. */
 const LIKENESSES = 4;
 /** How much less like the place another passage must be. */

@@ -136,13 +136,19 @@ function placeAnchor(versions: Versions, anchor: OldAnchor): Reanchored {
   if (shown.start < shown.end) {
     const placement = placeIn(versions, reading, range, shown, anchor);
     if (isSure(placement)) return placement;
+    // The new reading may hide what the old one showed; what it shows was looked through already.
     const whole = placeInSource(versions, range, anchor);
-    return whole !== null && isSure(whole) ? whole : placement;
+    return whole !== null && isSure(whole) && isHidden(reading.current, whole) ? whole : placement;
   }
   const hidden = placeInSource(versions, range, anchor);
   if (hidden !== null) return hidden;
   const point = placePoint(reading.alignment, reading.old, reading.current, range, anchor.exact);
   return { ...point.range, state: point.state, candidates: [] };
+}
+
+function isHidden({ map }: FoldedVersion, { start, end }: TextRange): boolean {
+  const shown = toB(map, { start, end });
+  return shown.start === shown.end;
 }
 
 function isSure({ state }: Reanchored): boolean {

@@ -90,7 +90,7 @@ export async function editedReports(
       current: anchorText(currentCells.text, isTraditionalForm),
       currentCells,
       anchors: chosen.map(({ selector }) => selector),
-      truths: chosen.map(({ from, to }) => truthOf(currentCells, places, from, to)),
+      truths: chosen.map(({ ids }) => truthOf(currentCells, places, ids)),
     });
   }
   return reports;
@@ -168,8 +168,8 @@ function commonReadings(table: string): ReadonlyMap<string, string> {
 
 interface ChosenAnchor {
   readonly selector: Selector;
-  readonly from: number;
-  readonly to: number;
+  /** The base text's characters in it, without white space. */
+  readonly ids: readonly number[];
 }
 
 /** Random passages of 2 to 60 characters of the first text, with a word character at each end. */
@@ -187,7 +187,8 @@ function anchorsIn(old: CellText, random: Random, count: number, size: number): 
     const range = { start: old.ranges[first]?.start ?? 0, end: old.ranges[last]?.end ?? 0 };
     const snapped = snapOutward(old.text, range);
     if (snapped.start !== range.start || snapped.end !== range.end) continue;
-    chosen.push({ selector: { ...range, ...contextOf(old.text, range) }, from, to });
+    const ids = Array.from({ length }, (_, at) => from + at).filter((id) => places.has(id));
+    chosen.push({ selector: { ...range, ...contextOf(old.text, range) }, ids });
   }
   return chosen;
 }

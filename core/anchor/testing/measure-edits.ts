@@ -21,7 +21,12 @@ interface Count {
 }
 
 /** A sure place, or what kind of doubt there is. */
-type Answer = TextRange | 'doubtful' | 'orphan';
+type Answer = SurePlace | 'doubtful' | 'orphan';
+
+interface SurePlace extends TextRange {
+  /** Whether it is said that no character changed. */
+  readonly isExact: boolean;
+}
 
 /** One way of placing over all reports: its rows by scenario, and what it got wrong. */
 interface Measured {
@@ -34,8 +39,8 @@ interface Measured {
 export function measureOurs(reports: readonly EditedReport[], fold: Fold): Measured {
   return measure(reports, ({ old, current, anchors }) =>
     reanchor({ old, current, anchors, fold }).map((placed): Answer => {
-      if (placed.state === 'exact' || placed.state === 'moved') return placed;
-      return placed.state;
+      const { state, start, end } = placed;
+      return state === 'exact' || state === 'moved' ? { start, end, isExact: state === 'exact' } : state;
     }),
   );
 }
@@ -49,7 +54,7 @@ export function measureScheme(reports: readonly EditedReport[]): Measured {
 
 function matchScheme(text: string, { exact, prefix, suffix, start: hint }: Selector): Answer {
   const match = matchBySchemeOfHypothesis(text, exact, { prefix, suffix, hint });
-  return match !== null && match.score >= SCHEME_THRESHOLD ? match : 'orphan';
+  return match !== null && match.score >= SCHEME_THRESHOLD ? { ...match, isExact: false } : 'orphan';
 }
 
 function measure(
@@ -63,7 +68,9 @@ function measure(
     const answers = place(report);
     for (const [index, truth] of report.truths.entries()) {
       const answer = answers[index] as Answer;
-      const isWrong = typeof answer === 'object' && !isRight(truth, report.currentCells, answer);
+      const isWrong =
+        typeof answer === 'object' &&
+        !((truth.fate === 'same' || !answer.isExact) && isRight(truth, report.currentCells, answer));
       for (const count of [all, rows.get(report.scenario) as Count]) add(count, truth, answer, isWrong);
       if (isWrong) wrong.push(describe(report, index, truth, answer));
     }

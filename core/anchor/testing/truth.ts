@@ -1,5 +1,5 @@
 import type { TextRange } from '../../base/text-range.ts';
-import { NOISE, type CellText } from './cells.ts';
+import { NOISE, type Cell, type CellText } from './cells.ts';
 
 /**
  * What became of a passage: `same` stands together with all its characters; `changed` kept at least 80 % of them, in order
@@ -16,34 +16,33 @@ export interface Truth {
   readonly range: TextRange | null;
 }
 
-/** For each id, its place among the cells of the new text. */
+/** For each id, its place among the cells of a text. White space has none: layout is no part of a passage. */
 export function placesOf({ cells }: CellText): ReadonlyMap<number, number> {
-  return new Map(cells.flatMap(({ id }, index) => (id >= 0 ? [[id, index] as const] : [])));
+  return new Map(
+    cells.flatMap((cell, index) => (cell.id >= 0 && !isLayout(cell) ? [[cell.id, index] as const] : [])),
+  );
 }
 
-/** What became of the characters with ids from `from` to below `to`. */
+function isLayout({ id, text }: Cell): boolean {
+  return id === NOISE || text.trim() === '';
+}
+
+/** What became of the characters with the given ids; `places` are those of the current text. */
 export function truthOf(
   current: CellText,
   places: ReadonlyMap<number, number>,
-  from: number,
-  to: number,
+  ids: readonly number[],
 ): Truth {
-  const indices: number[] = [];
-  const left = new Set<number>();
-  for (let id = from; id < to; id += 1) {
-    const index = places.get(id);
-    if (index === undefined) continue;
-    indices.push(index);
-    left.add(id);
-  }
+  const left = new Set(ids.filter((id) => places.has(id)));
+  const indices = [...left].map((id) => places.get(id) as number);
   const [first, last] = [indices[0], indices.at(-1)];
   if (first === undefined || last === undefined) return { fate: 'gone', left, range: null };
   const low = Math.min(...indices);
   const high = Math.max(...indices);
   const range = { start: current.ranges[low]?.start ?? 0, end: current.ranges[high]?.end ?? 0 };
-  const between = current.cells.slice(low, high + 1).filter(({ id }) => id !== NOISE).length;
+  const between = current.cells.slice(low, high + 1).filter((cell) => !isLayout(cell)).length;
   const isOrdered = indices.every((index, at) => at === 0 || index > (indices[at - 1] as number));
-  const length = to - from;
+  const { length } = ids;
   if (isOrdered && left.size === length && between === length) return { fate: 'same', left, range };
   const isNear = isOrdered && left.size >= 0.8 * length && between <= 1.3 * length + 1;
   return { fate: isNear ? 'changed' : 'torn', left, range };
@@ -54,9 +53,9 @@ export function truthOf(
  * one at least, a character of a torn one; of one that is gone nothing can be right.
  */
 export function isRight(truth: Truth, current: CellText, placed: TextRange): boolean {
-  const held = current.cells.filter(({ id }, index) => {
+  const held = current.cells.filter((cell, index) => {
     const range = current.ranges[index] as TextRange;
-    return id !== NOISE && range.start < placed.end && placed.start < range.end;
+    return !isLayout(cell) && range.start < placed.end && placed.start < range.end;
   });
   const ours = held.filter(({ id }) => truth.left.has(id)).length;
   switch (truth.fate) {

@@ -1,18 +1,17 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { backup } from '@photostructure/sqlite';
+import { backup, DatabaseSync } from '@photostructure/sqlite';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { backupsToKeep, backupTime } from './backup-ring.ts';
 import { openConnection, type Connection } from './connection.ts';
+import { integrityProblems } from './integrity.ts';
 import { removeQuietly, syncFolder } from './originals.ts';
 import { storeError } from './sqlite-error.ts';
 
-/** How many backups the ring keeps. */
-const BACKUP_RING = 10;
-
-const NAME = /^zhupi-\d{8}T\d{9}Z-[a-z0-9-]+\.db$/u;
-
 /**
- * Copies the database with SQLite's online backup into backups/ while others read and write, and lets the oldest go.
- * `reason` (lower case letters, digits, hyphens) stands in the name. Answers the file's path.
+ * Copies the database with SQLite's online backup into backups/ while others read and write, checks the copy, and lets
+ * those go that the ring does not keep. `reason` (lower case letters, digits, hyphens) stands in the name. Answers the
+ * file's path. Throws `store-damaged` when what was copied is not whole: no good backup is given up for it.
  */
 export async function makeBackup(
   connection: Connection,
@@ -25,18 +24,48 @@ export async function makeBackup(
   const temporary = `${file}.tmp`;
   try {
     fs.mkdirSync(folder, { recursive: true });
-    await backup(connection.raw, temporary, { rate: 1000 });
-    const handle = fs.openSync(temporary, 'r+');
-    fs.fsyncSync(handle);
-    fs.closeSync(handle);
+    await copyDatabase(connection.path, temporary);
+    await requireWhole(temporary, connection.path);
     fs.renameSync(temporary, file);
     syncFolder(folder);
   } catch (thrown) {
     removeQuietly(temporary);
     throw storeError(thrown, file);
   }
-  for (const old of listBackups(folder).slice(BACKUP_RING)) fs.rmSync(old, { force: true });
+  const all = listBackups(folder);
+  const kept = backupsToKeep(all, now);
+  for (const old of all) if (!kept.has(old)) fs.rmSync(old, { force: true });
   return file;
+}
+
+/**
+ * One moment of a database that others read and write, as a single file that needs no log beside it and is on the disk when
+ * this returns. All pages in one step: in steps, SQLite begins again with every change that another process makes between
+ * them, for minutes under a steady writer. The copying runs on a connection and a thread of its own.
+ */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const source = new DatabaseSync(from, { readOnly: true, timeout: 5000 });
+  try {
+    await backup(source, to, { rate: -1 });
+  } finally {
+    source.close();
+  }
+  const copy = new DatabaseSync(to);
+  try {
+    copy.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+  const handle = fs.openSync(to, 'r+');
+  fs.fsyncSync(handle);
+  fs.closeSync(handle);
+}
+
+async function requireWhole(copy: string, source: string): Promise<void> {
+  const [problem] = await integrityProblems(copy);
+  if (problem !== undefined) {
+    throw new ZhupiError('store-damaged', { path: source }, { cause: new Error(problem) });
+  }
 }
 
 /** Paths of the backups, newest first. */
@@ -48,7 +77,7 @@ export function listBackups(folder: string): readonly string[] {
     return [];
   }
   return names
-    .filter((name) => NAME.test(name))
+    .filter((name) => backupTime(name) !== null)
     .sort()
     .reverse()
     .map((name) => path.join(folder, name));

@@ -20,25 +20,30 @@ export function schemaVersion(connection: Connection): number {
 
 /**
  * Brings the schema up to the last migration, each step in a transaction of its own after a backup. Throws
- * `store-locked` (with its holder) when others have existing data open. A file newer than the last step is left alone.
+ * `store-locked` (with its holder) when others have existing data open. A new file gets all steps in one transaction, so
+ * that processes which open it at once find nothing or the whole. A file newer than the last step is left alone.
  */
 export async function migrate(connection: Connection, context: MigrationContext): Promise<void> {
+  connection.write(() => {
+    if (schemaVersion(connection) > 0) return;
+    for (const migration of context.migrations) apply(connection, migration);
+  });
   for (const migration of context.migrations) {
-    const version = schemaVersion(connection);
-    if (version >= migration.number) continue;
-    if (version > 0) {
-      const [holder] = context.others();
-      if (holder !== undefined) {
-        throw new ZhupiError('store-locked', { path: connection.path, holder, reason: 'holder' });
-      }
-      await context.backUp(`before-${String(migration.number)}`);
+    if (schemaVersion(connection) >= migration.number) continue;
+    const [holder] = context.others();
+    if (holder !== undefined) {
+      throw new ZhupiError('store-locked', { path: connection.path, holder, reason: 'holder' });
     }
+    await context.backUp(`before-${String(migration.number)}`);
     connection.write(() => {
       // Another process may have done it while this one waited for the lock.
-      if (schemaVersion(connection) >= migration.number) return;
-      connection.raw.exec(migration.sql);
-      connection.raw.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
-      connection.raw.exec(`PRAGMA user_version = ${String(migration.number)}`);
+      if (schemaVersion(connection) < migration.number) apply(connection, migration);
     });
   }
+}
+
+function apply(connection: Connection, migration: Migration): void {
+  connection.raw.exec(migration.sql);
+  connection.raw.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
+  connection.raw.exec(`PRAGMA user_version = ${String(migration.number)}`);
 }

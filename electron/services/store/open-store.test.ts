@@ -98,8 +98,8 @@ describe('opening', () => {
 });
 
 describe('migration', () => {
-  const second = { number: 2, sql: 'CREATE TABLE later (id TEXT) STRICT;' };
-  const migrations = [...MIGRATIONS, second];
+  const next = MIGRATIONS.length + 1;
+  const migrations = [...MIGRATIONS, { number: next, sql: 'CREATE TABLE later (id TEXT) STRICT;' }];
 
   test('copies the data first, then changes it', async () => {
     const dataDir = temporaryFolder();
@@ -107,17 +107,17 @@ describe('migration', () => {
     const store = await open(dataDir, { migrations });
     expect(store.connection.get('SELECT count(*) AS n FROM later')).toMatchObject({ n: 0 });
     const [backup = ''] = listBackups(path.join(dataDir, 'backups'));
-    expect(path.basename(backup)).toMatch(/-before-2\.db$/u);
+    expect(path.basename(backup)).toMatch(new RegExp(`-before-${String(next)}\\.db$`, 'u'));
     const copy = new DatabaseSync(backup, { readOnly: true });
     expect(copy.prepare('SELECT count(*) AS n FROM report').get()).toMatchObject({ n: 3 });
-    expect(copy.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 1 });
+    expect(copy.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: MIGRATIONS.length });
     copy.close();
   });
 
   test('a step that fails leaves the data as they were', async () => {
     const dataDir = temporaryFolder();
     await withReports(dataDir, 2);
-    const broken = [...MIGRATIONS, { number: 2, sql: 'DELETE FROM report; SELECT no_such_function();' }];
+    const broken = [...MIGRATIONS, { number: next, sql: 'DELETE FROM report; SELECT no_such_function();' }];
     await expect(openStore({ dataDir, now, migrations: broken })).rejects.toThrow('no_such_function');
     const store = await open(dataDir);
     expect(listStoredReports(store.connection)).toHaveLength(2);

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { ZhupiError } from '#core/base/app-error.ts';
 import { storeError } from './sqlite-error.ts';
 
 /**
@@ -20,8 +21,41 @@ export interface RunningMarker {
   remove(): void;
 }
 
-/** Marks the data as open. Throws `store-unwritable`, `disk-full`. */
+/** Stands, held, while one process has the data for itself. */
+const ALONE = 'alone';
+
+/** Marks the data as open. Throws `store-unwritable`, `disk-full`, and `store-locked` while a process has them alone. */
 export function markRunning(dataDir: string): RunningMarker {
+  const marker = mark(dataDir);
+  // This marker stands first: whoever wants the data alone sees it, or is seen here.
+  // Another that only looks holds it for a moment.
+  if (!isHeld(path.join(dataDir, ALONE), 500)) return marker;
+  marker.remove();
+  throw new ZhupiError('store-locked', { path: dataDir });
+}
+
+/**
+ * Takes the data for this process alone: while it is held no store opens there. The answer lets go. Throws `store-locked`
+ * (with its holder) when a process has them open.
+ */
+export function holdAlone(dataDir: string): () => void {
+  const file = path.join(dataDir, ALONE);
+  const lock = takeLock(dataDir, file);
+  const release = (): void => {
+    lock.close();
+    fs.rmSync(file, { force: true });
+  };
+  const folder = path.join(dataDir, 'running');
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  const holder = names.find((name) => isHeld(path.join(folder, name)));
+  if (holder === undefined) return release;
+  release();
+  throw new ZhupiError('store-locked', { path: dataDir, holder: processOf(holder), reason: 'holder' });
+}
+
+const processOf = (name: string): string => name.replace(/-.*$/u, '');
+
+function mark(dataDir: string): RunningMarker {
   const folder = path.join(dataDir, 'running');
   const name = `${String(process.pid)}-${randomBytes(6).toString('hex')}`;
   const file = path.join(folder, name);
@@ -31,10 +65,7 @@ export function markRunning(dataDir: string): RunningMarker {
   const crashed = others().filter((other) => !isHeldIn(other));
   return {
     crashed,
-    others: () =>
-      others()
-        .filter(isHeldIn)
-        .map((other) => other.replace(/-.*$/u, '')),
+    others: () => others().filter(isHeldIn).map(processOf),
     clearCrashed: () => {
       // One that was just being made when this process looked is held by now.
       for (const other of crashed.filter((each) => !isHeldIn(each))) {
@@ -60,11 +91,11 @@ function takeLock(folder: string, file: string): InstanceType<typeof DatabaseSyn
 }
 
 /** Whether a living process holds the lock; a file that is gone is held by nobody. */
-function isHeld(file: string): boolean {
+function isHeld(file: string, patience = 0): boolean {
   let probe: InstanceType<typeof DatabaseSync> | undefined;
   try {
     // Opened only where it is: its owner may take it away at this moment.
-    probe = new DatabaseSync(`${pathToFileURL(file).href}?mode=rw`, { timeout: 0 });
+    probe = new DatabaseSync(`${pathToFileURL(file).href}?mode=rw`, { timeout: patience });
     probe.exec('BEGIN EXCLUSIVE; ROLLBACK');
     return false;
   } catch {

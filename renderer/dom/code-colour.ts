@@ -19,6 +19,10 @@ export function themeColours(root: HTMLElement, codes: Iterable<string>): Highli
     hit: read('--search-fill'),
     currentHit: read('--search-current'),
     flash: read('--vermilion-wash'),
+    removed: read('--vermilion-wash'),
+    removedInk: read('--ink-faint'),
+    edit: read('--vermilion'),
+    editOff: read('--line-strong'),
   };
 }
 

@@ -6,6 +6,10 @@ const COLOURS = {
   hit: 'gold',
   currentHit: 'orange',
   flash: 'pink',
+  removed: 'mistyrose',
+  removedInk: 'grey',
+  edit: 'firebrick',
+  editOff: 'silver',
 };
 
 test('codes of any characters become names that CSS takes, different codes different names', () => {
@@ -18,7 +22,16 @@ test('codes of any characters become names that CSS takes, different codes diffe
 test('each style has a rule for every lane, and hits lie over codes', () => {
   const rules = highlightRules(COLOURS);
   const style = fillStyle('责任 主体');
-  for (const name of [style, `${style}-2`, `${style}-3`, 'search-hit', 'search-current', 'flash']) {
+  for (const name of [
+    style,
+    `${style}-2`,
+    `${style}-3`,
+    'search-hit',
+    'search-current',
+    'flash',
+    'edit-removed',
+    'edit-seam-2',
+  ]) {
     expect(rules).toContain(`::highlight(${name}) {`);
   }
   const order = [fillStyle('red'), lineStyle('red'), 'search-hit', 'search-current', 'flash'].map(

@@ -14,12 +14,25 @@ export interface HighlightColours {
   readonly hit: string;
   readonly currentHit: string;
   readonly flash: string;
+  /** Behind text that the repairs take out of the source, and its ink. */
+  readonly removed: string;
+  readonly removedInk: string;
+  /** Under text that they replace, and at the seams where they insert. */
+  readonly edit: string;
+  /** Under what they propose, or what the user switched off. */
+  readonly editOff: string;
 }
 
 /** Styles that are not a code's. */
 export const HIT_STYLE = 'search-hit';
 export const CURRENT_HIT_STYLE = 'search-current';
 export const FLASH_STYLE = 'flash';
+
+/** Styles of edits over the source text. */
+export const REMOVED_STYLE = 'edit-removed';
+export const REPLACED_STYLE = 'edit-replaced';
+export const EDIT_SEAM_STYLE = 'edit-seam';
+export const EDIT_OFF_STYLE = 'edit-off';
 
 /** The style of a passage filled in a code's colour. Ids of codes may hold any character; names in CSS may not. */
 export function fillStyle(code: string): string {
@@ -52,6 +65,20 @@ export function highlightRules(colours: HighlightColours): string {
       rules.push(`::highlight(${laneName(style, lane)}) { background-color: ${colour}; }`);
     }
   }
+  const edits = [
+    [
+      REMOVED_STYLE,
+      `background-color: ${colours.removed}; color: ${colours.removedInk}; text-decoration: line-through 1px ${colours.edit};`,
+    ],
+    [REPLACED_STYLE, `text-decoration: underline dotted 2px ${colours.edit}; text-underline-offset: 5px;`],
+    [EDIT_SEAM_STYLE, `text-decoration: underline wavy 1px ${colours.edit}; text-underline-offset: 5px;`],
+    [EDIT_OFF_STYLE, `text-decoration: underline dashed 1px ${colours.editOff}; text-underline-offset: 5px;`],
+  ] as const;
+  for (const [style, declarations] of edits) {
+    for (let lane = 0; lane < STACK_DEPTH; lane += 1) {
+      rules.push(`::highlight(${laneName(style, lane)}) { ${declarations} }`);
+    }
+  }
   return rules.join('\n');
 }
 
@@ -60,7 +87,7 @@ export function paintPriority(style: string): number {
   if (style === FLASH_STYLE) return 4;
   if (style === CURRENT_HIT_STYLE) return 3;
   if (style === HIT_STYLE) return 2;
-  return style.startsWith('line-') ? 1 : 0;
+  return style.startsWith('line-') || style.startsWith('edit-') ? 1 : 0;
 }
 
 /** A style sheet of the page that scripts write; the page's CSP forbids style elements. The answer takes it away. */

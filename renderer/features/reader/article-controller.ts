@@ -6,10 +6,11 @@ import { selectedSpots, selectSpots } from '#renderer/dom/article-selection.ts';
 import { ArticleText } from '#renderer/dom/article-text.ts';
 import { readingOf } from '#renderer/dom/reading-of.ts';
 import { ReportView } from '#renderer/dom/report-view.ts';
+import { sourceLayerOf } from '#renderer/dom/source-layer.ts';
 import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
-import { firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
-import { blockShape, guessedHeight } from './block-shape.ts';
+import { characterBox, firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
+import { blockShape, guessedHeight, sourceLineShape } from './block-shape.ts';
 import type { ViewClient } from './view-client.ts';
 
 export interface ArticleEvents {
@@ -20,6 +21,19 @@ export interface ArticleEvents {
   /** The whole report is shown in the script asked for. */
   readonly onViewReady: (script: ViewScript) => void;
   readonly onFailed: (message: string) => void;
+}
+
+/** What of a report an article shows. The source layer is always in the script of the source. */
+export interface ShownText {
+  readonly content: ReportContent;
+  readonly layer: 'reading' | 'source';
+  readonly script: ViewScript;
+}
+
+/** A character by its source offset, and where it stands: pixels from the top edge of the scrolled box. */
+interface HeldPlace {
+  readonly source: number;
+  readonly top: number;
 }
 
 /** An article in the page with what it shows: a report, a script, a place. */
@@ -36,7 +50,14 @@ export class ArticleController {
   #script: ViewScript = 'source';
   #stopSettling: (() => void) | null = null;
   /** The first visible character when scrolling last rested, in pixels from the top; null at the beginning. */
-  #place: { readonly source: number; readonly top: number } | null = null;
+  #place: HeldPlace | null = null;
+  /** What the last change of the text held in its place. */
+  #heldPlace: HeldPlace | null = null;
+  /** What the last `open` or `change` asked for, and where. */
+  #pendingText: ShownText | null = null;
+  #pendingPlace: HeldPlace | null = null;
+  /** The source range to be selected in the text that is being made. */
+  #wantedSelection: TextRange | null = null;
   #selected: { readonly spots: SpotRange; readonly reading: TextRange } | null = null;
 
   constructor(root: HTMLElement, scroller: HTMLElement, views: ViewClient, events: ArticleEvents) {
@@ -55,42 +76,72 @@ export class ArticleController {
   }
 
   /** Shows a report with the character at `sourceOffset` at the top; 0 shows its beginning. */
-  open(content: ReportContent, script: ViewScript, sourceOffset: number): void {
+  open(shown: ShownText, sourceOffset: number): void {
     this.close();
-    const { text, map, blocks } = readingOf(content);
+    this.#begin(shown, sourceOffset > 0 ? { source: sourceOffset, top: 0 } : null);
+  }
+
+  /**
+   * Shows the same report with other repairs or in its other layer: the first visible character keeps its place, the
+   * selection its passage. What is shown stays until the new text can take its place.
+   */
+  change(shown: ShownText): void {
+    if (this.#article === null || this.#view === null) {
+      // Still waiting for its first piece.
+      const place = this.#pendingPlace;
+      this.close();
+      this.#begin(shown, place);
+      return;
+    }
+    this.#wantedSelection = this.selection()?.source ?? null;
+    this.#begin(shown, this.#placeToHold());
+  }
+
+  /** Makes the article of a text as soon as its first piece can be shown. */
+  #begin(shown: ShownText, place: HeldPlace | null): void {
+    this.#views.cancel();
+    const { content, layer } = shown;
+    const { text, map, blocks } = layer === 'source' ? sourceLayerOf(content) : readingOf(content);
     const starts = Int32Array.from(blocks, (block) => block.start);
     const ends = Int32Array.from(blocks, (block) => block.end);
     const view = new ReportView({ text, map, bounds: { starts, ends } });
-    this.#content = content;
-    this.#view = view;
+    const script = layer === 'source' ? 'source' : shown.script;
+    const pieces: ViewScript[] = Array.from({ length: view.pieceCount }, () => 'source');
     this.#script = script;
-    this.#shown = Array.from({ length: view.pieceCount }, () => 'source');
+    this.#pendingPlace = place;
+    this.#pendingText = shown;
     const build = (): void => {
+      this.#content = content;
+      this.#view = view;
+      this.#shown = pieces;
+      this.#place = place;
       const article = new ArticleText(this.#root, {
         cuts: view.cuts,
         guessedSize: (first, end) => guessedHeight(blocks, first, end),
-        shapeOf: (i) => blockShape(blocks[i] as (typeof blocks)[number], view.textOf(i).charAt(0)),
+        shapeOf: (i) =>
+          layer === 'source'
+            ? sourceLineShape(blocks[i] as (typeof blocks)[number])
+            : blockShape(blocks[i] as (typeof blocks)[number], view.textOf(i).charAt(0)),
         textOf: (i) => view.textOf(i),
       });
+      this.#root.classList.toggle('source-layer', layer === 'source');
       this.#article = article;
-      this.#shown.forEach((shown, index) => this.#tag(index, shown));
-      const spot = sourceOffset > 0 ? view.spotOf(sourceOffset) : null;
+      this.#shown.forEach((each, index) => this.#tag(index, each));
+      this.#selectAgain();
+      const spot = place === null ? null : view.spotOf(place.source);
       this.#events.onBuilt(article, view);
-      if (spot !== null) {
-        this.#place = { source: sourceOffset, top: 0 };
-        this.#hold(spot, 0);
-      }
+      if (spot !== null && place !== null) this.#hold(spot, place.top);
     };
-    if (!this.#needsConversion(script)) {
+    if (!needsConversion(content, view, script)) {
       build();
       this.#events.onViewReady(script);
       return;
     }
-    const start = view.pieceOfBlock(view.spotOf(sourceOffset)?.block ?? 0);
-    this.#ask(start, (index, piece) => {
-      if (this.#article !== null) return this.#show(index, piece, Math.abs(index - start) <= 1);
+    const start = view.pieceOfBlock(view.spotOf(place?.source ?? 0)?.block ?? 0);
+    this.#ask(content, view, start, (index, piece) => {
+      if (this.#view === view) return this.#show(index, piece, Math.abs(index - start) <= 1);
       view.replace(index, piece);
-      this.#shown[index] = script;
+      pieces[index] = script;
       build();
     });
   }
@@ -102,6 +153,10 @@ export class ArticleController {
     // Only where something was shown: it makes the page lay out.
     if (this.#article !== null) this.#scroller.scrollTop = 0;
     this.#selected = null;
+    this.#wantedSelection = null;
+    this.#heldPlace = null;
+    this.#pendingText = null;
+    this.#pendingPlace = null;
     this.#content = null;
     this.#article = null;
     this.#view = null;
@@ -111,19 +166,21 @@ export class ArticleController {
 
   /** Shows the report in another script, the visible part first, with the first visible character held in its place. */
   showScript(script: ViewScript): void {
-    if (this.#content === null || this.#view === null || script === this.#script) return;
-    this.#script = script;
-    const view = this.#view;
-    if (this.#article === null) {
+    if (this.#pendingText === null || script === this.#script) return;
+    if (this.#article === null || this.#view === null || this.#content === null) {
       // Still waiting for its first piece: begin again with the new script.
-      this.open(this.#content, script, 0);
+      this.#begin({ ...this.#pendingText, script }, this.#pendingPlace);
       return;
     }
-    this.notePlace();
+    this.#script = script;
+    const view = this.#view;
+    this.#placeToHold();
     this.#noteSelection();
-    if (this.#needsConversion(script)) {
+    if (needsConversion(this.#content, view, script)) {
       const start = view.pieceOfBlock(view.spotOf(this.#place?.source ?? 0)?.block ?? 0);
-      this.#ask(start, (index, piece) => this.#show(index, piece, Math.abs(index - start) <= 1));
+      this.#ask(this.#content, view, start, (index, piece) =>
+        this.#show(index, piece, Math.abs(index - start) <= 1),
+      );
       return;
     }
     this.#views.cancel();
@@ -168,15 +225,28 @@ export class ArticleController {
     return spot;
   }
 
-  #needsConversion(script: ViewScript): boolean {
-    return (
-      script !== 'source' && this.#content?.summary.script !== 'none' && (this.#view?.pieceCount ?? 0) > 0
-    );
+  /** The place that a change of the text keeps: the one kept by the last change, unless the user has moved since. */
+  #placeToHold(): HeldPlace | null {
+    const held = this.#heldPlace;
+    if (held !== null && this.#isStillAt(held)) this.#place = held;
+    else this.notePlace();
+    this.#heldPlace = this.#place;
+    return this.#place;
   }
 
-  #ask(firstPiece: number, onPiece: (index: number, piece: ViewPiece) => void): void {
-    const { content, view } = { content: this.#content, view: this.#view };
-    if (content === null || view === null) return;
+  #isStillAt({ source, top }: HeldPlace): boolean {
+    const spot = this.#view?.spotOf(source) ?? null;
+    if (spot === null || this.#article === null) return false;
+    const edge = this.#scroller.getBoundingClientRect().top;
+    return Math.abs(characterBox(this.#article, spot).top - edge - top) < 1.5;
+  }
+
+  #ask(
+    content: ReportContent,
+    view: ReportView,
+    firstPiece: number,
+    onPiece: (index: number, piece: ViewPiece) => void,
+  ): void {
     const script = this.#script;
     this.#views.ask(view, content.summary.script, script, outward(firstPiece, view.pieceCount), {
       onPiece,
@@ -211,6 +281,16 @@ export class ArticleController {
     this.#selected = spots === null ? null : { spots, reading: this.#view.readingOf(spots) };
   }
 
+  #selectAgain(): void {
+    const source = this.#wantedSelection;
+    this.#wantedSelection = null;
+    this.#selected = null;
+    const spots = source === null ? null : (this.#view?.spotsOf(source) ?? null);
+    if (spots === null || this.#article === null || this.#view === null) return;
+    selectSpots(this.#article, spots, this.#root.ownerDocument.getSelection());
+    this.#selected = { spots, reading: this.#view.readingOf(spots) };
+  }
+
   #restoreSelection(piece: ViewPiece): void {
     if (this.#selected === null || this.#article === null || this.#view === null) return;
     const { spots, reading } = this.#selected;
@@ -232,6 +312,10 @@ export class ArticleController {
     if (this.#article === null) return;
     this.#stopSettling = settleSpot(this.#scroller, this.#article, spot, top);
   }
+}
+
+function needsConversion({ summary }: ReportContent, view: ReportView, script: ViewScript): boolean {
+  return script !== 'source' && summary.script !== 'none' && view.pieceCount > 0;
 }
 
 /** All of `count` pieces, from the first wanted one outward to both sides. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
+import type { Edit } from '#core/text/edit.ts';
 import type { ArticleText } from '#renderer/dom/article-text.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { HighlightPainter, type HighlightPort, type Mark } from '#renderer/dom/highlight-painter.ts';
@@ -13,6 +14,7 @@ import {
 } from '#renderer/dom/highlight-sheet.ts';
 import { placeRange } from '#renderer/dom/place-range.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
+import { marksOfEdit } from '#renderer/dom/source-layer.ts';
 import { notesByBlock } from './note-spans.ts';
 
 /** Says a note of a paragraph to a screen reader, which custom highlights tell nothing. */
@@ -29,6 +31,7 @@ export class ArticlePainter {
   readonly #notes: HighlightPainter;
   readonly #hits: HighlightPainter;
   readonly #flash: HighlightPainter;
+  readonly #edits: HighlightPainter;
   readonly #descriptions: HTMLElement;
   #article: ArticleText | null = null;
   #view: ReportView | null = null;
@@ -42,6 +45,7 @@ export class ArticlePainter {
     this.#notes = new HighlightPainter(port, place, paintPriority);
     this.#hits = new HighlightPainter(port, place, paintPriority);
     this.#flash = new HighlightPainter(port, place, paintPriority);
+    this.#edits = new HighlightPainter(port, place, paintPriority);
     this.#descriptions = descriptions;
   }
 
@@ -54,7 +58,7 @@ export class ArticlePainter {
 
   detach(): void {
     clearTimeout(this.#timer);
-    for (const painter of [this.#notes, this.#hits, this.#flash]) painter.clear();
+    for (const painter of this.#painters()) painter.clear();
     this.#descriptions.replaceChildren();
     this.#told.clear();
     this.#article = null;
@@ -62,7 +66,7 @@ export class ArticlePainter {
   }
 
   textChanged(firstBlock: number, endBlock: number): void {
-    for (const painter of [this.#notes, this.#hits, this.#flash]) painter.refresh(firstBlock, endBlock);
+    for (const painter of this.#painters()) painter.refresh(firstBlock, endBlock);
   }
 
   paintNotes(annotations: readonly Annotation[], describe: DescribeNote): void {
@@ -86,6 +90,19 @@ export class ArticlePainter {
     );
   }
 
+  /** Paints what repairs change over the source text. */
+  paintEdits(source: string, edits: readonly Edit[]): void {
+    this.#edits.paint(
+      edits.flatMap((edit) =>
+        marksOfEdit(source, edit).map(({ style, range }, index) => ({
+          id: `${edit.start} ${edit.end} ${edit.rule} ${index}`,
+          style,
+          range,
+        })),
+      ),
+    );
+  }
+
   /** Lights a passage for a moment. */
   flash(range: TextRange): void {
     this.hold(range);
@@ -96,6 +113,10 @@ export class ArticlePainter {
   hold(range: TextRange | null): void {
     clearTimeout(this.#timer);
     this.#flash.paint(range === null ? [] : [{ id: 'flash', style: FLASH_STYLE, range }]);
+  }
+
+  #painters(): readonly HighlightPainter[] {
+    return [this.#notes, this.#hits, this.#flash, this.#edits];
   }
 
   #tellBlocks(annotations: readonly Annotation[], describe: DescribeNote): void {

@@ -27,6 +27,11 @@ export function blockShape(block: Block, opening: string): BlockShape {
   }
 }
 
+/** The element of a line of the source layer. */
+export function sourceLineShape({ start, end }: Block): BlockShape {
+  return { tag: 'p', className: `flush l${guessedLines(end - start)}` };
+}
+
 function guessedLines(length: number): number {
   const lines = Math.ceil((length + 2) / GUESSED_LINE_LENGTH);
   return GUESSED_LINES.find((guess) => guess >= lines) ?? 100;

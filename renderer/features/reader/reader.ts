@@ -2,14 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Annotation } from '#core/annotations/record.ts';
 import { rangesOverlap, type TextRange } from '#core/base/text-range.ts';
-import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ViewScript } from '#core/report/script.ts';
 import { extendSelection, selectBlock, type Extent } from '#renderer/dom/paragraph-cursor.ts';
 import { pageHighlights } from '#renderer/dom/place-range.ts';
 import type { Spot } from '#renderer/dom/spot.ts';
 import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
 import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
-import { ArticleController } from './article-controller.ts';
+import { isMarkedAt } from '#renderer/dom/source-layer.ts';
+import type { Repair } from '#renderer/state/report-repairs.ts';
+import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
 import type { ViewClient } from './view-client.ts';
 
@@ -28,8 +29,10 @@ export interface ReaderState {
   readonly script: ViewScript | null;
   readonly conversionFailed: boolean;
   readonly selection: { readonly source: TextRange; readonly box: Box } | null;
-  /** The panel at a passage: notes that are there, the shortest first, or a note being written. */
+  /** The panel at a passage: notes that are there, the shortest first; a note or a correction being written; a repair. */
   readonly panel:
+    | { readonly kind: 'repair'; readonly repair: string; readonly box: Box }
+    | { readonly kind: 'correction'; readonly source: TextRange; readonly box: Box }
     | { readonly kind: 'notes'; readonly noteIds: readonly string[]; readonly box: Box }
     | { readonly kind: 'draft'; readonly source: TextRange; readonly box: Box }
     | null;
@@ -56,6 +59,11 @@ export class Reader {
   readonly #controller: ArticleController;
   readonly #painter: ArticlePainter;
   #current = 0;
+  /** Source offset of the paragraph that the keys are at, for the next text. */
+  #currentPlace = 0;
+  #text: ShownText | null = null;
+  /** Those that are marked in the article, in order. */
+  #repairs: readonly Repair[] = [];
   #built = 0;
   #barWanted: (() => void) | null = null;
 
@@ -66,6 +74,7 @@ export class Reader {
       onBuilt: (article, view) => {
         this.#painter.attach(article, view);
         this.#built += 1;
+        this.setCurrent(view.spotOf(this.#currentPlace)?.block ?? 0, false);
         this.state.setState({ built: this.#built });
       },
       onTextChanged: (firstBlock, endBlock) => {
@@ -79,24 +88,33 @@ export class Reader {
     });
   }
 
-  open(content: ReportContent, script: ViewScript, sourceOffset: number): void {
-    this.#painter.detach();
-    this.state.setState(NOTHING);
-    this.#current = 0;
-    this.#controller.open(content, script, sourceOffset);
-    const spot = this.#controller.view?.spotOf(sourceOffset);
-    this.setCurrent(spot?.block ?? 0, false);
+  /** Shows a text: a new one at a source offset, another state or layer of the one shown at the same place. */
+  show(text: ShownText, sourceOffset: number): void {
+    const before = this.#text;
+    this.#text = text;
+    if (before === null || before.content.sourceHash !== text.content.sourceHash) {
+      this.#painter.detach();
+      this.state.setState(NOTHING);
+      this.#currentPlace = sourceOffset;
+      this.#controller.open(text, sourceOffset);
+    } else if (before.content !== text.content || before.layer !== text.layer) {
+      this.#currentPlace = this.#placeOfCurrent();
+      if (before.layer !== text.layer) this.closePanel();
+      this.state.setState({ script: null });
+      this.#controller.change(text);
+    } else {
+      const script = text.layer === 'source' ? 'source' : text.script;
+      if (this.state.getState().script !== script) this.state.setState({ script: null });
+      this.#controller.showScript(script);
+    }
   }
 
   close(): void {
+    this.#text = null;
+    this.#repairs = [];
     this.#painter.detach();
     this.#controller.close();
     this.state.setState(NOTHING);
-  }
-
-  showScript(script: ViewScript): void {
-    if (this.state.getState().script !== script) this.state.setState({ script: null });
-    this.#controller.showScript(script);
   }
 
   paintNotes(annotations: readonly Annotation[], describe: DescribeNote): void {
@@ -105,6 +123,15 @@ export class Reader {
 
   paintHits(hits: readonly TextRange[], current: number): void {
     this.#painter.paintHits(hits, current);
+  }
+
+  /** Marks what repairs change; the article shows the source layer. */
+  paintRepairs(repairs: readonly Repair[]): void {
+    this.#repairs = repairs;
+    this.#painter.paintEdits(
+      this.#text?.content.source ?? '',
+      repairs.map(({ edit }) => edit),
+    );
   }
 
   /** Looks where the reader stands and remembers it: source offset of the first visible character. */
@@ -204,6 +231,21 @@ export class Reader {
     return this.#openPanel(here, spot);
   }
 
+  /** The panel for the repair that is marked under a point; false where there is none. */
+  openRepairAt(x: number, y: number): boolean {
+    const { article, view } = this.#controller;
+    const spot = article === null ? null : spotAtPoint(article, x, y);
+    if (article === null || view === null || spot === null || this.#text === null) return false;
+    const offset = view.sourceOffsetOf(spot);
+    const { source } = this.#text.content;
+    const found = this.#repairs.find(({ edit }) => isMarkedAt(source, edit, offset));
+    const box = boxesOf(article, spot, { block: spot.block, offset: spot.offset + 1 })[0];
+    if (found === undefined || box === undefined) return false;
+    this.setCurrent(spot.block, false);
+    this.state.setState({ panel: { kind: 'repair', repair: found.key, box }, selection: null });
+    return true;
+  }
+
   /** The panel for the notes of the current paragraph, or for `note` where it is given. */
   openPanel(annotations: readonly Annotation[], note?: Annotation): readonly string[] {
     const { view } = this.#controller;
@@ -226,6 +268,15 @@ export class Reader {
     if (selection === null) return false;
     this.#painter.hold(selection.source);
     this.state.setState({ panel: { kind: 'draft', ...selection }, selection: null });
+    return true;
+  }
+
+  /** The panel for correcting the selection. False when nothing is selected. */
+  openCorrection(): boolean {
+    const selection = this.selectionNow();
+    if (selection === null) return false;
+    this.#painter.hold(selection.source);
+    this.state.setState({ panel: { kind: 'correction', ...selection }, selection: null });
     return true;
   }
 
@@ -282,6 +333,12 @@ export class Reader {
     if (box === undefined) return [];
     this.state.setState({ panel: { kind: 'notes', noteIds, box }, selection: null });
     return noteIds;
+  }
+
+  #placeOfCurrent(): number {
+    const { article, view } = this.#controller;
+    if (article === null || view === null || this.#current >= view.blockCount) return this.#currentPlace;
+    return view.sourceOffsetOf({ block: this.#current, offset: 0 });
   }
 
   #isVisible(block: number): boolean {

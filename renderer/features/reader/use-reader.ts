@@ -1,9 +1,10 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { colourName } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { repairsOf } from '#renderer/state/report-repairs.ts';
 import { useSearch } from '#renderer/state/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { followPlace } from './follow-place.ts';
@@ -16,19 +17,25 @@ import { sharedViewClient } from './view-client-of.ts';
 export function useReader(reader: Reader, content: ReportContent, position: number): void {
   const { client, store } = useWindowParts();
   const script = useWindow((state) => state.settings.readingScript);
+  const layer = useWindow((state) => state.textLayer);
   const { reportId } = content.summary;
 
+  /** Where the report is opened; null once it has been. */
+  const opening = useRef<number | null>(position);
   useEffect(() => {
-    const { jump, settings } = store.getState();
-    const start = jump?.reportId === reportId ? jump.start : position;
-    reader.open(content, settings.readingScript, start);
+    const { jump } = store.getState();
+    const start = jump?.reportId === reportId ? jump.start : (opening.current ?? 0);
+    opening.current = start;
     store.getState().notePlace(start);
     // A text that fits the window is never scrolled; it is the last report all the same.
     void client.savePosition({ reportId, offset: start });
     return () => reader.close();
-  }, [reader, content, reportId, position, client, store]);
+  }, [reader, reportId, client, store]);
 
-  useEffect(() => reader.showScript(script), [reader, script]);
+  useEffect(() => {
+    reader.show({ content, layer, script }, opening.current ?? position);
+    opening.current = null;
+  }, [reader, content, position, layer, script]);
 
   useEffect(() => {
     const idle = requestIdleCallback(() => sharedViewClient().warm(), { timeout: 5000 });
@@ -47,6 +54,7 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
 
   usePaintedNotes(reader, reportId);
   usePaintedHits(reader, reportId);
+  usePaintedRepairs(reader, content, layer === 'source');
   useJumps(reader, reportId);
 }
 
@@ -78,6 +86,13 @@ function usePaintedHits(reader: Reader, reportId: string): void {
     const hits = found?.reportId === reportId ? found.hits : [];
     reader.paintHits(hits, place?.reportId === reportId ? place.index : -1);
   }, [reader, reportId, built, found, place]);
+}
+
+function usePaintedRepairs(reader: Reader, content: ReportContent, marked: boolean): void {
+  const built = useStore(reader.state, (state) => state.built);
+  useEffect(() => {
+    if (built > 0) reader.paintRepairs(marked ? repairsOf(content) : []);
+  }, [reader, content, built, marked]);
 }
 
 function useJumps(reader: Reader, reportId: string): void {

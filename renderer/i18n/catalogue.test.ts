@@ -4,7 +4,20 @@ import type { Locale } from '#core/base/locale.ts';
 import { messagesOf } from './catalogue.ts';
 import { counted } from './define-messages.ts';
 
-const numbers = new Set(['count', 'done', 'total', 'value', 'reports', 'hits', 'notes', 'number', 'index']);
+const numbers = new Set([
+  'count',
+  'done',
+  'total',
+  'value',
+  'reports',
+  'hits',
+  'notes',
+  'number',
+  'index',
+  'applied',
+  'asks',
+  'all',
+]);
 
 /** Every sentence of a language by its name; those with parameters are made with lively ones. */
 function sentences(locale: Locale): ReadonlyMap<string, string> {

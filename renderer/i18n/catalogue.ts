@@ -8,6 +8,7 @@ import { notes } from './messages/notes.ts';
 import { outline } from './messages/outline.ts';
 import { reader } from './messages/reader.ts';
 import { report } from './messages/report.ts';
+import { repair } from './messages/repair.ts';
 import { search } from './messages/search.ts';
 import { settings } from './messages/settings.ts';
 
@@ -22,6 +23,7 @@ function build(locale: Locale) {
     notes: localize(notes, locale),
     outline: localize(outline, locale),
     report: localize(report, locale),
+    repair: localize(repair, locale),
     search: localize(search, locale),
     exporting: localize(exporting, locale),
   };

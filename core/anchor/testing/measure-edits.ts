@@ -69,8 +69,7 @@ function measure(
     for (const [index, truth] of report.truths.entries()) {
       const answer = answers[index] as Answer;
       const isWrong =
-        typeof answer === 'object' &&
-        !((truth.fate === 'same' || !answer.isExact) && isRight(truth, report.currentCells, answer));
+        typeof answer === 'object' && !isRight(truth, report.currentCells, answer, answer.isExact);
       for (const count of [all, rows.get(report.scenario) as Count]) add(count, truth, answer, isWrong);
       if (isWrong) wrong.push(describe(report, index, truth, answer));
     }

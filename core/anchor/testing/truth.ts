@@ -49,10 +49,11 @@ export function truthOf(
 }
 
 /**
- * Whether a passage that was called sure is where it must be: all of an unchanged one and nothing else; half of a changed
- * one at least, a character of a torn one; of one that is gone nothing can be right.
+ * Whether a passage that was called sure is where it must be: all that is left of an unchanged one and nothing else; all
+ * that is left of a changed one where it is said to have the same characters (an equal one may have taken a character's
+ * place), else half; something of a torn one; of one that is gone nothing can be right.
  */
-export function isRight(truth: Truth, current: CellText, placed: TextRange): boolean {
+export function isRight(truth: Truth, current: CellText, placed: TextRange, isExact: boolean): boolean {
   const held = current.cells.filter((cell, index) => {
     const range = current.ranges[index] as TextRange;
     return !isLayout(cell) && range.start < placed.end && placed.start < range.end;
@@ -62,9 +63,9 @@ export function isRight(truth: Truth, current: CellText, placed: TextRange): boo
     case 'same':
       return ours === truth.left.size && held.length === ours;
     case 'changed':
-      return ours >= truth.left.size / 2 && ours >= held.length / 2;
+      return ours >= truth.left.size / (isExact ? 1 : 2) && ours >= held.length / 2;
     case 'torn':
-      return ours > 0;
+      return ours > 0 && !isExact;
     case 'gone':
       return false;
   }

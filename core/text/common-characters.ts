@@ -18,9 +18,14 @@ const BY_FREQUENCY =
   '借终響只戒彻遗片卖便烟刊藥状坏庫亦論图強操帳言针狀梯氣姓薦築創纪歷析辆討歲驶临願園签订街東敘頻層册愿駐薪讀树犬聲輻银垃圾样雇儲帮養奖绩駕载抓陳讼複駛觀閱赔傷兩題' +
   '郵絕揮賣歸訟酌講隨刪飼緊診親貸嚴識諮賠臨憑獨買島貼彙';
 
-const common: ReadonlySet<string> = new Set(BY_FREQUENCY);
+const ranks: ReadonlyMap<string, number> = new Map([...BY_FREQUENCY].map((char, rank) => [char, rank]));
 
 /** Whether a character is among the thousand that nearly all official prose is written with. */
 export function isCommonCharacter(character: string): boolean {
-  return common.has(character);
+  return ranks.has(character);
+}
+
+/** Place of a character among these, from 0 for the most frequent; -1 for others. */
+export function commonRank(character: string): number {
+  return ranks.get(character) ?? -1;
 }

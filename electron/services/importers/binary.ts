@@ -14,17 +14,21 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0xcf, 0xfa, 0xed, 0xfe], // Mach-O
 ];
 
-/** More control characters than this share of the bytes, and it is no text (a damaged one may hold some NULs). */
+/** More control characters than this share of the bytes are doubtful (a damaged text may hold NULs); more than that are none. */
 const CONTROL_SHARE = 0.05;
+const MOST_CONTROL_SHARE = 0.6;
 
-/** Whether bytes that are not UTF-16 are something else than text. */
-export function isBinary(bytes: Uint8Array): boolean {
-  if (SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return true;
+/** What bytes are by the look of them: `doubtful` ones must read like prose. UTF-16 is mostly doubtful. */
+export function sortOf(bytes: Uint8Array): 'text' | 'doubtful' | 'binary' {
+  if (SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte))) {
+    return 'binary';
+  }
   // A Windows program; "MZ" alone could begin a text.
-  if (bytes[0] === 0x4d && bytes[1] === 0x5a && bytes.subarray(0, 512).includes(0)) return true;
+  if (bytes[0] === 0x4d && bytes[1] === 0x5a && bytes.subarray(0, 512).includes(0)) return 'binary';
   let controls = 0;
   for (const byte of bytes) {
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
   }
-  return controls > bytes.length * CONTROL_SHARE;
+  if (controls > bytes.length * MOST_CONTROL_SHARE) return 'binary';
+  return controls > bytes.length * CONTROL_SHARE ? 'doubtful' : 'text';
 }

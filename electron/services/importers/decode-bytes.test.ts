@@ -98,6 +98,81 @@ describe('decodeBytes', () => {
     expect(decodeBytes(Buffer.from(text)).text).toBe(text);
   });
 
+  describe('headlines of a few characters', () => {
+    const simplified = [
+      '政府工作报告',
+      '通知',
+      '目录',
+      '谢谢',
+      '喀什',
+      '亳州',
+      '沈阳',
+      '简介',
+      '王毅',
+      '2023年',
+      '①②③',
+    ];
+    const traditional = [
+      '施政報告',
+      '通知',
+      '謝謝',
+      '屏東',
+      '彰化',
+      '長照2.0',
+      '名單',
+      '香港',
+      '王小明',
+      '要聞',
+    ];
+    const table = `ID\tName\r\n${'1\titem-1\r\n'.repeat(300)}`;
+
+    test.each([
+      ...simplified.map((text) => ['gbk', text] as const),
+      ...traditional.map((text) => ['big5', text] as const),
+      ...[...simplified, ...traditional].map((text) => ['utf8', text] as const),
+      ['gbk', '謝謝'],
+      ['big5hkscs', '佢哋嘅'],
+      ['gb18030', '龜兹𠮷𠀀㐀㐁'],
+      ['utf8', '€100'],
+      ['utf8', 'αβγ'],
+    ] as const)('%s: %s', (encoding, text) => {
+      for (const whole of [text, `${text}\r\n`, `<p>${text}</p>`, `${text}\0${text}`, table + text]) {
+        expect(decodeBytes(encode(whole, encoding)).text).toBe(whole);
+      }
+    });
+
+    test.each([...simplified, ...traditional].filter((text) => [...text].length > 3))(
+      'UTF-16: %s',
+      (text) => {
+        for (const encoding of ['utf-16le', 'utf-16be']) {
+          for (const whole of [text, `${text}\r\n`, `${text}\0${text}`]) {
+            expect(decodeBytes(encode(whole, encoding))).toMatchObject({ text: whole, undecodable: [] });
+          }
+        }
+      },
+    );
+
+    test.each(['Bush hid the facts', 'aNQg/ctQ2mZk', 'report', 'a,b;c', 'OK'])('%s is ASCII', (text) => {
+      expect(decodeBytes(Buffer.from(text))).toMatchObject({ text, encoding: 'ASCII' });
+    });
+  });
+
+  test('fragments that were cut inside a character', () => {
+    const gbk = encode(SIMPLIFIED, 'gbk');
+    expect(decodeBytes(gbk.subarray(1))).toMatchObject({
+      text: `\uFFFD${SIMPLIFIED.slice(1)}`,
+      undecodable: [{ offset: 0, bytes: Uint8Array.from(gbk.subarray(1, 2)) }],
+    });
+    const utf16 = encode(SIMPLIFIED, 'utf-16le');
+    expect(decodeBytes(utf16.subarray(0, -1))).toMatchObject({
+      text: `${SIMPLIFIED.slice(0, -1)}\uFFFD`,
+      encoding: 'UTF-16LE',
+    });
+    for (const utf8 of [Buffer.from('通知').subarray(1), Buffer.from('通知').subarray(0, 5)]) {
+      expect(decodeBytes(utf8).encoding).toBe('UTF-8');
+    }
+  });
+
   test.each([
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
     ['a zip', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]],

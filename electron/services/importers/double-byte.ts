@@ -33,14 +33,22 @@ function pairTable(family: DoubleByteFamily): readonly string[] {
   return table;
 }
 
-/** The text of a double-byte encoding; a bad lead byte before ASCII is bad alone, so that the ASCII survives. */
-export function decodeDoubleByte(bytes: Uint8Array, family: DoubleByteFamily): DecodedSlice {
+/**
+ * The text of a double-byte encoding; a bad lead byte before ASCII is bad alone, so that the ASCII survives.
+ * @param skip 1 where the first byte is half a character, bad by itself
+ */
+export function decodeDoubleByte(bytes: Uint8Array, family: DoubleByteFamily, skip: 0 | 1 = 0): DecodedSlice {
   const table = pairTable(family);
   // One unit a byte is never too little: two bytes make at most two units, four bytes two.
   const units = new Uint16Array(bytes.length);
   const undecodable: UndecodableBytes[] = [];
   let length = 0;
-  let at = 0;
+  let at: number = skip;
+  if (skip > 0) {
+    undecodable.push({ offset: 0, bytes: bytes.slice(0, skip) });
+    units[0] = REPLACEMENT.charCodeAt(0);
+    length = 1;
+  }
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) {
@@ -109,4 +117,24 @@ export function nameOfDoubleByte(bytes: Uint8Array, family: DoubleByteFamily): s
     }
   }
   return name;
+}
+
+/** Both first levels: GB 2312 rows 16 to 55, Big5's frequently used characters. */
+const FIRST_LEVELS = [
+  { family: 'gb18030', first: 0xb0, last: 0xd7, lowest: 0xa1 },
+  { family: 'big5hkscs', first: 0xa4, last: 0xc6, lowest: 0x40 },
+] as const;
+let everyday: ReadonlySet<string> | undefined;
+
+/** Whether a character is on the first level of one of the Chinese standards: what people know, without the rare ones. */
+export function isEverydayHan(character: string): boolean {
+  everyday ??= new Set(
+    FIRST_LEVELS.flatMap(({ family, first, last, lowest }) => {
+      const table = pairTable(family);
+      return table
+        .slice((first - LEADS.first) * TRAIL_COUNT, (last - LEADS.first + 1) * TRAIL_COUNT)
+        .filter((text, index) => text !== '' && TRAILS.first + (index % TRAIL_COUNT) >= lowest);
+    }),
+  );
+  return everyday.has(character);
 }

@@ -15,7 +15,7 @@ const PLAUSIBLE_SHARE = 0.95;
  * Nearly every unit of Chinese or Latin prose is a Han character, ASCII, or punctuation; other bytes read as UTF-16 are not.
  */
 export function guessUtf16(bytes: Uint8Array): ByteOrder | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  if (bytes.length < 4) return null;
   const le = plausibility(bytes, 'le');
   const be = plausibility(bytes, 'be');
   const [order, best] = le.share >= be.share ? (['le', le] as const) : (['be', be] as const);

@@ -1,5 +1,5 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { DecodedText } from '../decode-bytes.ts';
+import type { DecodedText } from '../decoded-slice.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { decodeDoubleByte } from '../double-byte.ts';
 import { decodeUtf8, scanUtf8 } from '../utf8.ts';

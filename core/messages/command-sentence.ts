@@ -43,6 +43,31 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '已製作 {path}：報告 {reports} 篇，{bytes} 位元組。',
     en: 'Made {path}: {reports} reports, {bytes} bytes.',
   },
+  'backup-done': {
+    'zh-Hans': '已备份到 {path}：报告 {reports} 篇，批注 {notes} 条，{bytes} 字节，已核对。',
+    'zh-Hant': '已備份到 {path}：報告 {reports} 篇，註記 {notes} 則，{bytes} 位元組，已核對。',
+    en: 'Backed up to {path} and checked: reports {reports}, notes {notes}, {bytes} bytes.',
+  },
+  'restore-done': {
+    'zh-Hans': '已从 {path} 恢复：报告 {reports} 篇，批注 {notes} 条。',
+    'zh-Hant': '已從 {path} 還原：報告 {reports} 篇，註記 {notes} 則。',
+    en: 'Restored from {path}: reports {reports}, notes {notes}.',
+  },
+  'restore-before': {
+    'zh-Hans': '恢复前的数据备份在 {path}，可用 zhupi restore 恢复。',
+    'zh-Hant': '還原前的資料備份在 {path}，可用 zhupi restore 還原。',
+    en: 'The state of before is in {path}; zhupi restore takes it back.',
+  },
+  'restore-set-aside': {
+    'zh-Hans': '原来损坏的数据库存放在 {path}。',
+    'zh-Hant': '原來損壞的資料庫存放在 {path}。',
+    en: 'The damaged database was set aside as {path}.',
+  },
+  'originals-missing': {
+    'zh-Hans': '下列原始文件已丢失或损坏，其文字和批注完好，请重新导入原文件：',
+    'zh-Hant': '下列原始檔案已遺失或損壞，其文字和註記完好，請重新匯入原檔案：',
+    en: 'These original files are lost or damaged; their texts and notes are whole, import the files again:',
+  },
   'check-sound': {
     'zh-Hans': '{path} 中的数据完好。',
     'zh-Hant': '{path} 中的資料完好。',

@@ -53,6 +53,8 @@ export interface CommandContext {
   readonly json: boolean;
   readonly locale: Locale;
   readonly io: CommandIo;
+  /** Absolute path of the data folder. */
+  readonly dataDir: string;
   /** Absolute path of an argument, which counts from where the user stands. */
   readonly resolve: (path: string) => string;
   /** Opens the data folder at the first call, packs loaded; it is closed when the command ends. */

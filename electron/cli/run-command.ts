@@ -99,6 +99,7 @@ async function runParsed(
     json,
     locale,
     io,
+    dataDir,
     resolve,
     library: () => (opened ??= openLibrary(io, dataDir)),
     say: (line) => {

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { annotateCommand } from './annotate.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { deleteCommand } from './delete.ts';
@@ -10,6 +11,7 @@ import { notesCommand } from './notes.ts';
 import { outlineCommand } from './outline.ts';
 import { packCommand } from './pack.ts';
 import { repairCommand } from './repair.ts';
+import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 
@@ -27,5 +29,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   deleteCommand,
   packCommand,
+  backupCommand,
+  restoreCommand,
   checkCommand,
 ];

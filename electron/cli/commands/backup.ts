@@ -1,0 +1,32 @@
+import { commandSentence } from '#core/messages/command-sentence.ts';
+import { writeBackup } from '#services/backup/write-backup.ts';
+import { openStore } from '#services/store/open-store.ts';
+import type { Command } from '../command.ts';
+
+/** `zhupi backup FILE` */
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'write the whole library, notes and original files, into one file',
+  usage: 'FILE',
+  example: 'zhupi backup ~/Backup/zhupi-library.zip',
+  needs: ['FILE'],
+  most: 1,
+  options: {},
+  run: async ({ dataDir, positionals, resolve, json, answer, say, io, locale }) => {
+    const file = resolve(positionals[0] ?? '');
+    const store = await openStore({ dataDir, now: Date.now });
+    try {
+      const made = await writeBackup(store, file, Date.now());
+      const { path, bytes, reports, notes, missing } = made;
+      if (json) answer(made);
+      say(commandSentence('backup-done', { path, bytes, reports, notes }, locale));
+      if (!made.ok && !json) {
+        io.writeError(`${commandSentence('originals-missing', {}, locale)}\n`);
+        for (const original of missing) io.writeError(`${original}\n`);
+      }
+      return made.ok ? 0 : 1;
+    } finally {
+      await store.close();
+    }
+  },
+};

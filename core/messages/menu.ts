@@ -82,6 +82,7 @@ export const MENU_MESSAGES = {
   },
   exportHere: { 'zh-Hans': '导出到此处', 'zh-Hant': '匯出到此處', en: 'Export Here' },
   kindReports: { 'zh-Hans': '报告与报告包', 'zh-Hant': '報告與報告包', en: 'Reports and packs' },
+  kindTexts: { 'zh-Hans': '报告', 'zh-Hant': '報告', en: 'Reports' },
   kindAll: { 'zh-Hans': '所有文件', 'zh-Hant': '所有檔案', en: 'All files' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 

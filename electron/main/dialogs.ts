@@ -32,3 +32,33 @@ export async function chooseExportFolder(window: BrowserWindow, locale: Locale):
   });
   return canceled ? null : (filePaths[0] ?? null);
 }
+
+/** Asks for the file whose text a report shall have; null when the user cancels. */
+export async function chooseText(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: menuMessage('chooseText', locale),
+    properties: ['openFile'],
+    filters: [
+      {
+        name: menuMessage('kindTexts', locale),
+        extensions: FILE_KINDS.filter((kind) => kind !== 'zhupipack'),
+      },
+      { name: menuMessage('kindAll', locale), extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks where a file is to be copied to, which the system asks again about when there is one; null when the user cancels. */
+export async function chooseCopy(
+  window: BrowserWindow,
+  locale: Locale,
+  name: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: menuMessage('saveOriginal', locale),
+    defaultPath: name,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}

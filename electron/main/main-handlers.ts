@@ -5,7 +5,7 @@ import type { Result } from '#core/base/result.ts';
 import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { StateFile } from '#services/state-file.ts';
-import { chooseExportFolder, chooseReports } from './dialogs.ts';
+import { chooseCopy, chooseExportFolder, chooseReports, chooseText } from './dialogs.ts';
 import type { Caller } from './ipc.ts';
 import type { LibraryHost } from './library-host.ts';
 
@@ -59,6 +59,15 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
       return paths === null ? null : valueOf(await library.call('importPaths', { job, paths: [...paths] }));
     },
     importPaths: async (request) => valueOf(await library.call('importPaths', request)),
+    replaceTextWithDialog: async ({ reportId }) => {
+      const path = await chooseText(caller.window, locale());
+      return path === null ? null : valueOf(await library.call('replaceText', { reportId, path }));
+    },
+    saveOriginalWithDialog: async ({ reportId }) => {
+      const { name } = valueOf(await library.call('originalName', { reportId }));
+      const path = await chooseCopy(caller.window, locale(), name);
+      return path === null ? null : valueOf(await library.call('copyOriginal', { reportId, path }));
+    },
     exportWithDialog: async ({ reportIds }) => {
       const folder = await chooseExportFolder(caller.window, locale());
       if (folder === null) return null;

@@ -8,9 +8,10 @@ import type {
   PackReports,
   ReportIntake,
   ReportReader,
+  StoredReport,
 } from './library-types.ts';
-import { ensureStored } from './notes/notes.ts';
-import { insertReport } from './store/insert-report.ts';
+import { ensureStored } from './notes/reports.ts';
+import { insertReports, listBytesHashes } from './store/insert-reports.ts';
 import type { Store } from './store/open-store.ts';
 import {
   findStoredDuplicate,
@@ -60,16 +61,26 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
       return [...stored, ...others].sort(newestFirst);
     },
     findDuplicate: (bytesHash, sourceHash): DuplicateReport | undefined => {
-      const stored = findStoredDuplicate(connection, bytesHash, sourceHash);
-      if (stored === undefined) return packs.findDuplicate(bytesHash, sourceHash);
-      const where = placeOfReport(connection, stored.reportId) === 'trash' ? 'trash' : 'library';
-      return { ...stored, where };
+      return (
+        findStoredDuplicate(connection, bytesHash, sourceHash) ?? packs.findDuplicate(bytesHash, sourceHash)
+      );
     },
     indexKeys: () => {
       const inPacks = new Set(packs.list().map((report) => report.reportId));
       return listIndexKeys(connection).filter(({ reportId }) => !inPacks.has(reportId));
     },
-    insertReport: (report) => insertReport(connection, originals, report, now()),
+    knownBytes: () => listBytesHashes(connection),
+    insertReports: async (batch) => {
+      const inPacks = batch.map(({ bytesHash, sourceHash }) => packs.findDuplicate(bytesHash, sourceHash));
+      const others = batch.filter((_report, at) => inPacks[at] === undefined);
+      const stored = await insertReports(connection, originals, others, now());
+      let next = 0;
+      return inPacks.flatMap((of): StoredReport[] => {
+        if (of !== undefined) return [{ status: 'duplicate', of }];
+        next += 1;
+        return stored.slice(next - 1, next);
+      });
+    },
     deleteReports: (reportIds) => {
       const contents = reportIds.filter((id) => placeOfReport(connection, id) !== 'library').map(openReport);
       const time = now();

@@ -3,9 +3,11 @@ import type { EventName, EventPayload, LibraryHandlers } from '#core/ipc/api.ts'
 import type {
   ExportAnswer,
   ImportAnswer,
+  ImportOutcome,
   PackSummary,
   ReportContent,
   SearchAnswer,
+  VersionAnswer,
   Hit,
 } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary, SourceFormat } from '#core/report/report.ts';
@@ -39,11 +41,19 @@ export interface NewReport {
   readonly metadata: ReportMetadata;
   readonly script: SourceScript;
   readonly edits: readonly Edit[];
+  /** What the rules and the adapter found, before marks and layout; left out, the repairs among `edits`. */
+  readonly repairs?: readonly Edit[];
   /** What an adapter says the blocks of its source are; null for a text file. */
   readonly blocks: readonly Block[] | null;
   readonly ruleSetVersion: number;
   /** UTF-16 units of the reading text. */
   readonly chars: number;
+}
+
+/** A report with the hashes that name it: `hashBytes` of its file, `hashText` of its source. */
+export interface HashedReport extends NewReport {
+  readonly bytesHash: string;
+  readonly sourceHash: string;
 }
 
 /** A report that has the same bytes or the same source text. */
@@ -54,15 +64,22 @@ export interface DuplicateReport {
   readonly where: 'library' | 'trash' | 'pack';
 }
 
-/** What the importers need: whether a text is known, and the way in. Both throw ZhupiError (`disk-full`, …). */
+/** What became of one report of a batch: it is new, or one with the same bytes or text was there. */
+export type StoredReport =
+  | { readonly status: 'imported'; readonly reportId: string }
+  | { readonly status: 'duplicate'; readonly of: DuplicateReport };
+
+/** What the importers need: whether a text is known, and the way in. All throw ZhupiError (`disk-full`, …). */
 export interface ReportIntake {
-  /** Looks in every version of every report, in the trash and in the packs. Hashes as {@link hashBytes}, {@link hashText}. */
+  /** Looks in every version of every report, in the trash and in the packs. Hashes as {@link HashedReport} has them. */
   findDuplicate(bytesHash: string, sourceHash: string): DuplicateReport | undefined;
+  /** Hashes of the bytes of every version of every stored report, so that a known file need not be read closely. */
+  knownBytes(): readonly string[];
   /**
-   * Stores original and report in one transaction; the answer is on the disk when this returns. Undefined when another
-   * process has stored the same since {@link findDuplicate} was asked.
+   * Stores reports with their originals in one transaction, in order; the answers are on the disk when this ends, and
+   * nothing of the batch is there when it throws.
    */
-  insertReport(report: NewReport): ReportSummary | undefined;
+  insertReports(reports: readonly HashedReport[]): Promise<readonly StoredReport[]>;
 }
 
 /** All reports that can be opened, those of packs among them, without the trash. */
@@ -119,10 +136,30 @@ export interface ImportDeps {
   readonly packs: Pick<PackService, 'install'>;
 }
 
+/** How far an import is; `timeLeft` in milliseconds, null until it can be told. */
+export type TellProgress = (done: number, total: number, path: string, timeLeft: number | null) => void;
+
 export interface ImportOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number, path: string) => void;
+  /** At most about ten times a second, and at the beginning and end. */
+  readonly onProgress: TellProgress;
+  /** Each file in order, once what became of it is on the disk. */
+  readonly onOutcome?: ((outcome: ImportOutcome) => void) | undefined;
+  /** At the end: the paths that failed, and those that the import did not come to. */
+  readonly onLeft?: ((paths: readonly string[]) => void) | undefined;
 }
+
+/** Something to import that is no file, such as what is on the clipboard. */
+export interface ImportedBytes {
+  /** Without an ending; names a report whose text has no title. */
+  readonly name: string;
+  readonly kind: '.txt' | '.html';
+  /** A text comes in as UTF-8 with its mark, so that nothing has to be guessed. */
+  readonly content: string | Uint8Array;
+}
+
+/** electron/services/importers/import-bytes.ts */
+export type ImportBytes = (deps: ImportDeps, bytes: ImportedBytes) => Promise<ImportAnswer>;
 
 /** electron/services/importers/import-paths.ts */
 export type ImportPaths = (
@@ -147,8 +184,13 @@ export interface SearchInReportRequest {
 export interface SearchService {
   search(request: SearchRequest): Promise<SearchAnswer>;
   searchInReport(request: SearchInReportRequest): Promise<Hit[]>;
-  /** Reports came, went or changed: stale rows are made anew at the next search or behind the scenes. */
+  /** Reports came, went or changed: stale rows are made anew at the next search or by {@link prepare}. */
   invalidate(): void;
+  /**
+   * Makes what is new or changed searchable, in small slices that let other work through; ends when nothing is left, or soon
+   * after the signal fired or a search took the rest over. Never rejects: what fails is tried again by the next search.
+   */
+  prepare(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -194,6 +236,7 @@ export interface LibraryParts<Packs extends PackService = PackService> {
   readonly createPacks: (deps: PackDeps) => Packs;
   readonly createSearch: (deps: SearchDeps<Packs>) => SearchService;
   readonly importPaths: ImportPaths;
+  readonly importBytes: ImportBytes;
   readonly exportMarkdown: ExportMarkdown;
   readonly exportData: ExportData;
 }
@@ -227,8 +270,26 @@ export interface Library extends LibraryHandlers {
   readonly dataDir: string;
   importPaths(
     request: { readonly job: string; readonly paths: readonly string[] },
-    onProgress: ImportOptions['onProgress'],
+    onProgress: TellProgress,
+    onOutcome?: ImportOptions['onOutcome'],
   ): Promise<ImportAnswer>;
+  /** Imports the files of an earlier job anew that failed, or that it did not come to. */
+  retryImport(
+    request: { readonly job: string; readonly from: string },
+    onProgress?: TellProgress,
+  ): Promise<ImportAnswer>;
+  importBytes(request: ImportedBytes): Promise<ImportAnswer>;
+  /** Makes what was imported searchable now, not with the next search; ends when it is, or when the signal fires. */
+  prepareSearch(signal: AbortSignal): Promise<void>;
+  /** Makes the text of a file the report's; see report-changes. */
+  replaceText(request: { readonly reportId: string; readonly path: string }): Promise<VersionAnswer>;
+  /** Copies the file as it was imported, byte for byte. */
+  copyOriginal(request: {
+    readonly reportId: string;
+    readonly path: string;
+  }): Promise<{ readonly path: string }>;
+  /** A name for that file, from the report's title. */
+  originalName(request: { readonly reportId: string }): Promise<{ readonly name: string }>;
   exportMarkdown(request: ExportRequest): Promise<ExportAnswer>;
   exportData(request: ExportDataRequest): Promise<ExportAnswer>;
   /** Starts loading the packs; the window calls it after its first paint, the command at once. */

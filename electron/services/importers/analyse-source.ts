@@ -19,6 +19,8 @@ const UTF8_MARK_BYTES = 3;
 /** What is found in a source text when it comes in. */
 export interface AnalysedSource {
   readonly edits: readonly Edit[];
+  /** What the rules and the adapter found, before marks and layout. */
+  readonly repairs: readonly Edit[];
   readonly blocks: readonly Block[] | null;
   readonly ruleSetVersion: number;
   readonly metadata: ReportMetadata;
@@ -40,7 +42,7 @@ export async function analyseSource(
   decoded: DecodedFrom = { encoding: '', undecodable: [] },
 ): Promise<AnalysedSource> {
   const { detectScript, isTraditionalForm } = await loadScriptDetector();
-  const { edits, ruleSetVersion } = planEdits(source, format, {
+  const { edits, repairs, ruleSetVersion } = planEdits(source, format, {
     isTraditionalForm,
     decodeBytes,
     ...utf8Losses(decoded),
@@ -53,6 +55,7 @@ export async function analyseSource(
   const script = detectScript(reading.text);
   return {
     edits,
+    repairs,
     blocks,
     ruleSetVersion,
     metadata: { ...found, title, ...decoded.document?.metadata },

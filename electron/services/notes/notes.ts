@@ -1,16 +1,18 @@
 import { changeNote, createNote, keepCopy, removeNote } from '#core/annotations/commands.ts';
 import type { Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { NoteChangeAnswer, ReportContent } from '#core/ipc/payloads.ts';
+import type { NoteChangeAnswer } from '#core/ipc/payloads.ts';
 import { contextOf } from '#core/text/context.ts';
 import type { Actor, PackReports } from '../library-types.ts';
-import { recordAction, type UndoableChange } from '../store/actions.ts';
+import { recordAction } from '../store/actions.ts';
 import { findAnnotation, listAnnotations } from '../store/annotation-table.ts';
 import type { Connection } from '../store/connection.ts';
-import { copyPackReport } from '../store/insert-report.ts';
-import { openStoredReport, placeOfReport } from '../store/report-table.ts';
+import { placeOfReport } from '../store/report-table.ts';
 import { spellTags } from '../store/tags.ts';
+import type { UndoableChange } from '../store/undoable-change.ts';
 import { newAnnotationId } from './annotation-id.ts';
+import { ensureStored, openContent, requireReport, requireSameText } from './reports.ts';
+import { requireNote, requireRange } from './require-note.ts';
 
 export interface NotesDeps {
   readonly connection: Connection;
@@ -39,23 +41,23 @@ export interface NoteChangeRequest {
 
 /** Notes of one report in order, or of all (null). Throws `report-unknown` for a report that is nowhere or in the trash. */
 export function listNotes({ connection, packs }: NotesDeps, reportId: string | null): readonly Annotation[] {
-  if (reportId !== null) requirePlace(connection, packs, reportId);
+  if (reportId !== null) requireReport(connection, packs, reportId);
   return listAnnotations(connection, reportId);
 }
 
 /**
  * Makes a note on exactly this range of the source. The first note on a pack's report copies the report into the store.
  * Throws `report-unknown`; `range-invalid` for a range that is not in the text, cuts a surrogate pair, or is empty and
- * no bookmark.
+ * no bookmark; `report-changed` when another process changed the text at this moment.
  */
 export function addNote(deps: NotesDeps, request: NoteRequest): Annotation {
-  const { connection, packs } = deps;
-  const place = requirePlace(connection, packs, request.reportId);
-  const content = contentOf(deps, request.reportId, place);
+  const { connection } = deps;
+  const content = openContent(deps, request.reportId);
   requireRange(content.source, request);
   const now = deps.now();
   return connection.write(() => {
     ensureStored(connection, content, now);
+    requireSameText(connection, content);
     const change = createNote({
       id: newAnnotationId(),
       reportId: request.reportId,
@@ -120,56 +122,8 @@ export function removeNotes({ connection, actor, now }: NotesDeps, ids: readonly
   });
 }
 
-/** Copies a pack's report into the store unless it is there; inside the caller's transaction. */
-export function ensureStored(connection: Connection, content: ReportContent, now: number): void {
-  const { reportId } = content.summary;
-  if (placeOfReport(connection, reportId) !== 'absent') return;
-  // A library report that was purged between reading and writing must not come back as a pack's.
-  if (content.summary.origin !== 'pack') throw new ZhupiError('report-unknown', { reportId });
-  copyPackReport(connection, content, now);
-}
-
-function contentOf(deps: NotesDeps, reportId: string, place: 'library' | 'pack'): ReportContent {
-  if (place === 'library') return openStoredReport(deps.connection, reportId);
-  const content = deps.packs.open(reportId);
-  if (content === undefined) throw new ZhupiError('report-unknown', { reportId });
-  return content;
-}
-
-function requirePlace(
-  connection: Connection,
-  packs: NotesDeps['packs'],
-  reportId: string,
-): 'library' | 'pack' {
-  const place = placeOfReport(connection, reportId);
-  if (place === 'library') return place;
-  if (place === 'absent' && packs.open(reportId) !== undefined) return 'pack';
-  throw new ZhupiError('report-unknown', { reportId });
-}
-
-function requireNote(connection: Connection, id: string): Annotation {
-  const note = findAnnotation(connection, id);
-  if (note === null || placeOfReport(connection, note.reportId) !== 'library') {
-    throw new ZhupiError('annotation-unknown', { id });
-  }
-  return note;
-}
-
-function requireRange(source: string, { reportId, start, end, kind }: NoteRequest): void {
-  const isInText = start >= 0 && start <= end && end <= source.length;
-  const isEmpty = start === end && kind !== 'bookmark';
-  if (!isInText || isEmpty || cutsPair(source, start) || cutsPair(source, end)) {
-    throw new ZhupiError('range-invalid', { reportId, start, end, length: source.length });
-  }
-}
-
-function cutsPair(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
-}
-
-function undoable(
+/** The change of a note as an action takes it. */
+export function undoable(
   reportId: string,
   change: Extract<UndoableChange, { kind: 'annotation' }>['change'],
 ): UndoableChange {

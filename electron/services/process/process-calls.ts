@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
-import { exportAnswerSchema } from '#core/ipc/payloads.ts';
+import { exportAnswerSchema, importAnswerSchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
+
+const reportId = z.string().min(1).max(200);
+const filePath = z.string().min(1).max(32_768);
 
 /**
  * What main can ask of the library process: the window's calls, and two that main adds paths to. Paths are absolute; they
@@ -10,6 +13,20 @@ import { exportAnswerSchema } from '#core/ipc/payloads.ts';
 export const processCalls = {
   ...libraryCalls,
   importPaths: mainCalls.importPaths,
+  /** What is no file, such as what is on the clipboard; `name` without an ending. */
+  importBytes: {
+    request: z.object({
+      name: z.string().min(1).max(200),
+      kind: z.enum(['.txt', '.html']),
+      content: z.union([z.string().max(100_000_000), z.instanceof(Uint8Array)]),
+    }),
+    response: importAnswerSchema,
+  },
+  /** The text of another file, and where the file as it was imported is copied to. */
+  replaceText: { request: z.object({ reportId, path: filePath }), response: versionAnswerSchema },
+  copyOriginal: { request: z.object({ reportId, path: filePath }), response: z.object({ path: z.string() }) },
+  /** The name that is proposed for such a copy. */
+  originalName: { request: z.object({ reportId }), response: z.object({ name: z.string() }) },
   exportMarkdown: {
     request: z.object({
       reportIds: z.array(z.string().min(1).max(200)).max(100_000).nullable(),

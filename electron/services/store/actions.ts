@@ -1,14 +1,11 @@
-import { reapplyNoteChange, type NoteRecordChange } from '#core/annotations/commands.ts';
 import type { HistoryLabel } from '#core/annotations/history-label.ts';
-import { migrateAnnotation } from '#core/annotations/migrate-record.ts';
-import { inverse, type RecordChange } from '#core/annotations/record-change.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
 import type { Actor } from '../library-types.ts';
-import { findAnnotation, removeAnnotation, saveAnnotation } from './annotation-table.ts';
+import { anchorsFit } from './anchors-fit.ts';
 import type { Connection } from './connection.ts';
-import { appendGroup, lastRevision, rowsOfGroup, type JournalEntry, type JournalRow } from './journal.ts';
-import { placeOfReport } from './report-table.ts';
+import { appendGroup, rowsOfGroup } from './journal.ts';
+import { reapplyRow } from './reapply-change.ts';
 import {
   dropEntry,
   historyState,
@@ -18,16 +15,7 @@ import {
   topUndo,
   type UndoEntry,
 } from './undo-stack.ts';
-
-/** In the trash since `deletedAt` (milliseconds since 1970), or null. */
-export interface TrashState {
-  readonly deletedAt: number | null;
-}
-
-/** A change of one record that can be undone. */
-export type UndoableChange =
-  | { readonly kind: 'annotation'; readonly reportId: string; readonly change: NoteRecordChange }
-  | { readonly kind: 'report-trash'; readonly reportId: string; readonly change: RecordChange<TrashState> };
+import { writeChange, type UndoableChange } from './undoable-change.ts';
 
 /**
  * Does a user's action inside the caller's transaction: changes the records, writes one journal group, and, for a
@@ -86,49 +74,11 @@ function plan(
   const rows = rowsOfGroup(connection, entry.groupId);
   const changes: UndoableChange[] = [];
   for (const row of direction === 'undo' ? rows.toReversed() : rows) {
-    const again = reapply(connection, row, direction, now);
+    const again = reapplyRow(connection, row, direction, now);
     if (again === 'superseded') return again;
     changes.push(again);
   }
-  return changes;
-}
-
-function reapply(
-  connection: Connection,
-  row: JournalRow,
-  direction: 'undo' | 'redo',
-  now: number,
-): UndoableChange | 'superseded' {
-  const turn = <T>(change: RecordChange<T>): RecordChange<T> =>
-    direction === 'undo' ? inverse(change) : change;
-  const reportId = row.reportId ?? row.recordId;
-  switch (row.kind) {
-    case 'annotation': {
-      // Its report may have gone to the trash, or for good, by another hand.
-      if (placeOfReport(connection, reportId) !== 'library') return 'superseded';
-      const change = reapplyNoteChange(
-        turn({ id: row.recordId, before: noteOf(row.before), after: noteOf(row.after) }),
-        findAnnotation(connection, row.recordId),
-        lastRevision(connection, 'annotation', row.recordId),
-        now,
-      );
-      return change === 'superseded' ? change : { kind: 'annotation', reportId, change };
-    }
-    case 'report-trash': {
-      const change = turn({
-        id: row.recordId,
-        before: row.before as TrashState | null,
-        after: row.after as TrashState | null,
-      });
-      const place = placeOfReport(connection, reportId);
-      if (place !== (isTrashed(change.before) ? 'trash' : 'library')) return 'superseded';
-      // The thirty days count from now.
-      const after: TrashState = { deletedAt: isTrashed(change.after) ? now : null };
-      return { kind: 'report-trash', reportId, change: { ...change, after } };
-    }
-    case 'report':
-      return 'superseded';
-  }
+  return anchorsFit(connection, changes) ? changes : 'superseded';
 }
 
 function applyChanges(
@@ -137,30 +87,6 @@ function applyChanges(
   now: number,
   changes: readonly UndoableChange[],
 ): number {
-  for (const { kind, change } of changes) {
-    if (kind === 'annotation') {
-      if (change.after === null) removeAnnotation(connection, change.id);
-      else saveAnnotation(connection, change.after);
-    } else {
-      connection.run(
-        'UPDATE report SET deleted_at = ?, revision = revision + 1 WHERE id = ?',
-        change.after?.deletedAt ?? null,
-        change.id,
-      );
-    }
-  }
-  return appendGroup(connection, actor, now, changes.map(entryOf));
-}
-
-function entryOf({ kind, reportId, change }: UndoableChange): JournalEntry {
-  const revision = kind === 'annotation' ? ((change.after ?? change.before)?.revision ?? 0) : 0;
-  return { kind, reportId, revision, change };
-}
-
-function noteOf(json: unknown): NoteRecordChange['before'] {
-  return json === null ? null : migrateAnnotation(json);
-}
-
-function isTrashed(state: TrashState | null): boolean {
-  return state !== null && state.deletedAt !== null;
+  const entries = changes.map((change) => writeChange(connection, change));
+  return appendGroup(connection, actor, now, entries);
 }

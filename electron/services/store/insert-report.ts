@@ -1,15 +1,18 @@
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type { NewReport } from '../library-types.ts';
+import type { HashedReport, NewReport } from '../library-types.ts';
 import type { Connection } from './connection.ts';
 import { hashBytes, hashText, reportIdOf } from './hashes.ts';
 import { appendGroup } from './journal.ts';
 import type { Originals } from './originals.ts';
-import { findStoredDuplicate, storedSummary } from './report-table.ts';
+import { findStoredDuplicate, PACK_ADAPTER, storedSummary } from './report-table.ts';
+import { repairsAmong } from './repair-decisions.ts';
 import { encodeText } from './wtf8.ts';
 
+/** A source version as its row holds it. */
 interface VersionValues extends Pick<NewReport, 'format' | 'adapter' | 'encoding' | 'encodingConfidence'> {
   readonly reportId: string;
+  readonly number: number;
   readonly bytesHash: string;
   readonly bytesLength: number;
   readonly sourceHash: string;
@@ -17,6 +20,7 @@ interface VersionValues extends Pick<NewReport, 'format' | 'adapter' | 'encoding
   readonly time: number;
   readonly ruleSetVersion: number;
   readonly edits: NewReport['edits'];
+  readonly repairs?: NewReport['edits'];
   readonly blocks: NewReport['blocks'];
   readonly undecodable: NewReport['undecodable'];
 }
@@ -31,32 +35,44 @@ export function insertReport(
   report: NewReport,
   now: number,
 ): ReportSummary | undefined {
-  const bytesHash = hashBytes(report.bytes);
+  const hashed = { ...report, bytesHash: hashBytes(report.bytes), sourceHash: hashText(report.source) };
+  originals.save(hashed.bytesHash, report.bytes);
+  return connection.write(() =>
+    findStoredDuplicate(connection, hashed.bytesHash, hashed.sourceHash) === undefined
+      ? storedSummary(connection, addReport(connection, originals, hashed, now))
+      : undefined,
+  );
+}
+
+/**
+ * Writes a report that is new, inside the caller's transaction; answers its id. Its original has been saved; the trash of
+ * another process may have let the same file go in between (it does so under this same lock), so that is looked at again.
+ */
+export function addReport(
+  connection: Connection,
+  originals: Originals,
+  report: HashedReport,
+  now: number,
+): string {
+  const { bytesHash, sourceHash } = report;
   const reportId = reportIdOf(bytesHash);
-  const sourceHash = hashText(report.source);
   originals.save(bytesHash, report.bytes);
-  return connection.write(() => {
-    if (findStoredDuplicate(connection, bytesHash, sourceHash) !== undefined) return undefined;
-    // The trash of another process may have let the same file go in between; it does so under this same lock.
-    originals.save(bytesHash, report.bytes);
-    insertRow(connection, reportId, 'library', now, report);
-    insertVersion(connection, {
-      ...report,
-      reportId,
-      bytesHash,
-      bytesLength: report.bytes.length,
-      sourceHash,
-      source: encodeText(report.source),
-      time: now,
-    });
-    connection.run(
-      "INSERT INTO project_report (project_id, report_id, added_at) VALUES ('default', ?, ?)",
-      reportId,
-      now,
-    );
-    journalArrival(connection, reportId, report.metadata.title, sourceHash, now);
-    return storedSummary(connection, reportId);
+  insertRow(connection, reportId, 'library', now, report);
+  insertVersion(connection, {
+    ...report,
+    reportId,
+    number: 1,
+    bytesLength: report.bytes.length,
+    source: encodeText(report.source),
+    time: now,
   });
+  connection.run(
+    "INSERT INTO project_report (project_id, report_id, added_at) VALUES ('default', ?, ?)",
+    reportId,
+    now,
+  );
+  journalArrival(connection, reportId, report.metadata.title, sourceHash, now);
+  return reportId;
 }
 
 /**
@@ -74,10 +90,11 @@ export function copyPackReport(connection: Connection, content: ReportContent, n
   insertVersion(connection, {
     ...content,
     reportId,
+    number: 1,
     bytesHash: hashBytes(source),
     bytesLength: source.length,
     source,
-    adapter: 'pack',
+    adapter: PACK_ADAPTER,
     encoding: 'UTF-8',
     encodingConfidence: 1,
     time: now,
@@ -105,16 +122,18 @@ function insertRow(
   );
 }
 
-function insertVersion(connection: Connection, version: VersionValues): void {
+/** Writes a source version, inside the caller's transaction. */
+export function insertVersion(connection: Connection, version: VersionValues): void {
   const undecodable = version.undecodable.map(({ offset, bytes }) => ({
     offset,
     bytes: Buffer.from(bytes).toString('hex'),
   }));
   connection.run(
     `INSERT INTO source_version (report_id, number, bytes_hash, bytes_length, source_hash, format, adapter, encoding,
-       encoding_confidence, time, rule_set_version, edits, blocks, undecodable, source)
-     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       encoding_confidence, time, rule_set_version, edits, repairs, blocks, undecodable, source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     version.reportId,
+    version.number,
     version.bytesHash,
     version.bytesLength,
     version.sourceHash,
@@ -124,11 +143,23 @@ function insertVersion(connection: Connection, version: VersionValues): void {
     version.encodingConfidence,
     version.time,
     version.ruleSetVersion,
-    Buffer.from(JSON.stringify(version.edits), 'utf8'),
-    version.blocks && Buffer.from(JSON.stringify(version.blocks), 'utf8'),
-    Buffer.from(JSON.stringify(undecodable), 'utf8'),
+    toJson(version.edits),
+    storedRepairs(version),
+    version.blocks && toJson(version.blocks),
+    toJson(undecodable),
     version.source,
   );
+}
+
+/** NULL where the edits themselves say which of them are repairs (see repairsOf). */
+function storedRepairs({ edits, repairs }: VersionValues): Uint8Array | null {
+  if (repairs === undefined) return null;
+  const json = JSON.stringify(repairs);
+  return json === JSON.stringify(repairsAmong(edits)) ? null : Buffer.from(json, 'utf8');
+}
+
+function toJson(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value), 'utf8');
 }
 
 function journalArrival(

@@ -2,8 +2,12 @@ import type { RecordChange } from '#core/annotations/record-change.ts';
 import type { Actor } from '../library-types.ts';
 import type { Connection } from './connection.ts';
 
-/** What a journal row is about. `report` = came or was purged; `report-trash` = into the trash or out of it. */
-export type JournalKind = 'annotation' | 'report' | 'report-trash';
+/**
+ * What a journal row is about. `report` = came or was purged; `report-trash` = into the trash or out of it;
+ * `report-version` = another source version became the current one.
+ */
+export type JournalKind =
+  'annotation' | 'report' | 'report-trash' | 'report-metadata' | 'report-version' | 'repair-decisions';
 
 /** One row to be written. `before` and `after` are plain JSON values. */
 export interface JournalEntry {
@@ -24,11 +28,10 @@ export interface JournalRow {
   readonly reportId: string | null;
   readonly revision: number;
   /** JSON values; null = not there. */
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly change: RecordChange<unknown>;
 }
 
-interface RawRow extends Omit<JournalRow, 'before' | 'after'> {
+interface RawRow extends Omit<JournalRow, 'change'> {
   readonly before: Uint8Array | null;
   readonly after: Uint8Array | null;
 }
@@ -70,6 +73,21 @@ export function rowsOfGroup(connection: Connection, groupId: number): readonly J
     .map(fromRaw);
 }
 
+/** All rows about one record, the newest first. */
+export function rowsOfRecord(
+  connection: Connection,
+  kind: JournalKind,
+  recordId: string,
+): readonly JournalRow[] {
+  return connection
+    .all<RawRow>(
+      `SELECT ${COLUMNS} FROM journal WHERE kind = ? AND record_id = ? ORDER BY seq DESC`,
+      kind,
+      recordId,
+    )
+    .map(fromRaw);
+}
+
 /** The highest revision that a record ever had; 0 when it never was. */
 export function lastRevision(connection: Connection, kind: JournalKind, recordId: string): number {
   const row = connection.get<{ revision: number | null }>(
@@ -101,8 +119,8 @@ function toJson(value: object | null): Uint8Array | null {
   return value === null ? null : Buffer.from(JSON.stringify(value), 'utf8');
 }
 
-function fromRaw(row: RawRow): JournalRow {
-  return { ...row, before: fromJson(row.before), after: fromJson(row.after) };
+function fromRaw({ before, after, ...row }: RawRow): JournalRow {
+  return { ...row, change: { id: row.recordId, before: fromJson(before), after: fromJson(after) } };
 }
 
 function fromJson(bytes: Uint8Array | null): unknown {

@@ -3,9 +3,10 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
-import type { IndexKey } from '../library-types.ts';
+import type { DuplicateReport, IndexKey } from '../library-types.ts';
 import { countAnnotations } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
+import type { VersionState } from './undoable-change.ts';
 import { decodeText } from './wtf8.ts';
 
 interface ReportRow {
@@ -25,6 +26,7 @@ interface VersionRow {
   readonly format: ReportContent['format'];
   readonly source_hash: string;
   readonly rule_set_version: number;
+  readonly adapter: string;
   readonly encoding: string;
   readonly encoding_confidence: number;
   readonly edits: Uint8Array;
@@ -32,6 +34,9 @@ interface VersionRow {
   readonly blocks: Uint8Array | null;
   readonly source: Uint8Array;
 }
+
+/** The adapter of a version that was copied from a pack: it has no file of its own. */
+export const PACK_ADAPTER = 'pack';
 
 /** Where a report of the store is. */
 export type ReportPlace = 'library' | 'trash' | 'absent';
@@ -71,33 +76,57 @@ export function storedSummary(connection: Connection, reportId: string): ReportS
 
 /** The current version of a report out of the trash. Throws `report-unknown`. */
 export function openStoredReport(connection: Connection, reportId: string): ReportContent {
-  return connection.read(() => {
-    const row = liveRow(connection, reportId);
-    const version = connection.get<VersionRow>(
-      `SELECT number, format, source_hash, rule_set_version, encoding, encoding_confidence, edits, shown_edits,
-         blocks, source
+  return connection.read(() => readStoredReport(connection, reportId));
+}
+
+/** The same inside the caller's transaction. */
+export function readStoredReport(connection: Connection, reportId: string): ReportContent {
+  const row = liveRow(connection, reportId);
+  const version = connection.get<VersionRow>(
+    `SELECT number, format, source_hash, rule_set_version, adapter, encoding, encoding_confidence, edits,
+         shown_edits, blocks, source
        FROM source_version WHERE report_id = ? AND number = ?`,
-      reportId,
-      row.current_version,
-    );
-    if (version === undefined) throw new ZhupiError('report-unknown', { reportId });
-    return {
-      summary: storedSummary(connection, reportId),
-      metadata: JSON.parse(row.metadata) as ReportMetadata,
-      format: version.format,
-      version: version.number,
-      source: decodeText(version.source),
-      sourceHash: version.source_hash,
-      ruleSetVersion: version.rule_set_version,
-      edits: fromJson<Edit[]>(version.edits),
-      shownEdits: version.shown_edits && fromJson<Edit[]>(version.shown_edits),
-      blocks: version.blocks && fromJson<Block[]>(version.blocks),
-      encoding: version.encoding,
-      encodingConfidence: version.encoding_confidence,
-      revision: row.revision,
-      hasOriginal: row.origin === 'library',
-    };
-  });
+    reportId,
+    row.current_version,
+  );
+  if (version === undefined) throw new ZhupiError('report-unknown', { reportId });
+  return {
+    summary: storedSummary(connection, reportId),
+    metadata: JSON.parse(row.metadata) as ReportMetadata,
+    format: version.format,
+    version: version.number,
+    source: decodeText(version.source),
+    sourceHash: version.source_hash,
+    ruleSetVersion: version.rule_set_version,
+    edits: fromJson<Edit[]>(version.edits),
+    shownEdits: version.shown_edits && fromJson<Edit[]>(version.shown_edits),
+    blocks: version.blocks && fromJson<Block[]>(version.blocks),
+    encoding: version.encoding,
+    encodingConfidence: version.encoding_confidence,
+    revision: row.revision,
+    hasOriginal: version.adapter !== PACK_ADAPTER,
+  };
+}
+
+/** What a report out of the trash has now of what its source version brings. Throws `report-unknown`. */
+export function versionState(connection: Connection, reportId: string): VersionState {
+  const { current_version: version, script, chars, metadata } = liveRow(connection, reportId);
+  return { version, script, chars, metadata: JSON.parse(metadata) as ReportMetadata };
+}
+
+/** Revision of a report out of the trash. Throws `report-unknown`. */
+export function reportRevision(connection: Connection, reportId: string): number {
+  return liveRow(connection, reportId).revision;
+}
+
+/** Hash of a version's source text; empty when there is no such version. */
+export function sourceHashOf(connection: Connection, reportId: string, version: number): string {
+  const row = connection.get<{ hash: string }>(
+    'SELECT source_hash AS hash FROM source_version WHERE report_id = ? AND number = ?',
+    reportId,
+    version,
+  );
+  return row?.hash ?? '';
 }
 
 function fromJson<T>(bytes: Uint8Array): T {
@@ -113,19 +142,26 @@ export function listIndexKeys(connection: Connection): readonly IndexKey[] {
   );
 }
 
-/** A report, in the trash or not, one of whose versions has these bytes or this source text. */
+/**
+ * A report, in the trash or not, one of whose versions has these bytes or this source text; `except` is not looked at.
+ */
 export function findStoredDuplicate(
   connection: Connection,
   bytesHash: string,
   sourceHash: string,
-): { readonly reportId: string; readonly title: string; readonly chars: number } | undefined {
+  except = '',
+): DuplicateReport | undefined {
   const row = connection.get<ReportRow>(
     `SELECT report.* FROM source_version JOIN report ON report.id = report_id
-     WHERE bytes_hash = ? OR source_hash = ? ORDER BY deleted_at IS NOT NULL, imported_at LIMIT 1`,
+     WHERE (bytes_hash = ? OR source_hash = ?) AND report.id <> ?
+     ORDER BY deleted_at IS NOT NULL, imported_at LIMIT 1`,
     bytesHash,
     sourceHash,
+    except,
   );
-  return row && { reportId: row.id, title: titleOf(row.metadata), chars: row.chars };
+  if (row === undefined) return undefined;
+  const where = row.deleted_at === null ? 'library' : 'trash';
+  return { reportId: row.id, title: titleOf(row.metadata), chars: row.chars, where };
 }
 
 /** Title in a report's metadata as stored. */

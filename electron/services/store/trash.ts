@@ -1,11 +1,12 @@
 import type { TrashEntry } from '#core/ipc/payloads.ts';
 import type { Actor } from '../library-types.ts';
-import { recordAction, type TrashState, type UndoableChange } from './actions.ts';
+import { recordAction } from './actions.ts';
 import type { Connection } from './connection.ts';
 import { appendGroup } from './journal.ts';
 import type { Originals } from './originals.ts';
 import { titleOf } from './report-table.ts';
 import { dropEntriesOf } from './undo-stack.ts';
+import type { TrashState, UndoableChange } from './undoable-change.ts';
 
 /** How long a deleted report can be taken back: 30 days in milliseconds. */
 const TRASH_TIME = 30 * 24 * 60 * 60 * 1000;

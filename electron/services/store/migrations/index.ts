@@ -1,6 +1,7 @@
 import { firstSchema } from './001-first-schema.ts';
 import { blocksAndDecisions } from './002-blocks-and-decisions.ts';
+import { repairs } from './003-repairs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, blocksAndDecisions];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, blocksAndDecisions, repairs];

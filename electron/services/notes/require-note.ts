@@ -1,0 +1,32 @@
+import type { Annotation, AnnotationKind } from '#core/annotations/record.ts';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { splitsPair } from '#core/text/segmentation.ts';
+import { findAnnotation } from '../store/annotation-table.ts';
+import type { Connection } from '../store/connection.ts';
+import { placeOfReport } from '../store/report-table.ts';
+
+/** A passage of a report, in UTF-16 offsets of its source. */
+interface Passage {
+  readonly reportId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: AnnotationKind;
+}
+
+/** A note of a report out of the trash. Throws `annotation-unknown`. */
+export function requireNote(connection: Connection, id: string): Annotation {
+  const note = findAnnotation(connection, id);
+  if (note === null || placeOfReport(connection, note.reportId) !== 'library') {
+    throw new ZhupiError('annotation-unknown', { id });
+  }
+  return note;
+}
+
+/** Throws `range-invalid` where no note of this kind can stand. */
+export function requireRange(source: string, { reportId, start, end, kind }: Passage): void {
+  const isInText = start >= 0 && start <= end && end <= source.length;
+  const isEmpty = start === end && kind !== 'bookmark';
+  if (!isInText || isEmpty || splitsPair(source, start) || splitsPair(source, end)) {
+    throw new ZhupiError('range-invalid', { reportId, start, end, length: source.length });
+  }
+}

@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { Annotation } from '#core/annotations/record.ts';
+import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
+import type { NewReport } from '../library-types.ts';
+import { undoable } from '../notes/notes.ts';
+import { openContent } from '../notes/reports.ts';
+import { recordAction } from '../store/actions.ts';
+import { listAnnotations } from '../store/annotation-table.ts';
+import { hashBytes, hashText } from '../store/hashes.ts';
+import { insertVersion } from '../store/insert-report.ts';
+import { findStoredDuplicate, placeOfReport, versionState } from '../store/report-table.ts';
+import type { UndoableChange } from '../store/undoable-change.ts';
+import { findVersionText, lastVersionNumber } from '../store/version-table.ts';
+import { encodeText } from '../store/wtf8.ts';
+import { beginChange } from './begin-change.ts';
+import type { ReportChangesDeps } from './deps.ts';
+import { mergedMetadata } from './merged-metadata.ts';
+import { loadPlaceByText } from './place-by-text.ts';
+import { placeNotes, type ByteOffsets } from './place-notes.ts';
+import { sureAnchor } from './sure-anchor.ts';
+
+/** Another text for a report. */
+export interface NewVersion {
+  readonly report: NewReport;
+  /** Set when the text is another decoding of the same file. */
+  readonly bytes: ByteOffsets | null;
+}
+
+/** How often another process may change the report while its notes are being placed. */
+const MOST_TRIES = 3;
+
+/**
+ * Gives a report another text: a new source version (the old ones stay), made current, with every note carried to it, as
+ * one action. Equal text changes nothing: the answer has the version that was there. All of it or nothing is stored.
+ * Throws `report-unknown`, `report-changed`, `report-duplicate` with the report that has this text, `disk-full`.
+ */
+export async function addVersion(
+  deps: ReportChangesDeps,
+  reportId: string,
+  make: (content: ReportContent) => NewVersion | Promise<NewVersion>,
+): Promise<VersionAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const content = openContent(deps, reportId);
+    const version = await make(content);
+    const { report } = version;
+    const hashes = { bytesHash: hashBytes(report.bytes), sourceHash: hashText(report.source) };
+    if (hashes.sourceHash === content.sourceHash) return versionAnswer(deps, reportId);
+    requireNew(deps, reportId, hashes);
+    const notes = notesOf(deps, reportId);
+    const changes = await carry(deps, content, { ...version, sourceHash: hashes.sourceHash }, notes);
+    deps.originals.save(hashes.bytesHash, report.bytes);
+    const isStored = store(deps, content, { report, ...hashes, notes, changes });
+    if (isStored) return versionAnswer(deps, reportId);
+    if (tries === MOST_TRIES) throw new ZhupiError('report-changed', { reportId });
+  }
+}
+
+interface Hashes {
+  readonly bytesHash: string;
+  readonly sourceHash: string;
+}
+
+function requireNew({ connection, packs }: ReportChangesDeps, reportId: string, hashes: Hashes): void {
+  const { bytesHash, sourceHash } = hashes;
+  const inPack = packs.findDuplicate(bytesHash, sourceHash);
+  const other =
+    findStoredDuplicate(connection, bytesHash, sourceHash, reportId) ??
+    (inPack?.reportId === reportId ? undefined : inPack);
+  if (other === undefined) return;
+  throw new ZhupiError('report-duplicate', {
+    reportId: other.reportId,
+    title: other.title,
+    ...(other.where === 'trash' ? { reason: 'trash' } : {}),
+  });
+}
+
+function notesOf({ connection }: ReportChangesDeps, reportId: string): readonly Annotation[] {
+  return listAnnotations(connection, reportId);
+}
+
+async function carry(
+  { connection }: ReportChangesDeps,
+  content: ReportContent,
+  { report, bytes, sourceHash }: NewVersion & Pick<Hashes, 'sourceHash'>,
+  notes: readonly Annotation[],
+): Promise<readonly UndoableChange[]> {
+  if (notes.length === 0) return [];
+  const { reportId } = content.summary;
+  const changes = placeNotes(
+    {
+      notes: notes.map((note) => ({ note, anchor: sureAnchor(connection, note) })),
+      old: content,
+      current: { ...report, sourceHash },
+      findText: (hash) => findVersionText(connection, reportId, hash),
+      bytes,
+    },
+    await loadPlaceByText(),
+  );
+  return changes.map((change) => undoable(reportId, change));
+}
+
+interface StoredVersion extends Hashes {
+  readonly report: NewReport;
+  /** The notes that were placed, as they were. */
+  readonly notes: readonly Annotation[];
+  readonly changes: readonly UndoableChange[];
+}
+
+/** False, and nothing stored, when the report or its notes are no longer as they were read. */
+function store(
+  deps: ReportChangesDeps,
+  content: ReportContent,
+  { report, bytesHash, sourceHash, notes, changes }: StoredVersion,
+): boolean {
+  const { connection, originals, actor } = deps;
+  const { reportId } = content.summary;
+  const now = deps.now();
+  return connection.write(() => {
+    const current = beginChange(deps, reportId, now);
+    if (current.sourceHash !== content.sourceHash || current.revision !== content.revision) return false;
+    if (!isDeepStrictEqual(notesOf(deps, reportId), notes)) return false;
+    requireNew(deps, reportId, { bytesHash, sourceHash });
+    // The trash of another process may have let the same file go in between; it does so under this same lock.
+    originals.save(bytesHash, report.bytes);
+    const before = versionState(connection, reportId);
+    const number = lastVersionNumber(connection, reportId) + 1;
+    insertVersion(connection, {
+      ...report,
+      reportId,
+      number,
+      bytesHash,
+      bytesLength: report.bytes.length,
+      sourceHash,
+      source: encodeText(report.source),
+      time: now,
+    });
+    const { script, chars } = report;
+    const metadata = mergedMetadata(connection, reportId, before.metadata, report.metadata);
+    recordAction(connection, actor, now, 'change-text', [
+      {
+        kind: 'report-version',
+        reportId,
+        change: { id: reportId, before, after: { version: number, script, chars, metadata } },
+      },
+      ...changes,
+    ]);
+    return true;
+  });
+}
+
+/** A report with what has become of its notes. */
+function versionAnswer(deps: ReportChangesDeps, reportId: string): VersionAnswer {
+  const content = openContent(deps, reportId);
+  const isStored = placeOfReport(deps.connection, reportId) === 'library';
+  const notes = isStored ? notesOf(deps, reportId) : [];
+  const anchors = { exact: 0, moved: 0, doubtful: 0, orphan: 0 };
+  for (const { state } of notes) anchors[state] += 1;
+  return { content, anchors, changed: notes.filter(({ state }) => state !== 'exact').map(({ id }) => id) };
+}

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { reapplyNoteChange, type NoteRecordChange } from '#core/annotations/commands.ts';
+import { migrateAnnotation } from '#core/annotations/migrate-record.ts';
+import { inverse, type RecordChange } from '#core/annotations/record-change.ts';
+import type { ReportMetadata } from '#core/report/report.ts';
+import { editsOverlap } from '#core/text/merge-edits.ts';
+import { findAnnotation } from './annotation-table.ts';
+import type { Connection } from './connection.ts';
+import { lastRevision, type JournalRow } from './journal.ts';
+import { decisionKey, isCorrection, listDecisions, type DecisionState } from './repair-decisions.ts';
+import { placeOfReport, versionState } from './report-table.ts';
+import type { TrashState, UndoableChange, VersionState } from './undoable-change.ts';
+
+/**
+ * The change that takes a row of the journal back (`undo`) or does it again (`redo`) on the records as they are now;
+ * `superseded` when what it starts from is no longer there.
+ */
+export function reapplyRow(
+  connection: Connection,
+  row: JournalRow,
+  direction: 'undo' | 'redo',
+  now: number,
+): UndoableChange | 'superseded' {
+  const turn = <T>(change: RecordChange<T>): RecordChange<T> =>
+    direction === 'undo' ? inverse(change) : change;
+  const reportId = row.reportId ?? row.recordId;
+  const place = placeOfReport(connection, reportId);
+  // Its report may have gone to the trash, or for good, by another hand.
+  if (row.kind !== 'report-trash' && place !== 'library') return 'superseded';
+  /** The change of a record that is there before and behind it, from the value it has now. */
+  const replaced = <T>(current: T): { id: string; before: T; after: T } | 'superseded' => {
+    const { id, before, after } = turn<unknown>(row.change);
+    return isDeepStrictEqual(before, current) ? { id, before: current, after: after as T } : 'superseded';
+  };
+  switch (row.kind) {
+    case 'annotation': {
+      const { id, before, after } = turn<unknown>(row.change);
+      const change = reapplyNoteChange(
+        { id, before: noteOf(before), after: noteOf(after) },
+        findAnnotation(connection, id),
+        lastRevision(connection, 'annotation', id),
+        now,
+      );
+      return change === 'superseded' ? change : { kind: row.kind, reportId, change };
+    }
+    case 'report-trash': {
+      const { id, before, after } = turn(row.change) as { id: string; before: TrashState; after: TrashState };
+      if (place !== (before.deletedAt === null ? 'library' : 'trash')) return 'superseded';
+      // The thirty days count from now.
+      const again: TrashState = { deletedAt: after.deletedAt === null ? null : now };
+      return { kind: row.kind, reportId, change: { id, before, after: again } };
+    }
+    case 'report-metadata': {
+      const change = replaced<ReportMetadata>(versionState(connection, reportId).metadata);
+      return change === 'superseded' ? change : { kind: row.kind, reportId, change };
+    }
+    case 'report-version': {
+      const change = replaced<VersionState>(versionState(connection, reportId));
+      return change === 'superseded' ? change : { kind: row.kind, reportId, change };
+    }
+    case 'repair-decisions': {
+      const wanted = turn(row.change) as { id: string; before: DecisionState; after: DecisionState };
+      return decisionsFit(connection, reportId, wanted)
+        ? { kind: row.kind, reportId, change: wanted }
+        : 'superseded';
+    }
+    case 'report':
+      return 'superseded';
+  }
+}
+
+/** Whether the decisions that a change touches are as it expects them, and its corrections find room. */
+function decisionsFit(
+  connection: Connection,
+  reportId: string,
+  { before, after }: { readonly before: DecisionState; readonly after: DecisionState },
+): boolean {
+  if (versionState(connection, reportId).version !== before.version) return false;
+  const touched = new Set([...before.decisions, ...after.decisions].map(decisionKey));
+  const all = listDecisions(connection, reportId, before.version);
+  const current = new Map(
+    all.filter((one) => touched.has(decisionKey(one))).map((one) => [decisionKey(one), one]),
+  );
+  const isAsBefore =
+    current.size === before.decisions.length &&
+    before.decisions.every((one) => {
+      const there = current.get(decisionKey(one));
+      return there?.applied === one.applied && there.after === one.after;
+    });
+  const others = all.filter((one) => isCorrection(one) && !touched.has(decisionKey(one)));
+  const isFree = after.decisions
+    .filter(isCorrection)
+    .every((one) => !others.some((other) => editsOverlap(other, one)));
+  return isAsBefore && isFree;
+}
+
+function noteOf(json: unknown): NoteRecordChange['before'] {
+  return json === null ? null : migrateAnnotation(json);
+}

@@ -1,0 +1,90 @@
+import type { NoteRecordChange } from '#core/annotations/commands.ts';
+import type { RecordChange } from '#core/annotations/record-change.ts';
+import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
+import { assertNever } from '#core/base/assert-never.ts';
+import { removeAnnotation, saveAnnotation } from './annotation-table.ts';
+import type { Connection } from './connection.ts';
+import type { JournalEntry } from './journal.ts';
+import { replaceDecisions, type DecisionState } from './repair-decisions.ts';
+import { refreshShownEdits } from './shown-edits.ts';
+
+/** In the trash since `deletedAt` (milliseconds since 1970), or null. */
+export interface TrashState {
+  readonly deletedAt: number | null;
+}
+
+/** What a report's line says of its current source version. */
+export interface VersionState {
+  readonly version: number;
+  readonly script: ReportSummary['script'];
+  readonly chars: number;
+  readonly metadata: ReportMetadata;
+}
+
+/** A change that was made, or is to be made, of one record that is there before and behind it. */
+interface Replacement<T> extends RecordChange<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** A change of one record that can be undone. */
+export type UndoableChange =
+  | { readonly kind: 'annotation'; readonly reportId: string; readonly change: NoteRecordChange }
+  | { readonly kind: 'report-trash'; readonly reportId: string; readonly change: Replacement<TrashState> }
+  | {
+      readonly kind: 'report-metadata';
+      readonly reportId: string;
+      readonly change: Replacement<ReportMetadata>;
+    }
+  | { readonly kind: 'report-version'; readonly reportId: string; readonly change: Replacement<VersionState> }
+  | {
+      readonly kind: 'repair-decisions';
+      readonly reportId: string;
+      readonly change: Replacement<DecisionState>;
+    };
+
+/** Makes the record what the change says, inside the caller's transaction; answers the journal's entry for it. */
+export function writeChange(connection: Connection, made: UndoableChange): JournalEntry {
+  const { kind, reportId, change } = made;
+  const entry = (revision: number): JournalEntry => ({ kind, reportId, revision, change });
+  switch (made.kind) {
+    case 'annotation': {
+      const { id, before, after } = made.change;
+      if (after === null) removeAnnotation(connection, id);
+      else saveAnnotation(connection, after);
+      return entry((after ?? before)?.revision ?? 0);
+    }
+    case 'report-trash':
+      setReport(connection, reportId, 'deleted_at = ?', made.change.after.deletedAt);
+      return entry(0);
+    case 'report-metadata':
+      setReport(connection, reportId, 'metadata = ?', JSON.stringify(made.change.after));
+      return entry(revisionOf(connection, reportId));
+    case 'report-version': {
+      const { version, script, chars, metadata } = made.change.after;
+      const columns = 'current_version = ?, script = ?, chars = ?, metadata = ?';
+      setReport(connection, reportId, columns, version, script, chars, JSON.stringify(metadata));
+      return entry(revisionOf(connection, reportId));
+    }
+    case 'repair-decisions':
+      replaceDecisions(connection, reportId, made.change.before, made.change.after);
+      refreshShownEdits(connection, reportId, made.change.after.version);
+      return entry(0);
+    default:
+      return assertNever(made);
+  }
+}
+
+function setReport(
+  connection: Connection,
+  reportId: string,
+  columns: string,
+  ...values: readonly (string | number | null)[]
+): void {
+  connection.run(`UPDATE report SET ${columns}, revision = revision + 1 WHERE id = ?`, ...values, reportId);
+}
+
+function revisionOf(connection: Connection, reportId: string): number {
+  const row = connection.get<{ revision: number }>('SELECT revision FROM report WHERE id = ?', reportId);
+  return row?.revision ?? 0;
+}

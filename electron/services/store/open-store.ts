@@ -9,6 +9,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { prepareTagFolding } from './fold-tag.ts';
 import { openOriginals, type Originals } from './originals.ts';
+import { PACK_ADAPTER } from './report-table.ts';
 import { markRunning, type RunningMarker } from './running-marker.ts';
 import { storeError } from './sqlite-error.ts';
 
@@ -104,7 +105,8 @@ function compose(
       const problems = await integrityProblems(connection.path);
       if (problems.length > 0) return problems;
       const hashes = connection.all<{ hash: string }>(
-        "SELECT DISTINCT bytes_hash AS hash FROM source_version JOIN report ON report.id = report_id WHERE origin = 'library'",
+        'SELECT DISTINCT bytes_hash AS hash FROM source_version WHERE adapter <> ?',
+        PACK_ADAPTER,
       );
       return hashes.filter(({ hash }) => !originals.isWhole(hash)).map(({ hash }) => originals.pathOf(hash));
     },

@@ -30,6 +30,8 @@ const slots: FeatureSlots = {
   ReaderPane: Reader,
   SearchPane: () => <p>Results</p>,
   NotesPane: () => <p>No notes</p>,
+  OutlinePane: () => <TextField label="Contents" />,
+  ReportDialogs: () => null,
   SearchBox: () => <TextField label="Search" />,
   ScriptSwitch: () => <p>Source</p>,
   ExportDialog: ({ reportIds }) => <p>Export of {reportIds?.join() ?? 'all'}</p>,

@@ -1,30 +1,39 @@
+import { useEffect } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import { SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
 import { ImportResultsDialog } from '../features/library/ImportResultsDialog.tsx';
-import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { PacksDialog } from '../features/library/PacksDialog.tsx';
 import { TrashDialog } from '../features/library/TrashDialog.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
+import { isPaneShown } from '../state/layout-slice.ts';
 import { useWindow } from '../state/use-window.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './app.module.css';
 import { DropTarget } from './DropTarget.tsx';
 import type { FeatureSlots } from './feature-slots.ts';
+import { LeftPane } from './LeftPane.tsx';
 import { PaneDivider } from './PaneDivider.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Bar, three panes and the dialogs. */
 export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement {
   const { app } = useMessages();
-  const { libraryPane, notesPane, libraryWidth, notesWidth } = useWindow((state) => state.settings);
+  const { libraryWidth, notesWidth } = useWindow((state) => state.settings);
+  const libraryPane = useWindow((state) => isPaneShown(state, 'library'));
+  const notesPane = useWindow((state) => isPaneShown(state, 'notes'));
+  const narrow = useWindow((state) => state.narrow);
   const changeSettings = useWindow((state) => state.changeSettings);
   const mainPane = useWindow((state) => state.mainPane);
   const { ReaderPane, SearchPane, NotesPane, SearchBox, ScriptSwitch } = slots;
   useAppCommands();
   useShortcuts();
+  useNarrow();
+  useOverlay();
   useDocumentTitle();
   const widths = {
     '--library-width': `${libraryWidth}px`,
@@ -33,19 +42,21 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
   return (
     <div className={styles.window}>
       <TopBar SearchBox={SearchBox} ScriptSwitch={ScriptSwitch} />
-      <div className={styles.panes} style={widths}>
+      <div className={classes(styles.panes, narrow && styles.narrow)} style={widths}>
         {libraryPane ? (
           <>
             <nav className={styles.libraryPane} aria-label={app.libraryPane}>
-              <LibraryPane />
+              <LeftPane OutlinePane={slots.OutlinePane} />
             </nav>
-            <PaneDivider
-              label={app.resizeLibrary}
-              side="left"
-              width={libraryWidth}
-              {...SETTING_BOUNDS.libraryWidth}
-              onResize={(width) => changeSettings({ libraryWidth: width })}
-            />
+            {narrow ? null : (
+              <PaneDivider
+                label={app.resizeLibrary}
+                side="left"
+                width={libraryWidth}
+                {...SETTING_BOUNDS.libraryWidth}
+                onResize={(width) => changeSettings({ libraryWidth: width })}
+              />
+            )}
           </>
         ) : null}
         <main className={styles.mainPane} aria-label={app.textPane}>
@@ -57,18 +68,21 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
         </main>
         {notesPane ? (
           <>
-            <PaneDivider
-              label={app.resizeNotes}
-              side="right"
-              width={notesWidth}
-              {...SETTING_BOUNDS.notesWidth}
-              onResize={(width) => changeSettings({ notesWidth: width })}
-            />
+            {narrow ? null : (
+              <PaneDivider
+                label={app.resizeNotes}
+                side="right"
+                width={notesWidth}
+                {...SETTING_BOUNDS.notesWidth}
+                onResize={(width) => changeSettings({ notesWidth: width })}
+              />
+            )}
             <aside className={styles.notesPane} aria-label={app.notesPane}>
               <NotesPane />
             </aside>
           </>
         ) : null}
+        {narrow && (libraryPane || notesPane) ? <Scrim /> : null}
       </div>
       <Dialogs slots={slots} />
       <DropTarget />
@@ -76,7 +90,45 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
   );
 }
 
-function Dialogs({ slots: { ExportDialog, keyHelp } }: { readonly slots: FeatureSlots }): ReactElement {
+/** Behind a pane that lies over the text: a press on it closes the pane, as Escape does. */
+function Scrim(): ReactElement {
+  const { app } = useMessages();
+  const closeOverlay = useWindow((state) => state.closeOverlay);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.scrim}
+      aria-label={app.closePane}
+      onClick={closeOverlay}
+    />
+  );
+}
+
+/** A pane that lies over the text goes when the user turns to the text: by Escape, or by going to a place in it. */
+function useOverlay(): void {
+  const overlay = useWindow((state) => state.overlay);
+  const closeOverlay = useWindow((state) => state.closeOverlay);
+  const currentReportId = useWindow((state) => state.currentReportId);
+  const jump = useWindow((state) => state.jump);
+  useEffect(() => {
+    closeOverlay();
+  }, [currentReportId, jump, closeOverlay]);
+  useEffect(() => {
+    if (overlay === null) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) closeOverlay();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [overlay, closeOverlay]);
+}
+
+function Dialogs({
+  slots: { ExportDialog, ReportDialogs, keyHelp },
+}: {
+  readonly slots: FeatureSlots;
+}): ReactElement {
   const dialog = useWindow((state) => state.dialog);
   const closeDialog = useWindow((state) => state.closeDialog);
   const reportId = useWindow((state) => state.currentReportId);
@@ -86,6 +138,7 @@ function Dialogs({ slots: { ExportDialog, keyHelp } }: { readonly slots: Feature
       <TrashDialog />
       <PacksDialog />
       <ImportResultsDialog />
+      <ReportDialogs />
       {dialog === 'export' && reportId !== null ? (
         <ExportDialog reportIds={[reportId]} onClose={closeDialog} />
       ) : null}

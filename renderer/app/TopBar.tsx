@@ -3,6 +3,7 @@ import { SettingsPopover } from '../features/settings/SettingsPopover.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import { runCommand } from '../state/commands.ts';
 import type { Command } from '../state/commands.ts';
+import { isPaneShown } from '../state/layout-slice.ts';
 import { useWindow } from '../state/use-window.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BackIcon, ExportIcon, ForwardIcon, LibraryPaneIcon, NotesPaneIcon } from '../ui/icons.tsx';
@@ -16,7 +17,8 @@ export function TopBar({
   ScriptSwitch,
 }: Pick<FeatureSlots, 'SearchBox' | 'ScriptSwitch'>): ReactElement {
   const { app } = useMessages();
-  const { libraryPane, notesPane } = useWindow((state) => state.settings);
+  const libraryPane = useWindow((state) => isPaneShown(state, 'library'));
+  const notesPane = useWindow((state) => isPaneShown(state, 'notes'));
   const canGoBack = useWindow((state) => state.pastPlaces.length > 0);
   const canGoForward = useWindow((state) => state.futurePlaces.length > 0);
   const hasReport = useWindow((state) => state.currentReportId !== null);

@@ -19,6 +19,10 @@ export interface FeatureSlots {
   readonly ReaderPane: ComponentType;
   /** Middle pane while `mainPane` is `search`. */
   readonly SearchPane: ComponentType;
+  /** Left pane, beside the list of reports. */
+  readonly OutlinePane: ComponentType;
+  /** Dialogs about the report that is open; each shows itself where it is asked for. */
+  readonly ReportDialogs: ComponentType;
   /** Right pane. */
   readonly NotesPane: ComponentType;
   /** In the top bar. */

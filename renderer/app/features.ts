@@ -1,6 +1,8 @@
 import { ExportDialog } from '../features/export/index.ts';
 import { NotesPane } from '../features/notes/index.ts';
+import { OutlinePane } from '../features/outline/index.ts';
 import { readerKeys, ReaderPane, ScriptSwitch } from '../features/reader/index.ts';
+import { ReportDialogs } from '../features/report/index.ts';
 import { SearchBox, searchKeys, SearchPane } from '../features/search/index.ts';
 import type { FeatureSlots } from './feature-slots.ts';
 
@@ -8,6 +10,8 @@ import type { FeatureSlots } from './feature-slots.ts';
 export const featureSlots: FeatureSlots = {
   ReaderPane,
   SearchPane,
+  OutlinePane,
+  ReportDialogs,
   NotesPane,
   SearchBox,
   ScriptSwitch,

@@ -13,6 +13,11 @@ export function useAppCommands(): void {
     const fontSize = Math.min(max, Math.max(min, state().settings.fontSize + by));
     state().changeSettings({ fontSize });
   };
+  const withReport = (act: (reportId: string) => void): boolean => {
+    const { currentReportId } = state();
+    if (currentReportId !== null) act(currentReportId);
+    return currentReportId !== null;
+  };
   useCommand('import', () => void state().importWithDialog());
   useCommand('import-clipboard', () => void state().importClipboard());
   useCommand('export', () => {
@@ -22,6 +27,15 @@ export function useAppCommands(): void {
   useCommand('export-all', () => state().showDialog('export-all'));
   useCommand('settings', () => state().showDialog('settings'));
   useCommand('shortcuts', () => state().showDialog('shortcuts'));
+  useCommand('outline', () => {
+    state().wantOutline(true);
+    state().showLeftTab('outline');
+    state().showPane('library');
+  });
+  useCommand('report-info', () => withReport(() => state().showDialog('report-info')));
+  useCommand('reopen-encoding', () => withReport(() => state().showDialog('encoding')));
+  useCommand('replace-text', () => withReport((reportId) => void state().replaceText(reportId)));
+  useCommand('save-original', () => withReport((reportId) => void state().saveOriginal(reportId)));
   useCommand('toggle-library', () => state().togglePane('library'));
   useCommand('toggle-notes', () => state().togglePane('notes'));
   useCommand('full-screen', () => void client.toggleFullScreen({}));

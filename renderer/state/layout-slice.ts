@@ -9,7 +9,10 @@ export interface LayoutSlice {
   readonly narrow: boolean;
   /** The pane that lies over the text of a narrow window. */
   readonly overlay: SidePane | null;
+  /** The contents were asked for, to be typed into as soon as they stand in the page. */
+  readonly outlineWanted: boolean;
   readonly showLeftTab: (tab: LayoutSlice['leftTab']) => void;
+  readonly wantOutline: (wanted: boolean) => void;
   readonly setNarrow: (narrow: boolean) => void;
   readonly closeOverlay: () => void;
   readonly togglePane: (pane: SidePane) => void;
@@ -22,6 +25,8 @@ export const createLayoutSlice: Slice<LayoutSlice> = () => (set, get) => ({
   leftTab: 'reports',
   narrow: false,
   overlay: null,
+  outlineWanted: false,
+  wantOutline: (outlineWanted) => set({ outlineWanted }),
   showLeftTab: (leftTab) => set({ leftTab }),
   setNarrow: (narrow) => set({ narrow, overlay: null }),
   closeOverlay: () => set({ overlay: null }),

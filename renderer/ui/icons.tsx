@@ -101,7 +101,32 @@ export const InfoIcon = drawn(
     <path d="M12 11v5M12 8v.01" />
   </>,
 );
+export const OutlineIcon = drawn(<path d="M4.5 6.5h12M8 12h11.5M8 17.5h8M4.5 12h.01M4.5 17.5h.01" />);
+export const ClipboardIcon = drawn(
+  <>
+    <rect x="5" y="5.5" width="14" height="15" rx="2" />
+    <path d="M9 5.5V4a.5.5 0 0 1 .5-.5h5a.5.5 0 0 1 .5.5v1.5a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1ZM12 10v6.5M9.5 14l2.5 2.5 2.5-2.5" />
+  </>,
+);
+export const EncodingIcon = drawn(
+  <path d="M4 7.5V5h12v2.5M10 5v13M7.5 18.5h5M15.5 12.5l2-2 2 2M17.5 10.5v8M19.5 16.5l-2 2-2-2" />,
+);
+export const ReplaceIcon = drawn(
+  <path d="M5 9.5a7.5 7.5 0 0 1 13-2.2L19.5 9M19.5 4.5V9H15M19 14.5a7.5 7.5 0 0 1-13 2.2L4.5 15M4.5 19.5V15H9" />,
+);
 export const SortIcon = drawn(<path d="M7.5 5v13.5M4.5 15.5l3 3 3-3M13.5 6.5h6.5M13.5 11h5M13.5 15.5h3.5" />);
 
 /** A letter on a line. */
 export const UnderlineIcon = drawn(<path d="M7 4.5v6.5a5 5 0 0 0 10 0V4.5M5 20h14" />);
+
+/** A plaster. */
+export const RepairIcon = drawn(
+  <>
+    <path d="m5.2 13.2 8-8a4 4 0 0 1 5.6 5.6l-8 8a4 4 0 0 1-5.6-5.6ZM8.7 9.7l5.6 5.6" />
+    <path d="M12 9.6v.01M14.4 12v.01M9.6 12v.01M12 14.4v.01" />
+  </>,
+);
+/** A sheet as it came. */
+export const SourceLayerIcon = drawn(
+  <path d="M6.5 3.8h7.5l4.5 4.5v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V4.8a1 1 0 0 1 1-1ZM13.5 4v4.8h4.8M8.8 12.5h6.4M8.8 16h6.4" />,
+);

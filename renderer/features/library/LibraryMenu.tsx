@@ -5,7 +5,16 @@ import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { ExportIcon, KeyboardIcon, MoreIcon, PackIcon, SortIcon, TrashIcon } from '#renderer/ui/icons.tsx';
+import {
+  ClipboardIcon,
+  ExportIcon,
+  ImportIcon,
+  KeyboardIcon,
+  MoreIcon,
+  PackIcon,
+  SortIcon,
+  TrashIcon,
+} from '#renderer/ui/icons.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
 
 /** Order of the list, and what is done with the whole library. */
@@ -15,6 +24,9 @@ export function LibraryMenu(): ReactElement {
   const sort = useWindow((state) => state.settings.librarySort);
   const changeSettings = useWindow((state) => state.changeSettings);
   const showDialog = useWindow((state) => state.showDialog);
+  const importWithDialog = useWindow((state) => state.importWithDialog);
+  const importClipboard = useWindow((state) => state.importClipboard);
+  const mac = useWindow((state) => state.about.platform === 'darwin');
   const current = sortName(sort, library);
   return (
     <>
@@ -41,6 +53,21 @@ export function LibraryMenu(): ReactElement {
           </IconButton>
         }
       >
+        <MenuItem
+          icon={<ImportIcon size={16} />}
+          keys={mac ? '⌘O' : 'Ctrl+O'}
+          onSelect={() => void importWithDialog()}
+        >
+          {library.importReports}
+        </MenuItem>
+        <MenuItem
+          icon={<ClipboardIcon size={16} />}
+          keys={mac ? '⇧⌘V' : 'Ctrl+Shift+V'}
+          onSelect={() => void importClipboard()}
+        >
+          {library.importClipboard}
+        </MenuItem>
+        <MenuLine />
         <MenuItem icon={<ExportIcon size={16} />} onSelect={() => showDialog('export-all')}>
           {app.keyExportAll}
         </MenuItem>

@@ -11,7 +11,7 @@ import { ImportProgress } from './ImportProgress.tsx';
 import styles from './library.module.css';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import { LibraryMessage } from './LibraryMessage.tsx';
-import { useFold } from './model/use-fold.ts';
+import { useFold } from '#renderer/state/use-fold.ts';
 import { visibleReports } from './model/visible-reports.ts';
 import { ReportList } from './ReportList.tsx';
 
@@ -32,7 +32,7 @@ export function LibraryPane(): ReactElement {
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{library.title}</h2>
+        <h2 className="visually-hidden">{library.title}</h2>
         <span className={styles.count}>
           {reports.length > 0 ? common.reportCount({ count: visible.length }) : null}
         </span>

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { languageTag } from '#core/report/script.ts';
+import { ReportMenu } from '#renderer/features/report/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import styles from './reader.module.css';
+import { RepairTools } from './RepairTools.tsx';
 
 /** Over the text: what it is, who issued it, where and when. */
 export function ReportHead({ content }: { readonly content: ReportContent }): ReactElement {
@@ -23,7 +25,11 @@ export function ReportHead({ content }: { readonly content: ReportContent }): Re
           </span>
         ))}
         <span>{reader.characters({ count: summary.chars })}</span>
+        <RepairTools content={content} />
       </p>
+      <span className={styles.headMenu}>
+        <ReportMenu content={content} />
+      </span>
     </header>
   );
 }

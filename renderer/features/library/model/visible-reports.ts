@@ -1,11 +1,6 @@
 import type { Settings } from '#core/ipc/settings.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-
-/** Makes two spellings of a word equal: case, width and, once its tables are loaded, script. */
-export type Fold = (text: string) => string;
-
-/** Case and width only. */
-export const foldPlainly: Fold = (text) => text.normalize('NFKC').toLowerCase();
+import type { Fold } from '#renderer/state/use-fold.ts';
 
 /**
  * The reports that the list shows: those whose title, issuer or place hold every word of the filter, in the order asked

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
-import { foldPlainly } from './visible-reports.ts';
-import type { Fold } from './visible-reports.ts';
+
+/** Makes two spellings of a word equal: case, width and, once its tables are loaded, script. */
+export type Fold = (text: string) => string;
+
+/** Case and width only. */
+export const foldPlainly: Fold = (text) => text.normalize('NFKC').toLowerCase();
 
 let folding: Fold | null = null;
 

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { RadioGroup } from 'radix-ui';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import { ENCODINGS } from '#core/report/encoding.ts';
+import type { Encoding } from '#core/report/encoding.ts';
+import type { Messages } from '#renderer/i18n/catalogue.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Spinner } from '#renderer/ui/Progress.tsx';
+import styles from './report.module.css';
+
+interface EncodingDialogProps {
+  readonly content: ReportContent;
+  readonly onClose: () => void;
+}
+
+/** Reads the kept original once more, with an encoding that the user names. */
+export function EncodingDialog({ content, onClose }: EncodingDialogProps): ReactElement {
+  const { report, common } = useMessages();
+  const reopen = useWindow((state) => state.reopenWithEncoding);
+  const busy = useWindow((state) => state.readingAnew);
+  const [encoding, setEncoding] = useState<Encoding>(() => otherThan(content.encoding));
+  return (
+    <Dialog
+      open
+      title={report.reopenTitle}
+      intro={
+        content.hasOriginal
+          ? `${report.reopenIntro} ${report.reopenNow({ encoding: content.encoding })}`
+          : report.noOriginal
+      }
+      onClose={onClose}
+      foot={
+        <>
+          {busy ? <Spinner label={report.reading} /> : null}
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button
+            look="primary"
+            disabled={busy || !content.hasOriginal || encoding === content.encoding}
+            onClick={() => void reopen(content.summary.reportId, encoding)}
+          >
+            {report.reopenDo}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup.Root
+        className={styles.encodings}
+        aria-label={report.encoding}
+        value={encoding}
+        onValueChange={(value) => setEncoding(ENCODINGS.find((each) => each === value) ?? encoding)}
+      >
+        {ENCODINGS.map((each) => (
+          <RadioGroup.Item key={each} value={each} className={styles.encoding}>
+            <span className={styles.radio} />
+            {encodingName(each, report)}
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+    </Dialog>
+  );
+}
+
+/** What is most likely meant when the present encoding is wrong. */
+function otherThan(encoding: string): Encoding {
+  return encoding === 'GB18030' ? 'UTF-8' : 'GB18030';
+}
+
+function encodingName(encoding: Encoding, report: Messages['report']): string {
+  const names: Readonly<Record<Encoding, string>> = {
+    'UTF-8': report.utf8,
+    GB18030: report.gb18030,
+    Big5: report.big5,
+    'UTF-16LE': report.utf16le,
+    'UTF-16BE': report.utf16be,
+  };
+  return names[encoding];
+}

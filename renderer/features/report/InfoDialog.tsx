@@ -1,0 +1,143 @@
+import { useId, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { ReportMetadata } from '#core/report/report.ts';
+import { languageTag } from '#core/report/script.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { changedMetadata, checkMetadata } from './check-metadata.ts';
+import type { FieldFault } from './check-metadata.ts';
+import { ReportFacts } from './ReportFacts.tsx';
+import styles from './report.module.css';
+
+interface InfoDialogProps {
+  readonly content: ReportContent;
+  readonly onClose: () => void;
+}
+
+/** What a report says of itself, to be corrected, and what is known of its file. */
+export function InfoDialog({ content, onClose }: InfoDialogProps): ReactElement {
+  const { report, common } = useMessages();
+  const changeMetadata = useWindow((state) => state.changeMetadata);
+  const [before] = useState<ReportMetadata>(() => metadataOf(content));
+  const [fields, setFields] = useState(before);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const formId = useId();
+  const faults = checkMetadata(fields);
+  const change = changedMetadata(before, fields);
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(faults).length > 0) {
+      const first = Object.keys(faults)[0] ?? '';
+      document.getElementById(`${formId}-${first}`)?.focus();
+      return;
+    }
+    if (Object.keys(change).length === 0) return onClose();
+    setBusy(true);
+    const stored = await changeMetadata(content, change);
+    setBusy(false);
+    if (stored) onClose();
+  };
+
+  const lang = languageTag('source', content.summary.script);
+  const field = (name: keyof ReportMetadata, more: { readonly hint?: string } = {}): ReactElement => (
+    <Field
+      id={`${formId}-${name}`}
+      label={report[name]}
+      lang={lang}
+      hint={more.hint}
+      value={fields[name]}
+      // A date is told to be wrong when the field is left or the form is sent, not while it is typed.
+      fault={tried || fields[name] !== before[name] ? faults[name] : undefined}
+      eager={tried}
+      onChange={(value) => setFields({ ...fields, [name]: value })}
+    />
+  );
+  return (
+    <Dialog
+      open
+      wide
+      title={report.infoTitle}
+      intro={report.infoIntro}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" type="submit" form={formId} disabled={busy}>
+            {common.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} noValidate onSubmit={(event) => void save(event)}>
+        <div className={styles.wholeRow}>{field('title')}</div>
+        {field('issuer')}
+        {field('region')}
+        {field('documentNumber')}
+        {field('date', { hint: report.dateHint })}
+        {field('source')}
+        {field('url')}
+        {field('author')}
+        {field('editor')}
+      </form>
+      <ReportFacts content={content} />
+    </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly lang: string;
+  readonly hint?: string | undefined;
+  readonly value: string;
+  readonly fault: FieldFault | undefined;
+  /** Tell the fault while it is typed. */
+  readonly eager: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function Field({ id, label, lang, hint, value, fault, eager, onChange }: FieldProps): ReactElement {
+  const { report } = useMessages();
+  const [left, setLeft] = useState(false);
+  const told = fault !== undefined && (left || eager) ? fault : undefined;
+  const sentences: Readonly<Record<FieldFault, string>> = {
+    'title-missing': report.titleMissing,
+    'date-wrong': report.dateWrong,
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.fieldLabel}>
+        {label}
+      </label>
+      <TextField
+        id={id}
+        label={label}
+        lang={lang}
+        placeholder={hint}
+        value={value}
+        maxLength={2000}
+        aria-invalid={told === undefined ? undefined : true}
+        aria-describedby={told === undefined ? undefined : `${id}-fault`}
+        onBlur={() => setLeft(true)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {told === undefined ? null : (
+        <p id={`${id}-fault`} className={styles.fault}>
+          {sentences[told]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the list shows stands in the form even where it was taken from the text and not from metadata. */
+function metadataOf({ metadata, summary }: ReportContent): ReportMetadata {
+  return { ...metadata, title: metadata.title || summary.title };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { assertNever } from '#core/base/assert-never.ts';
+import type { ReportContent, SourceVersion } from '#core/ipc/payloads.ts';
+import type { SourceScript } from '#core/report/script.ts';
+import type { Messages } from '#renderer/i18n/catalogue.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindowParts } from '#renderer/state/use-window.ts';
+import styles from './report.module.css';
+
+/** What is known of a report's file, to read: script, length, encoding, versions. */
+export function ReportFacts({ content }: { readonly content: ReportContent }): ReactElement {
+  const messages = useMessages();
+  const { report, reader, locale } = messages;
+  const versions = useVersions(content);
+  const { summary, encoding, encodingConfidence, format } = content;
+  const percent = Math.round(encodingConfidence * 100);
+  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const current = versions.find(({ isCurrent }) => isCurrent);
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    [report.script, scriptName(summary.script, messages)],
+    [report.length, reader.characters({ count: summary.chars })],
+    [report.encoding, percent < 100 ? report.encodingSure({ encoding, percent }) : encoding],
+    [report.format, adapterName(current?.adapter ?? format, report)],
+    [report.importedAt, summary.importedAt === 0 ? report.fromPack : times.format(summary.importedAt)],
+  ];
+  return (
+    <section className={styles.facts}>
+      <h3>{report.facts}</h3>
+      <dl className={styles.factList}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {versions.length > 1 ? (
+        <>
+          <h3>{report.versions}</h3>
+          <ul>
+            {versions.toReversed().map((version) => (
+              <li key={version.number} className={styles.version}>
+                <span>{report.version(version)}</span>
+                {version.isCurrent ? <span className={styles.badge}>{report.currentVersion}</span> : null}
+                <span className={styles.versionAbout}>
+                  {[
+                    times.format(version.time),
+                    adapterName(version.adapter, report),
+                    version.encoding,
+                    reader.characters({ count: version.length }),
+                    report.bytes({ count: version.bytes }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** The versions of a report's text, none while they load. */
+function useVersions({ summary: { reportId }, version }: ReportContent): readonly SourceVersion[] {
+  const { client, store } = useWindowParts();
+  const [versions, setVersions] = useState<readonly SourceVersion[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void client.listVersions({ reportId }).then((answer) => {
+      if (!wanted) return;
+      if (answer.ok) setVersions(answer.value);
+      else store.getState().tellError(answer.error);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, store, reportId, version]);
+  return versions;
+}
+
+function adapterName(adapter: string, report: Messages['report']): string {
+  const name = adapter.split(/[@/ ]/u, 1)[0] ?? adapter;
+  return name === 'txt' || name === '' ? report.formatText : name === 'md' ? 'Markdown' : adapter;
+}
+
+function scriptName(script: SourceScript, { library, report }: Messages): string {
+  switch (script) {
+    case 'Hans':
+      return library.scriptHansName;
+    case 'Hant':
+      return library.scriptHantName;
+    case 'Hant-TW':
+      return report.scriptTaiwan;
+    case 'Hant-HK':
+      return report.scriptHongKong;
+    case 'mixed':
+      return library.scriptMixedName;
+    case 'none':
+      return report.scriptNone;
+    default:
+      return assertNever(script);
+  }
+}

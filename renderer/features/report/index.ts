@@ -1,0 +1,2 @@
+export { ReportDialogs } from './ReportDialogs.tsx';
+export { ReportMenu } from './ReportMenu.tsx';

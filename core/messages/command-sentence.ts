@@ -15,7 +15,7 @@ const COMMAND_SENTENCES = {
   },
   'import-in-trash': {
     'zh-Hans': '在回收站中，可用 zhupi delete --restore 恢复 {reportId}\t{title}\t{path}',
-    'zh-Hant': '在垃圾桶中，可用 zhupi delete --restore 還原 {reportId}\t{title}\t{path}',
+    'zh-Hant': '在回收筒中，可用 zhupi delete --restore 還原 {reportId}\t{title}\t{path}',
     en: 'in the trash (zhupi delete --restore takes it out) {reportId}\t{title}\t{path}',
   },
   'import-done': {
@@ -30,13 +30,25 @@ const COMMAND_SENTENCES = {
   },
   'report-deleted': {
     'zh-Hans': '已移入回收站 {reportId}\t{title}（批注 {notes} 条，保留 30 天）',
-    'zh-Hant': '已移到垃圾桶 {reportId}\t{title}（註記 {notes} 則，保留 30 天）',
+    'zh-Hant': '已移到回收筒 {reportId}\t{title}（註記 {notes} 則，保留 30 天）',
     en: 'in the trash for 30 days {reportId}\t{title} (notes: {notes})',
   },
   'report-restored': {
     'zh-Hans': '已恢复 {reportId}\t{title}（批注 {notes} 条）',
     'zh-Hant': '已還原 {reportId}\t{title}（註記 {notes} 則）',
     en: 'restored {reportId}\t{title} (notes: {notes})',
+  },
+  'report-updated': {
+    'zh-Hans':
+      '已更新 {reportId}\t{title}：第 {version} 版。批注：原位 {exact} 条，移动 {moved} 条，存疑 {doubtful} 条，失位 {orphan} 条。',
+    'zh-Hant':
+      '已更新 {reportId}\t{title}：第 {version} 版。註記：原位 {exact} 則，移動 {moved} 則，存疑 {doubtful} 則，失位 {orphan} 則。',
+    en: 'updated {reportId}\t{title}: version {version}. Notes: exact {exact}, moved {moved}, doubtful {doubtful}, orphaned {orphan}.',
+  },
+  'report-unchanged': {
+    'zh-Hans': '文字相同，未作改动 {reportId}\t{title}',
+    'zh-Hant': '文字相同，未作更動 {reportId}\t{title}',
+    en: 'the text is the same, nothing changed {reportId}\t{title}',
   },
   'pack-done': {
     'zh-Hans': '已制作 {path}：报告 {reports} 篇，{bytes} 字节。',

@@ -14,6 +14,7 @@ import { repairCommand } from './repair.ts';
 import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
+import { updateCommand } from './update.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   annotateCommand,
   notesCommand,
   exportCommand,
+  updateCommand,
   deleteCommand,
   packCommand,
   backupCommand,

@@ -5,6 +5,9 @@ const BUCKETS = 1 << 16;
 /** Places of one gram that are looked at; one that occurs more often says little. */
 const MAX_HITS = 400;
 
+/** Quotes at least this long need two grams in common with a window. */
+const LONG = 12;
+
 /** Finds where something like a string may stand in some pieces of a text, by the runs of three code units they share. */
 export class GramIndex {
   readonly #text: string;
@@ -39,13 +42,14 @@ export class GramIndex {
       for (; index >= 0 && hits < MAX_HITS; index = this.#next[index] as number) {
         hits += 1;
         const at = this.#places[index] as number;
-        if (!this.#text.startsWith(quote.slice(offset, offset + GRAM), at)) continue;
+        if (!sameGram(this.#text, at, quote, offset)) continue;
         const slot = Math.floor((at - offset) / width);
         votes.set(slot, (votes.get(slot) ?? 0) + 1);
       }
     }
     return [...votes]
       .map(([slot, own]) => ({ slot, votes: own + (votes.get(slot + 1) ?? 0) }))
+      .filter(({ votes: sum }) => sum >= (quote.length < LONG ? 1 : 2))
       .toSorted((x, y) => y.votes - x.votes || x.slot - y.slot)
       .slice(0, count)
       .map(({ slot }) => ({
@@ -53,6 +57,11 @@ export class GramIndex {
         end: Math.min(this.#text.length, (slot + 3) * width + quote.length),
       }));
   }
+}
+
+function sameGram(a: string, atA: number, b: string, atB: number): boolean {
+  for (let k = 0; k < GRAM; k += 1) if (a.charCodeAt(atA + k) !== b.charCodeAt(atB + k)) return false;
+  return true;
 }
 
 function bucketOf(text: string, at: number): number {

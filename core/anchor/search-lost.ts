@@ -15,6 +15,10 @@ const MIN_FUZZY = 5;
 /** Equal places that are rated for one quote. */
 const MAX_RATED = 40;
 
+/** Equal places that are looked at, and offered, when nothing else was found. */
+const MAX_PLACES = 200;
+const NEAREST = 5;
+
 /** Places of new text where `passage` may stand, equal or with changes, best first. */
 export function searchInserted(
   alignment: Alignment,
@@ -40,7 +44,7 @@ export function searchInserted(
   return ranked([...places.values()].map((place) => rate(alignment, passage, place, agrees)));
 }
 
-/** Equal places anywhere near `expected`, up to five on either side: for the user to choose from. */
+/** The equal places nearest to `expected`, up to five of the first two hundred: for the user to choose from. */
 export function searchNearby(
   alignment: Alignment,
   passage: Piece,
@@ -50,18 +54,14 @@ export function searchNearby(
   const { a, b } = alignment;
   const quote = a.slice(passage.start, passage.end);
   const starts: number[] = [];
-  for (let at = b.indexOf(quote, expected); at >= 0 && starts.length < 5; at = b.indexOf(quote, at + 1)) {
+  for (let at = b.indexOf(quote); at >= 0 && starts.length < MAX_PLACES; at = b.indexOf(quote, at + 1)) {
     starts.push(at);
   }
-  const right = starts.length;
-  let at = expected === 0 ? -1 : b.lastIndexOf(quote, expected - 1);
-  while (at >= 0 && starts.length < right + 5) {
-    starts.push(at);
-    at = at === 0 ? -1 : b.lastIndexOf(quote, at - 1);
-  }
-  return ranked(
-    starts.map((start) => rate(alignment, passage, { start, end: start + quote.length }, agrees)),
-  );
+  const nearest = starts
+    .toSorted((x, y) => Math.abs(x - expected) - Math.abs(y - expected))
+    .slice(0, NEAREST);
+  const places = nearest.map((start) => ({ start, end: start + quote.length }));
+  return ranked(places.map((place) => rate(alignment, passage, place, agrees)));
 }
 
 /** Best first; of overlapping places the best alone. */

@@ -34,5 +34,16 @@ export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, 
     if (!alike(edges.trail.charAt(i), source.charAt(end))) break;
     end += 1;
   }
-  return snapOutward(source, { start, end });
+  return isPlainBorder(source, start) && isPlainBorder(source, end)
+    ? { start, end }
+    : snapOutward(source, { start, end });
+}
+
+/** Whether a grapheme surely ends at the offset: between Han characters and their punctuation. Saves most segmentation. */
+function isPlainBorder(text: string, offset: number): boolean {
+  return isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset));
+}
+
+function isPlain(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3020) || unit === 0xff0c;
 }

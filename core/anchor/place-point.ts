@@ -1,7 +1,7 @@
 import type { TextRange } from '../base/text-range.ts';
 import { toA, toB } from '../text/map-range.ts';
 import { snapOutward } from '../text/segmentation.ts';
-import { expectedOffset, firstRunBehind, type Alignment } from './alignment.ts';
+import { expectedOffset, firstRunBehind, type Alignment, type Run } from './alignment.ts';
 import type { FoldedVersion } from './anchor-text.ts';
 import { SHORT } from './place-passage.ts';
 
@@ -26,7 +26,8 @@ export function placePoint(
   const beside = neighbours(alignment, point);
   const at = beside.at ?? Math.min(current.folded.length, expectedOffset(alignment, point));
   const between = spaceAt(current, at);
-  const found = exact === '' ? emptyPlace(old, range, point, between) : markPlace(current, between, exact);
+  const found =
+    exact === '' ? emptyPlace(old, range, point, between) : markPlace(old, current, range, point, between);
   if (found === null) {
     const end = snapOutward(current.source, { start: between.end, end: between.end });
     return { state: 'orphan', range: end };
@@ -41,18 +42,20 @@ interface Neighbours {
 }
 
 function neighbours({ runs, a, b }: Alignment, point: number): Neighbours {
+  const isSureRun = ({ length }: Run): boolean => length >= SHORT || a === b;
   const index = firstRunBehind(runs, point);
   const behind = runs[index];
   if (behind !== undefined && behind.a <= point) {
     const at = behind.b + point - behind.a;
-    const isSure = behind.length >= SHORT;
-    return { at, state: isSure ? (behind.isMoved ? 'moved' : 'exact') : 'doubtful' };
+    return { at, state: isSureRun(behind) ? (behind.isMoved ? 'moved' : 'exact') : 'doubtful' };
   }
   const before = runs[index - 1];
   if (before !== undefined && before.a + before.length === point) {
     const isEnd = point === a.length && before.b + before.length === b.length;
-    const isSure = before.length >= SHORT;
-    return { at: before.b + before.length, state: isSure ? (isEnd ? 'exact' : 'moved') : 'doubtful' };
+    return {
+      at: before.b + before.length,
+      state: isSureRun(before) ? (isEnd ? 'exact' : 'moved') : 'doubtful',
+    };
   }
   return { at: a === b ? point : null, state: a === b ? 'exact' : 'doubtful' };
 }
@@ -64,18 +67,29 @@ function spaceAt({ source, folded, map }: FoldedVersion, at: number): TextRange 
   return { start: Math.min(start, end), end };
 }
 
+/** The same offset where nothing changed between the two characters, else the border on the same side. */
 function emptyPlace(old: FoldedVersion, range: TextRange, point: number, between: TextRange): TextRange {
   const space = spaceAt(old, point);
-  const same = between.end - between.start === space.end - space.start;
   const offset = range.start - space.start;
+  const isSame = between.end - between.start === space.end - space.start && offset >= 0;
   const isAtStart = range.start === space.start && range.start !== space.end;
-  const at = same && offset >= 0 ? between.start + offset : isAtStart ? between.start : between.end;
+  const at = isSame ? between.start + offset : isAtStart ? between.start : between.end;
   return { start: at, end: at };
 }
 
-function markPlace({ source }: FoldedVersion, between: TextRange, exact: string): TextRange | null {
-  const space = source.slice(between.start, between.end);
-  const at = space.indexOf(exact);
-  if (at < 0 || space.indexOf(exact, at + 1) >= 0) return null;
+/** The same marks where nothing changed between the two characters, else the only ones there are. */
+function markPlace(
+  old: FoldedVersion,
+  current: FoldedVersion,
+  range: TextRange,
+  point: number,
+  between: TextRange,
+): TextRange | null {
+  const space = spaceAt(old, point);
+  const exact = old.source.slice(range.start, range.end);
+  const now = current.source.slice(between.start, between.end);
+  const isSame = old.source.slice(space.start, space.end) === now;
+  const at = isSame ? range.start - space.start : now.indexOf(exact);
+  if (at < 0 || (!isSame && now.includes(exact, at + 1))) return null;
   return { start: between.start + at, end: between.start + at + exact.length };
 }

@@ -157,6 +157,13 @@ describe('decodeBytes', () => {
     });
   });
 
+  test.each([' '.repeat(2001), `<p>文${' '.repeat(2000)}字`])(
+    'runs of spaces are ASCII, whatever follows',
+    (text) => {
+      expect(decodeBytes(Buffer.from(text)).text).toBe(text);
+    },
+  );
+
   test('fragments that were cut inside a character', () => {
     const gbk = encode(SIMPLIFIED, 'gbk');
     expect(decodeBytes(gbk.subarray(1))).toMatchObject({

@@ -33,7 +33,8 @@ export function decodeBytes(file: Uint8Array): DecodedText {
     const short = decodeShort(bytes);
     if (short !== null) return short;
   }
-  const order = guessUtf16(bytes);
+  // A long text in UTF-16 has zeros or is no UTF-8.
+  const order = isUtf8(bytes) && !bytes.includes(0) ? null : guessUtf16(bytes);
   if (order !== null) {
     return {
       ...decodeUtf16(bytes, order),

@@ -46,7 +46,8 @@ function isChineseUnit(unit: number): boolean {
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0x3000 && unit <= 0x303f) ||
     (unit >= 0xff01 && unit <= 0xff65) ||
-    (unit >= 0x2010 && unit <= 0x2027) ||
+    // Two spaces of ASCII are a dagger (U+2020).
+    (unit >= 0x2010 && unit <= 0x2027 && unit !== 0x2020) ||
     (unit >= 0xa0 && unit <= 0xff) ||
     (unit >= 0xd800 && unit <= 0xdfff)
   );

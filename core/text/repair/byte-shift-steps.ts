@@ -11,7 +11,7 @@ export interface ShiftedBytes {
   readonly steps: readonly ShiftStep[];
 }
 
-const LOST_BRACKET = /\?([\p{Script=Latin}\u0300-\u036f]{1,9})\)/uy;
+const LOST_BRACKET = /\?\(?([\p{Script=Latin}\u0300-\u036f]{1,9})\)/uy;
 const LONGEST = 60;
 
 /** Full-width signs as pages fold them to ASCII. Below U+0040 none can be a trail byte, so nothing is ambiguous. */

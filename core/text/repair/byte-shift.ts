@@ -11,12 +11,15 @@
  */
 import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
+import { byteShiftPlaces } from './byte-shift-places.ts';
 import { readShiftedBytes } from './byte-shift-steps.ts';
 import { solveShift } from './byte-shift-solve.ts';
-import type { Surroundings } from './byte-shift-solve.ts';
+import type { Solution, Surroundings } from './byte-shift-solve.ts';
 import { doubleByteTable } from './double-byte-table.ts';
 import type { DoubleByteTable } from './double-byte-table.ts';
 import { wordEvidence } from './likely-words.ts';
+import type { WordEvidence } from './likely-words.ts';
+import { normalizeReading } from './pinyin-readings.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
 
@@ -25,61 +28,73 @@ const CERTAIN = 0.9;
 const PROPOSED = 0.5;
 const MARKED = 0.3;
 const LOOK_BEHIND = 40;
+const MOST_SOLVED = 120;
 const NEIGHBOURS = 4;
+const READINGS = /\([\p{Script=Latin}\u0300-\u036f]{1,9}\)/gu;
+const READING_BEHIND = /^\(([\p{Script=Latin}\u0300-\u036f]{1,9})\)/u;
 const READINGS_AT_END = /(?:\([\p{Script=Latin}\u0300-\u036f]{1,9}\))+$/u;
-
-const LOST_BRACKET = String.raw`\?[\p{Script=Latin}\u0300-\u036f]{1,9}\)`;
-const LOST_TRAIL = String.raw`\?[！。；：，、？）]`;
-/** The shifted characters behind: up to the first ASCII sign, which belongs to them unless it is a bracket; else none. */
-const SHIFTED = String.raw`(?:[\p{Script=Han}？！]{0,14}(?:[!-'*->@-~]|(?=[(?])))?`;
-const BEHIND = String.raw`(?<=[\p{Script=Han})“])`;
-const PLACE = new RegExp(`${BEHIND}(?:${LOST_BRACKET}|${LOST_TRAIL})${SHIFTED}`, 'gu');
-/** Pages whose full-width signs were folded to ASCII: 吗?! is sound there, so only a page of readings is looked at. */
-const FOLDED_TRAIL = String.raw`\?[!;?:,](?=\p{Script=Han})`;
-const FOLDED_PLACE = new RegExp(`${BEHIND}(?:${LOST_BRACKET}|${LOST_TRAIL}|${FOLDED_TRAIL})${SHIFTED}`, 'gu');
-const READING = /\p{Script=Han}\([\p{Script=Latin}\u0300-\u036f]{1,9}\)/gu;
-const LEAST_READINGS = 8;
-
-/** Ranges of the text whose characters cannot be trusted, in order. */
-export function byteShiftPlaces(text: string): readonly TextRange[] {
-  if (!text.includes('?')) return [];
-  const places = [...text.matchAll(READING)].length < LEAST_READINGS ? PLACE : FOLDED_PLACE;
-  return [...text.matchAll(places)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
 
 /** The character before `at` and its last byte in GBK; readings in brackets were not there when the byte was lost. */
 function surroundingsAt(text: string, start: number, end: number, table: DoubleByteTable): Surroundings {
   const before = text.slice(Math.max(0, start - LOOK_BEHIND), start).replace(READINGS_AT_END, '');
   const left = before.slice(-NEIGHBOURS);
-  return { left, right: text.slice(end, end + NEIGHBOURS), byteBefore: table.bytesOf(left.slice(-1))?.[1] };
+  const behind = text.slice(end, end + LOOK_BEHIND);
+  const reading = READING_BEHIND.exec(behind)?.[1];
+  return {
+    left,
+    right: behind.replace(READINGS, '').slice(0, NEIGHBOURS),
+    byteBefore: table.bytesOf(left.slice(-1))?.[1],
+    readingBehind: reading === undefined ? undefined : normalizeReading(reading),
+  };
+}
+
+type SolvePlace = (
+  text: string,
+  place: TextRange,
+) => { readonly end: number; readonly solution: Solution } | undefined;
+
+/** Solves places of one text, the same damage once; no more than a page can have, the rest stay marked. */
+function placeSolver(table: DoubleByteTable, evidence: WordEvidence): SolvePlace {
+  const solved = new Map<string, Solution | undefined>();
+  return (text, place) => {
+    const shifted = readShiftedBytes(text, place.start, table);
+    if (shifted === undefined) return undefined;
+    const around = surroundingsAt(text, place.start, shifted.end, table);
+    const damaged = text.slice(place.start, shifted.end);
+    const key = [around.left, damaged, around.right, around.readingBehind].join('\n');
+    if (!solved.has(key)) {
+      if (solved.size >= MOST_SOLVED) return undefined;
+      solved.set(key, solveShift(shifted.steps, around, table, evidence));
+    }
+    const solution = solved.get(key);
+    return solution === undefined ? undefined : { end: shifted.end, solution };
+  };
 }
 
 function find(text: string, { decodeBytes }: RuleContext): readonly Edit[] {
   const places = byteShiftPlaces(text);
   if (places.length === 0) return [];
-  const table = decodeBytes === undefined ? undefined : doubleByteTable(decodeBytes, 'gbk');
-  const evidence = wordEvidence(text);
+  const solve =
+    decodeBytes === undefined
+      ? undefined
+      : placeSolver(doubleByteTable(decodeBytes, 'gbk'), wordEvidence(text));
   const edits: Edit[] = [];
   for (const place of places) {
     if (place.start < (edits.at(-1)?.end ?? 0)) continue;
-    const shifted = table === undefined ? undefined : readShiftedBytes(text, place.start, table);
-    const solution =
-      table === undefined || shifted === undefined
-        ? undefined
-        : solveShift(shifted.steps, surroundingsAt(text, place.start, shifted.end, table), table, evidence);
-    if (shifted === undefined || solution === undefined) {
+    const found = solve?.(text, place);
+    if (found === undefined) {
       const after = text.slice(place.start, place.end);
       edits.push(editAt(text, place, { after, rule: ID, confidence: MARKED, applied: false }));
       continue;
     }
-    const range = { start: place.start, end: shifted.end };
-    const confidence = solution.certain ? CERTAIN : PROPOSED;
-    edits.push(
-      editAt(text, range, { after: solution.text, rule: ID, confidence, applied: solution.certain }),
-    );
+    const { end, solution } = found;
+    const change = {
+      after: solution.text,
+      rule: ID,
+      confidence: solution.certain ? CERTAIN : PROPOSED,
+      applied: solution.certain,
+    };
+    edits.push(editAt(text, { start: place.start, end }, change));
   }
   return edits;
 }

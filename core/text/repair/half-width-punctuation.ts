@@ -9,7 +9,7 @@
  */
 import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
-import { byteShiftPlaces } from './byte-shift.ts';
+import { byteShiftPlaces } from './byte-shift-places.ts';
 import { filledLines } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule } from './rule.ts';

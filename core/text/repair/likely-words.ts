@@ -1,4 +1,5 @@
-import { isCommonCharacter } from '../common-characters.ts';
+import { areFrequentNeighbours, neighbourProbability } from './neighbour-likelihood.ts';
+import { simplifiedForm } from './simplified-forms.ts';
 
 /**
  * Frequent words of official prose that end in a character whose GBK trail byte (A1, A3) continues into a punctuation
@@ -6,8 +7,8 @@ import { isCommonCharacter } from '../common-characters.ts';
  */
 const FREQUENT = new Set(
   (
-    '学校 學校 高校 院校 党校 黨校 母校 技校 职校 職校 军校 軍校 全校 本校 我校 各校 确保 確保 环保 環保 社保 医保 醫保 担保 擔保 ' +
-    '低保 安危 各省 全省 我省 本省 外省 进取 進取 争取 爭取 采取 採取 获取 獲取 吸取 汲取 收取 听取 聽取'
+    '学校 高校 院校 党校 母校 技校 职校 军校 全校 本校 我校 各校 确保 环保 社保 医保 担保 低保 安危 各省 全省 我省 本省 外省 ' +
+    '进取 争取 采取 获取 吸取 汲取 收取 听取'
   ).split(' '),
 );
 
@@ -25,58 +26,66 @@ function isWord(text: string): boolean {
 }
 
 const READING = /\([\p{Script=Latin}\u0300-\u036f]{1,9}\)/gu;
+const HAN = /^\p{Script=Han}$/u;
 
-/** Says how well a character stands between its neighbours: by frequent words, the dictionary, and the text itself. */
+/** Says how well characters stand beside each other: by frequent words, the dictionary, and the text itself. */
 export interface WordEvidence {
-  /** How well it goes with what stands behind it, which is known only where the bytes behind are whole. */
-  readonly supportBefore: (char: string, right: string) => number;
-  readonly support: (left: string, char: string, right: string) => number;
-  /** For each UTF-16 unit of a passage, whether it stands in a word of the dictionary or in a pair that the text has elsewhere. */
+  /** The natural logarithm of how probable it is that `right` follows `left`; at most 0. */
+  readonly likelihood: (left: string, right: string) => number;
+  /** For each UTF-16 unit of a passage, whether it stands in a word of the dictionary or in a frequent pair. */
   readonly covered: (passage: string) => readonly boolean[];
 }
 
-const FREQUENT_WORD = 2;
 /** A text that writes a pair three times elsewhere says all that it can. */
 const MOST_FROM_TEXT = 3;
-/** Something was inserted around punctuation, so where a quotation begins or ends, a full stop before it is likely. */
-const STOP_BEFORE_QUOTE = 2;
+/** How probable a pair is at least that the text has elsewhere, that the dictionary holds, or that is a frequent word. */
+const FROM_TEXT = 0.01;
+const FROM_DICTIONARY = 0.002;
+const FROM_FREQUENT = 0.3;
+
+/** The text with its frequent Traditional characters made Simplified, as long as before. */
+function folded(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, simplifiedForm);
+}
 
 /** Evidence from a text, readings in brackets left out. */
 export function wordEvidence(text: string): WordEvidence {
-  const plain = text.replaceAll(READING, '');
+  let counted: ReadonlyMap<string, number> | undefined;
   const countPair = (pair: string): number => {
-    let count = 0;
-    for (let at = plain.indexOf(pair); at >= 0 && count < MOST_FROM_TEXT; at = plain.indexOf(pair, at + 1)) {
-      count += 1;
+    counted ??= countPairs(text.replaceAll(READING, ''));
+    return Math.min(MOST_FROM_TEXT, counted.get(pair) ?? 0);
+  };
+  const likelihood = (left: string, right: string): number => {
+    let probability = neighbourProbability(left, right) + FROM_TEXT * countPair(left + right);
+    if (HAN.test(left) && HAN.test(right)) {
+      const pair = folded(left + right);
+      if (FREQUENT.has(pair)) probability += FROM_FREQUENT;
+      else if (isWord(pair)) probability += FROM_DICTIONARY;
     }
-    return count;
+    return Math.log(Math.min(1, probability));
   };
   const covered = (passage: string): readonly boolean[] => {
     const found = Array.from({ length: passage.length }, () => false);
-    for (const { segment, index, isWordLike } of segmenter.segment(passage)) {
+    const plain = folded(passage);
+    for (const { segment, index, isWordLike } of segmenter.segment(plain)) {
       if (isWordLike === true && segment.length > 1) found.fill(true, index, index + segment.length);
     }
     for (let at = 0; at + 1 < passage.length; at += 1) {
-      if (!found[at] || !found[at + 1]) {
-        if (countPair(passage.slice(at, at + 2)) > 0) found.fill(true, at, at + 2);
+      const [left = '', right = ''] = [plain[at], plain[at + 1]];
+      if (areFrequentNeighbours(left, right) || countPair(passage.slice(at, at + 2)) > 0) {
+        found.fill(true, at, at + 2);
       }
     }
     return found;
   };
-  return {
-    covered,
-    supportBefore: (char, right) => {
-      if (!isCommonCharacter(char) || !/\p{Script=Han}/u.test(right)) return 0;
-      return (isWord(char + right) ? FREQUENT_WORD : 0) + countPair(char + right);
-    },
-    support: (left, char, right) => {
-      if (char === '。') {
-        const quoted = /[“”]/u.test(right) && !/[“”，。、]/u.test(left) ? STOP_BEFORE_QUOTE : 0;
-        return quoted + Math.min(1, countPair(left + char));
-      }
-      if (!isCommonCharacter(char) || !/\p{Script=Han}/u.test(left)) return 0;
-      const frequent = FREQUENT.has(left + char) ? FREQUENT_WORD : 0;
-      return frequent + Number(isWord(left + char)) + countPair(left + char);
-    },
-  };
+  return { covered, likelihood };
+}
+
+function countPairs(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }

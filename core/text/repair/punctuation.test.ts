@@ -75,6 +75,24 @@ describe('byte shift', () => {
     expect(marks('好吗? 好！真的?!他问:谁?（众人）不答? “我”')).toEqual([]);
   });
 
+  test.each([
+    '你说呢?！大家笑了。',
+    '（是否同意?）',
+    '“为什么?，”他问',
+    '什么是GDP?abc)',
+    '对吗?！',
+    '好?：一是快',
+  ])('%s is sound', (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+
+  test.each(['對違反法律，?：ι鐣怖妗', '達33.4%?！叭M文章', '集群。?？谏镝t藥', '“踐行”?！逗Ｄ献杂'])(
+    '%s is marked whatever stands before',
+    (text) => {
+      expect(marks(text)).not.toEqual([]);
+    },
+  );
+
   test('?! counts on a page full of readings', () => {
     const page = '學(xué)業(yè)導(dǎo)設(shè)國(guó)務(wù)發(fā)會(huì)';
     expect(marks(`${page}學(xué)?!按蟀囝~”`)).toEqual(['?!按蟀囝~']);

@@ -21,6 +21,9 @@ const mend = (rule: RepairRule, text: string, more: Partial<RuleContext> = {}): 
 describe('each rule mends its damage', () => {
   test.each([
     [byteShift, '以實(shí)打?qū)嵉墓ぷ魍苿?dòng)', '以實(shí)打實的工作推動'],
+    [byteShift, '補償?shù)募庸し桨福跈C床', '補償的加工方案，在機床'],
+    [byteShift, '高?；鶎狱h建', '高校基層黨建'],
+    [byteShift, '壘作用?！霸S多偉大', '壘作用。“許多偉大'],
     [misreadEncoding, '标题：ä¸­æ–‡ 完', '标题：中文 完'],
     [misreadEncoding, 'È«ÃæÍÆ½ø½ÌÓýÏÖ´ú»¯½¨Éè', '全面推进教育现代化建设'],
     [htmlEntitiesAndTags, '<p>教&#32946;</p>'.repeat(4), '\n教育\n'.repeat(4)],

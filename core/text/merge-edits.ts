@@ -137,6 +137,7 @@ function unite(group: readonly Edit[], isLater: ReadonlySet<Edit>): Edit {
     rule: all.map((edit) => edit.rule).reduce(joinRules),
     confidence: all.reduce((least, edit) => Math.min(least, edit.confidence), 1),
     applied: all.every((edit) => edit.applied),
+    ...(all.some((edit) => edit.decided === true) && { decided: true }),
   };
 }
 

@@ -22,7 +22,8 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 /** Bar, three panes and the dialogs. */
 export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement {
-  const { app } = useMessages();
+  const { app, repair } = useMessages();
+  const repairsShown = useWindow((state) => state.repairsShown);
   const { libraryWidth, notesWidth } = useWindow((state) => state.settings);
   const libraryPane = useWindow((state) => isPaneShown(state, 'library'));
   const notesPane = useWindow((state) => isPaneShown(state, 'notes'));
@@ -77,7 +78,7 @@ export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement
                 onResize={(width) => changeSettings({ notesWidth: width })}
               />
             )}
-            <aside className={styles.notesPane} aria-label={app.notesPane}>
+            <aside className={styles.notesPane} aria-label={repairsShown ? repair.title : app.notesPane}>
               <NotesPane />
             </aside>
           </>

@@ -153,6 +153,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     whileTyping: true,
     label: (app) => app.keyDefaultSize,
   },
+  { command: 'repairs', group: 'reading', combinations: [plain('r')], label: (app) => app.keyRepairs },
+  {
+    command: 'source-layer',
+    group: 'reading',
+    combinations: [plain('s')],
+    label: (app) => app.keySourceLayer,
+  },
   {
     command: 'find',
     group: 'search',
@@ -176,6 +183,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   ...colours,
   { command: 'highlight', group: 'notes', combinations: [plain('h')], label: (app) => app.keyHighlight },
+  { command: 'correct', group: 'notes', combinations: [plain('e')], label: (app) => app.keyCorrect },
   { command: 'add-note', group: 'notes', combinations: [plain('a')], label: (app) => app.keyNote },
   { command: 'next-note', group: 'notes', combinations: [plain('n')], label: (app) => app.keyNextNote },
   {

@@ -10,9 +10,12 @@ export interface RepairSlice {
   readonly showRepairs: (shown: boolean) => void;
 }
 
-export const createRepairSlice: Slice<RepairSlice> = () => (set) => ({
+export const createRepairSlice: Slice<RepairSlice> = () => (set, get) => ({
   textLayer: 'reading',
   repairsShown: false,
   showTextLayer: (textLayer) => set({ textLayer }),
-  showRepairs: (repairsShown) => set({ repairsShown }),
+  showRepairs: (repairsShown) => {
+    set({ repairsShown });
+    if (repairsShown) get().showPane('notes');
+  },
 });

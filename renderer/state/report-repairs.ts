@@ -2,6 +2,7 @@ import type { Result } from '#core/base/result.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { repairsOfRule, USER_RULE, type Edit } from '#core/text/edit.ts';
+import { editsOverlap } from '#core/text/merge-edits.ts';
 import { reportModel } from './report-model.ts';
 import type { WindowStore } from './store.ts';
 import type { WindowParts } from './use-window.ts';
@@ -21,7 +22,7 @@ export interface Repair {
 
 /** Switches one repair; null takes the decision back. */
 export interface RepairChange {
-  readonly edit: Edit;
+  readonly repair: Repair;
   readonly applied: boolean | null;
 }
 
@@ -47,7 +48,10 @@ export function hasDecisions(repairs: readonly Repair[]): boolean {
 /** Switches repairs of the current report, as one step that undo takes back. */
 export async function decideRepairs(parts: WindowParts, changes: readonly RepairChange[]): Promise<boolean> {
   if (changes.length === 0) return true;
-  const decisions = changes.map(({ edit: { start, end, rule }, applied }) => ({ start, end, rule, applied }));
+  const decisions = changes.map(({ repair: { edit }, applied }) => {
+    const { start, end, rule } = edit;
+    return { start, end, rule, applied };
+  });
   return changeText(parts, ({ summary, version }) =>
     parts.client.decideEdits({ reportId: summary.reportId, version, decisions }),
   );
@@ -89,14 +93,30 @@ async function changeText(parts: WindowParts, call: ChangeCall): Promise<boolean
 }
 
 function makeRepairs({ edits, shownEdits }: ReportContent): readonly Repair[] {
-  const defaults = shownEdits === null ? null : new Map(edits.map((edit) => [keyOf(edit), edit.applied]));
-  return (shownEdits ?? edits).flatMap((edit) => {
-    const [rule] = repairsOfRule(edit.rule);
-    if (rule === undefined) return [];
-    const key = keyOf(edit);
-    const byDefault = rule === USER_RULE || (defaults === null ? edit.applied : (defaults.get(key) ?? true));
-    return [{ edit, key, rule, byDefault, asks: !byDefault && !edit.applied && edit.decided !== true }];
+  if (shownEdits === null) return edits.flatMap((edit) => asRepair(edit, edit.applied));
+  const defaults = new Map(edits.map((edit) => [keyOf(edit), edit.applied]));
+  const shown = shownEdits.flatMap((edit) => asRepair(edit, defaults.get(keyOf(edit)) ?? true));
+  return [...shown, ...givenWay(edits, shown)].sort((a, b) => a.edit.start - b.edit.start);
+}
+
+/** A layout edit may take the place of a repair that is switched off: the repair stands in the list all the same. */
+function givenWay(edits: readonly Edit[], shown: readonly Repair[]): readonly Repair[] {
+  const keys = new Set(shown.map(({ key }) => key));
+  let next = 0;
+  return edits.flatMap((edit) => {
+    while (next < shown.length && (shown[next] as Repair).edit.end < edit.start) next += 1;
+    if (keys.has(keyOf(edit))) return [];
+    const taken = shown.slice(next, next + 3).some((each) => editsOverlap(each.edit, edit));
+    return taken ? [] : asRepair({ ...edit, applied: false, decided: true }, edit.applied);
   });
+}
+
+/** None for an edit that only lays out or hides marks. */
+function asRepair(edit: Edit, byDefault: boolean): readonly Repair[] {
+  const [rule] = repairsOfRule(edit.rule);
+  if (rule === undefined) return [];
+  const asks = !byDefault && !edit.applied && edit.decided !== true;
+  return [{ edit, key: keyOf(edit), rule, byDefault: byDefault || rule === USER_RULE, asks }];
 }
 
 function keyOf({ start, end, rule }: Edit): string {

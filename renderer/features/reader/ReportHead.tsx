@@ -18,7 +18,7 @@ export function ReportHead({ content }: { readonly content: ReportContent }): Re
       <h1 className={styles.title} lang={lang} title={title || summary.title}>
         {summary.title || title || reader.untitled}
       </h1>
-      <p className={styles.facts}>
+      <div className={styles.facts}>
         {facts.map((fact) => (
           <span key={fact} lang={lang}>
             {fact}
@@ -26,7 +26,7 @@ export function ReportHead({ content }: { readonly content: ReportContent }): Re
         ))}
         <span>{reader.characters({ count: summary.chars })}</span>
         <RepairTools content={content} />
-      </p>
+      </div>
       <span className={styles.headMenu}>
         <ReportMenu content={content} />
       </span>

@@ -6,9 +6,12 @@ import { extentOfKey } from '#renderer/dom/paragraph-cursor.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import './article.css';
+import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
 import { Reader } from './reader.ts';
 import { usePublishedReport } from './publish-report.ts';
+import { RepairPanel } from './RepairPanel.tsx';
+import { SourceLayerBanner } from './RepairTools.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import styles from './reader.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -38,6 +41,7 @@ export function ReportReader({ content, position }: ReportReaderProps): ReactEle
   return (
     <section className={styles.reader} aria-label={content.summary.title}>
       <ReportHead content={content} />
+      <SourceLayerBanner content={content} />
       <div ref={mount} className={styles.scroller}>
         <ArticleFrame reader={reader} title={content.summary.title} />
         <div hidden />
@@ -70,6 +74,8 @@ function LiveReader({ reader, content, position }: LiveReaderProps): ReactElemen
       {empty ? <p className={styles.failed}>{messages.reader.noText}</p> : null}
       <SelectionBar reader={reader} />
       <NotePanel reader={reader} content={content} />
+      <RepairPanel reader={reader} content={content} />
+      <CorrectionPanel reader={reader} content={content} />
     </>
   );
 }
@@ -88,6 +94,7 @@ function ArticleFrame({ reader, title }: ArticleFrameProps): ReactElement {
     if (reader === null || event.button !== 0) return;
     // A drag ends with a click too; then there is a selection.
     if (reader.selectedText() !== '') return reader.closePanel();
+    if (reader.openRepairAt(event.clientX, event.clientY)) return;
     const noteIds = reader.openPanelAt(event.clientX, event.clientY, store.getState().annotations);
     if (noteIds.length === 0) return reader.closePanel();
     const at = noteIds.indexOf(store.getState().selectedNoteId ?? '');

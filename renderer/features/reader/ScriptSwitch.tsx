@@ -2,6 +2,7 @@ import type { PointerEvent, ReactElement } from 'react';
 import { languageTag, VIEW_SCRIPTS, type ViewScript } from '#core/report/script.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useCommand } from '#renderer/state/commands.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import styles from './reader.module.css';
@@ -10,9 +11,21 @@ import { sharedViewClient } from './view-client-of.ts';
 /** Which of the six views all reports are read in. The state stands in the window's top bar, always visible. */
 export function ScriptSwitch(): ReactElement {
   const { reader } = useMessages();
-  const script = useWindow((state) => state.settings.readingScript);
+  const layer = useWindow((state) => state.textLayer);
+  const chosen = useWindow((state) => state.settings.readingScript);
+  // The source layer is in the script of the source, whatever is read otherwise.
+  const script = layer === 'source' ? 'source' : chosen;
   const { store } = useWindowParts();
-  const changeSettings = useWindow((state) => state.changeSettings);
+  const choose = (readingScript: ViewScript): void => {
+    store.getState().showTextLayer('reading');
+    store.getState().changeSettings({ readingScript });
+  };
+  useCommand('script-source', () => choose('source'));
+  useCommand('script-cn', () => choose('cn'));
+  useCommand('script-t', () => choose('t'));
+  useCommand('script-tw', () => choose('tw'));
+  useCommand('script-twp', () => choose('twp'));
+  useCommand('script-hk', () => choose('hk'));
   // The pointer over a choice is a hint: its dictionaries load while the user makes up their mind.
   const preload = (event: PointerEvent): void => {
     const value =
@@ -32,7 +45,7 @@ export function ScriptSwitch(): ReactElement {
           ...scriptLabels(reader, value),
           lang: value === 'source' ? 'zh' : languageTag(value, 'none'),
         }))}
-        onChange={(readingScript) => changeSettings({ readingScript })}
+        onChange={choose}
       />
     </span>
   );

@@ -8,14 +8,14 @@ import { colourName } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearchModel } from '#renderer/state/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
-import { CopyIcon, NoteIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
+import { CopyIcon, EditIcon, NoteIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { Box, Reader } from './reader.ts';
 import styles from './reader.module.css';
 import { useMark } from './use-reader-commands.ts';
 
 /** Half of the bar's width and its height with the gap, in pixels: it must stay inside the window. */
-const HALF_WIDTH = 168;
+const HALF_WIDTH = 185;
 const REACH = 50;
 
 /** What can be done with the selected passage, beside it. The focus stays in the text until Enter asks for the bar. */
@@ -83,6 +83,9 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
       </BarButton>
       <BarButton name={words.addNote} keys="A" onClick={() => reader.openDraft()}>
         <NoteIcon size={17} />
+      </BarButton>
+      <BarButton name={messages.repair.correct} keys="E" onClick={() => reader.openCorrection()}>
+        <EditIcon size={17} />
       </BarButton>
       <BarButton name={messages.common.copy} keys="Ctrl+C" onClick={copy}>
         <CopyIcon size={17} />

@@ -1,6 +1,7 @@
 import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import type { AnnotationKind } from '#core/annotations/record.ts';
 import { useCommand } from '#renderer/state/commands.ts';
+import { isPaneShown } from '#renderer/state/layout-slice.ts';
 import { useWindowParts } from '#renderer/state/use-window.ts';
 import type { Reader } from './reader.ts';
 
@@ -17,6 +18,16 @@ export function useReaderCommands(reader: Reader): void {
   useCommand('colour-5', colour(4));
   useCommand('highlight', () => mark('highlight'));
   useCommand('add-note', () => reader.openDraft());
+  useCommand('correct', () => reader.openCorrection());
+  useCommand('source-layer', () => {
+    const { textLayer, showTextLayer, showMainPane } = store.getState();
+    showMainPane('reading');
+    showTextLayer(textLayer === 'source' ? 'reading' : 'source');
+  });
+  useCommand('repairs', () => {
+    const { repairsShown, showRepairs } = store.getState();
+    showRepairs(!(repairsShown && isPaneShown(store.getState(), 'notes')));
+  });
 
   const step = (direction: 1 | -1) => (): boolean => {
     const { annotations, selectedNoteId, selectNote } = store.getState();

@@ -114,6 +114,17 @@ export const app = defineMessages({
     'zh-Hant': '標成黃、紅、綠、藍、紫',
     en: 'Highlight in yellow, red, green, blue, purple',
   },
+  keyRepairs: {
+    'zh-Hans': '显示或收起修复列表',
+    'zh-Hant': '顯示或收合修復清單',
+    en: 'Show or hide the repairs',
+  },
+  keySourceLayer: {
+    'zh-Hans': '在原貌与阅读之间切换',
+    'zh-Hant': '在原貌與閱讀之間切換',
+    en: 'Switch between reading and as imported',
+  },
+  keyCorrect: { 'zh-Hans': '改正选中文字', 'zh-Hant': '改正選取文字', en: 'Correct the selection' },
   keyNextNote: { 'zh-Hans': '下一条批注', 'zh-Hant': '下一則註記', en: 'Next note' },
   keyPreviousNote: { 'zh-Hans': '上一条批注', 'zh-Hant': '上一則註記', en: 'Previous note' },
   keyDelete: {

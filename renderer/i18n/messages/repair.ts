@@ -76,11 +76,6 @@ export const repair = defineMessages({
     en: ({ rule }: { readonly rule: string }) => `Apply all: ${rule}`,
   },
   switchOne: { 'zh-Hans': '修复这一处', 'zh-Hant': '修復這一處', en: 'Apply here' },
-  goTo: {
-    'zh-Hans': ({ change }: { readonly change: string }) => `到此处：${change}`,
-    'zh-Hant': ({ change }: { readonly change: string }) => `前往此處：${change}`,
-    en: ({ change }: { readonly change: string }) => `Go to: ${change}`,
-  },
   changeRemoved: {
     'zh-Hans': ({ before }: { readonly before: string }) => `删去“${before}”`,
     'zh-Hant': ({ before }: { readonly before: string }) => `刪去「${before}」`,
@@ -108,17 +103,6 @@ export const repair = defineMessages({
     'zh-Hant': '請以原文的字形填寫。匯入的原文不會更動，改正隨時可以收回。',
     en: 'In the script of the source. What was imported stays as it is; a correction can be taken back at any time.',
   },
-  keyRepairs: {
-    'zh-Hans': '显示或收起修复列表',
-    'zh-Hant': '顯示或收合修復清單',
-    en: 'Show or hide the repairs',
-  },
-  keySourceLayer: {
-    'zh-Hans': '在原貌与阅读之间切换',
-    'zh-Hant': '在原貌與閱讀之間切換',
-    en: 'Switch between reading and as imported',
-  },
-  keyCorrect: { 'zh-Hans': '改正选中文字', 'zh-Hant': '改正選取文字', en: 'Correct the selection' },
   ruleUndecodableLines: {
     'zh-Hans': '无法解码的残行',
     'zh-Hant': '無法解碼的殘行',

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { ReportContent } from '#core/ipc/payloads.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { runCommand } from '#renderer/state/commands.ts';
+import { isPaneShown } from '#renderer/state/layout-slice.ts';
+import { appliedCount, repairsOf } from '#renderer/state/report-repairs.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { RepairIcon, SourceLayerIcon } from '#renderer/ui/icons.tsx';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import styles from './repairs.module.css';
+
+/** In the report's head: how much is repaired, which opens the list, and the way to the text as it was imported. */
+export function RepairTools({ content }: { readonly content: ReportContent }): ReactElement {
+  const { repair } = useMessages();
+  const listed = useWindow((state) => state.repairsShown && isPaneShown(state, 'notes'));
+  const layer = useWindow((state) => state.textLayer);
+  const repairs = repairsOf(content);
+  const asks = repairs.some((each) => each.asks);
+  return (
+    <span className={styles.tools}>
+      <Tooltip text={listed ? repair.hide : repair.show} keys="R">
+        <button
+          type="button"
+          className={styles.tool}
+          aria-pressed={listed}
+          onClick={() => void runCommand('repairs')}
+        >
+          <RepairIcon size={15} />
+          {repair.button({ count: appliedCount(repairs) })}
+          {asks ? <span className={styles.asking} aria-hidden="true" /> : null}
+        </button>
+      </Tooltip>
+      <Tooltip text={layer === 'source' ? repair.backToReading : repair.sourceLayerHint} keys="S">
+        <button
+          type="button"
+          className={styles.tool}
+          aria-pressed={layer === 'source'}
+          onClick={() => void runCommand('source-layer')}
+        >
+          <SourceLayerIcon size={15} />
+          {repair.sourceLayer}
+        </button>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** Says, while the source layer is shown, what is shown, and leads back. */
+export function SourceLayerBanner({ content }: { readonly content: ReportContent }): ReactElement | null {
+  const { repair } = useMessages();
+  const layer = useWindow((state) => state.textLayer);
+  if (layer !== 'source') return null;
+  return (
+    <div className={styles.banner} role="status">
+      <p>{repair.sourceState({ count: appliedCount(repairsOf(content)) })}</p>
+      <button type="button" className={styles.back} onClick={() => void runCommand('source-layer')}>
+        {repair.backToReading}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { withRepairs } from './with-repairs.tsx';

@@ -11,7 +11,7 @@ import { GramIndex } from './gram-index.ts';
 import { PieceSearch } from './occurrences.ts';
 import { placePassage, type FoldedPlacement, type PlacingTexts } from './place-passage.ts';
 import { placePoint } from './place-point.ts';
-import { edgesOf, sourcePlace } from './source-place.ts';
+import { edgesOf, sourcePlace, type SourcePlace } from './source-place.ts';
 
 /** A place in the old source with its quote, as a note's anchor holds them. */
 export interface OldAnchor {
@@ -173,7 +173,7 @@ function placeIn(
   const { current } = layer;
   const placement = placePassage(layer, passage, labelComparison(request, current, anchor.label));
   const edges = edgesOf(layer.old, range, passage);
-  const inSource = (place: Piece): TextRange => sourcePlace(current, place, edges, request.fold);
+  const inSource = (place: Piece): SourcePlace => sourcePlace(current, place, edges, request.fold);
   const placed = answer(placement, inSource);
   if (placed === null) return orphanAt(layer, range.start);
   const quote = request.old.source.slice(range.start, range.end);
@@ -188,11 +188,15 @@ function placeIn(
 
 function answer(
   { state, place, candidates }: FoldedPlacement,
-  inSource: (place: Piece) => TextRange,
+  inSource: (place: Piece) => SourcePlace,
 ): Reanchored | null {
   if (place === null) return null;
-  const offered = candidates.map((candidate) => ({ ...inSource(candidate), score: candidate.total }));
-  return { ...inSource(place), state, candidates: offered };
+  const offered = candidates.map((candidate) => {
+    const { start, end } = inSource(candidate);
+    return { start, end, score: candidate.total };
+  });
+  const { start, end, hasGrown } = inSource(place);
+  return { start, end, state: hasGrown && state === 'exact' ? 'moved' : state, candidates: offered };
 }
 
 function labelComparison(

@@ -11,6 +11,12 @@ export interface Edges {
   readonly trail: string;
 }
 
+/** A place in the new source. */
+export interface SourcePlace extends TextRange {
+  /** Whether it takes in more than was looked for, since a grapheme begins or ends elsewhere now. */
+  readonly hasGrown: boolean;
+}
+
 /** The edges of `range` in the old source, whose folded text is `passage`. */
 export function edgesOf(old: FoldedVersion, range: TextRange, passage: Piece): Edges {
   const inner = toA(old.map, passage);
@@ -21,7 +27,7 @@ export function edgesOf(old: FoldedVersion, range: TextRange, passage: Piece): E
 }
 
 /** The range of the new source that a place of its folded text was made from, with edges like the old ones. */
-export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, fold: Fold): TextRange {
+export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, fold: Fold): SourcePlace {
   const { source, map } = current;
   let { start, end } = toA(map, place);
   const isMark = (text: string): boolean => text.trim() !== '' && fold(text).text === '';
@@ -34,9 +40,9 @@ export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, 
     if (!alike(edges.trail.charAt(i), source.charAt(end))) break;
     end += 1;
   }
-  return isPlainBorder(source, start) && isPlainBorder(source, end)
-    ? { start, end }
-    : snapOutward(source, { start, end });
+  if (isPlainBorder(source, start) && isPlainBorder(source, end)) return { start, end, hasGrown: false };
+  const whole = snapOutward(source, { start, end });
+  return { ...whole, hasGrown: whole.start < start || whole.end > end };
 }
 
 /** Whether a grapheme surely ends at the offset: between Han characters and their punctuation. Saves most segmentation. */

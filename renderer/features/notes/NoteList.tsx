@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { SourceScript } from '#core/report/script.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import type { ListedNote } from './filter-notes.ts';
 import { NoteItem } from './NoteItem.tsx';
@@ -9,7 +9,7 @@ import styles from './notes.module.css';
 
 interface NoteListProps {
   readonly listed: readonly ListedNote[];
-  readonly script: SourceScript;
+  readonly content: ReportContent;
   readonly selectedId: string | null;
 }
 
@@ -24,7 +24,7 @@ export function NoteList(props: NoteListProps): ReactElement {
   return props.listed.length > DRAWN_WHOLE ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
-function ShortList({ listed, script, selectedId }: NoteListProps): ReactElement {
+function ShortList({ listed, content, selectedId }: NoteListProps): ReactElement {
   const { notes } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -36,7 +36,7 @@ function ShortList({ listed, script, selectedId }: NoteListProps): ReactElement 
       <ul ref={list} className={styles.list} aria-label={notes.list} onKeyDown={moveBetweenQuotes}>
         {listed.map((each) => (
           <li key={each.note.id}>
-            <NoteItem listed={each} script={script} selected={each.note.id === selectedId} />
+            <NoteItem listed={each} content={content} selected={each.note.id === selectedId} />
           </li>
         ))}
       </ul>
@@ -44,7 +44,7 @@ function ShortList({ listed, script, selectedId }: NoteListProps): ReactElement 
   );
 }
 
-function LongList({ listed, script, selectedId }: NoteListProps): ReactElement {
+function LongList({ listed, content, selectedId }: NoteListProps): ReactElement {
   const { notes } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -80,7 +80,7 @@ function LongList({ listed, script, selectedId }: NoteListProps): ReactElement {
               className={styles.floating}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <NoteItem listed={each} script={script} selected={item.index === selected} />
+              <NoteItem listed={each} content={content} selected={item.index === selected} />
             </li>
           );
         })}

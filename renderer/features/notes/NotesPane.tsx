@@ -1,23 +1,22 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Annotation } from '#core/annotations/record.ts';
+import type { Annotation, AnchorState } from '#core/annotations/record.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { labelAt } from '#core/text/outline/labels.ts';
-import { outlineOf } from '#core/text/outline/outline.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
-import { readingOf } from '#renderer/dom/reading-of.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { useOpenedReport } from '#renderer/state/report-model.ts';
+import { labelOfPlace, reportOutline } from '#renderer/state/report-outline.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon, NoteIcon } from '#renderer/ui/icons.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
 import { colourName } from './colour-name.ts';
-import { filterNotes } from './filter-notes.ts';
-import type { ListedNote } from './filter-notes.ts';
+import { filterNotes, sortNotes } from './filter-notes.ts';
+import type { ListedNote, NoteSort } from './filter-notes.ts';
 import { NoteList } from './NoteList.tsx';
+import { SortMenu, StateFilter } from './NoteStates.tsx';
 import styles from './notes.module.css';
 import { quoteOf } from './quote.ts';
 
@@ -44,12 +43,17 @@ function ReportNotes({ content, annotations }: ReportNotesProps): ReactElement {
   const { notes } = useMessages();
   const [text, setText] = useState('');
   const [codes, setCodes] = useState<readonly string[]>([]);
+  const [sort, setSort] = useState<NoteSort>('place');
+  const states = useNoteStates(annotations);
   const wanted = useDeferredValue(text);
   const selectedId = useWindow((state) => state.selectedNoteId);
   const removeAnnotations = useWindow((state) => state.removeAnnotations);
   const pane = useRef<HTMLDivElement>(null);
   const listed = useMemo(() => listNotes(content, annotations), [content, annotations]);
-  const shown = useMemo(() => filterNotes(listed, { text: wanted, codes }), [listed, wanted, codes]);
+  const shown = useMemo(
+    () => sortNotes(filterNotes(listed, { text: wanted, codes, states }), sort),
+    [listed, wanted, codes, states, sort],
+  );
   const used = useMemo(() => [...new Set(annotations.map(({ code }) => code))], [annotations]);
 
   useCommand('delete', () => {
@@ -66,6 +70,7 @@ function ReportNotes({ content, annotations }: ReportNotesProps): ReactElement {
         <span className={styles.count} role="status">
           {notes.shown({ shown: shown.length, all: annotations.length })}
         </span>
+        <SortMenu sort={sort} onSort={setSort} />
       </div>
       <div className={styles.filters}>
         <SearchField
@@ -81,14 +86,24 @@ function ReportNotes({ content, annotations }: ReportNotesProps): ReactElement {
             )
           }
         />
+        <StateFilter annotations={annotations} states={states} />
         {used.length > 1 ? <ColourFilter used={used} codes={codes} onChange={setCodes} /> : null}
       </div>
       {shown.length === 0 ? (
         <p className={styles.nothing}>{notes.noMatch}</p>
       ) : (
-        <NoteList listed={shown} script={content.summary.script} selectedId={selectedId} />
+        <NoteList listed={shown} content={content} selectedId={selectedId} />
       )}
     </div>
+  );
+}
+
+/** The states that the list is narrowed to, of those that the report's notes have. */
+function useNoteStates(annotations: readonly Annotation[]): readonly AnchorState[] {
+  const wanted = useWindow((state) => state.noteStates);
+  return useMemo(
+    () => wanted.filter((state) => annotations.some((note) => note.state === state)),
+    [wanted, annotations],
   );
 }
 
@@ -121,13 +136,12 @@ function ColourFilter({ used, codes, onChange }: ColourFilterProps): ReactElemen
 }
 
 function listNotes(content: ReportContent, annotations: readonly Annotation[]): readonly ListedNote[] {
-  const reading = readingOf(content);
-  const outline = outlineOf(reading);
+  const outline = reportOutline(content);
   return annotations
     .filter((note) => note.reportId === content.summary.reportId)
     .map((note) => {
-      const quote = quoteOf(note, reading);
-      const label = note.state === 'orphan' ? '' : labelAt(outline, reading.blocks, quote.offset);
+      const quote = quoteOf(note, content);
+      const label = note.state === 'orphan' ? '' : labelOfPlace(outline, note.anchor);
       return { note, quote: quote.text, label, shown: quote.shown };
     });
 }

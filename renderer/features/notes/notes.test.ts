@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '#core/annotations/record.ts';
-import { buildReading } from '#core/text/reading.ts';
-import { filterNotes, type ListedNote } from './filter-notes.ts';
+import { fakeReport } from '#renderer/platform/fake-reports.ts';
+import { filterNotes, sortNotes, type ListedNote } from './filter-notes.ts';
 import { quoteOf } from './quote.ts';
 import { addTag, suggestTags } from './tags.ts';
 
 const SOURCE = '統(tǒng)籌推進\n（責編：某某）';
-const READING = buildReading(SOURCE, 'txt', [
+const EDITS = [
   { start: 1, end: 7, before: '(tǒng)', after: '', rule: 'pinyin', confidence: 1, applied: true },
   {
     start: 10,
@@ -17,7 +17,8 @@ const READING = buildReading(SOURCE, 'txt', [
     confidence: 1,
     applied: true,
   },
-]);
+];
+const REPORT = { ...fakeReport({ reportId: 'r' }, SOURCE), edits: EDITS };
 
 function note(start: number, end: number, more: Partial<Annotation> = {}): Annotation {
   return {
@@ -38,12 +39,12 @@ function note(start: number, end: number, more: Partial<Annotation> = {}): Annot
 }
 
 test('a quote is the reading text, without what repairs took out', () => {
-  expect(quoteOf(note(0, 8), READING)).toEqual({ text: '統籌', offset: 0, shown: true });
+  expect(quoteOf(note(0, 8), REPORT)).toEqual({ text: '統籌', shown: true });
 });
 
 test('a hidden passage and an orphan are quoted from the source', () => {
-  expect(quoteOf(note(12, 15), READING)).toMatchObject({ text: SOURCE.slice(12, 15), shown: false });
-  expect(quoteOf(note(0, 8, { state: 'orphan' }), READING)).toMatchObject({
+  expect(quoteOf(note(12, 15), REPORT)).toMatchObject({ text: SOURCE.slice(12, 15), shown: false });
+  expect(quoteOf(note(0, 8, { state: 'orphan' }), REPORT)).toMatchObject({
     text: '統(tǒng)籌',
     shown: false,
   });
@@ -59,10 +60,24 @@ test('a filter wants every word, in the quote, the words or the tags, and one of
     },
     { note: note(1, 2, { code: 'red' }), quote: '责任主体', label: '', shown: true },
   ];
-  expect(filterNotes(listed, { text: 'number 学位 数据', codes: [] })).toEqual([listed[0]]);
-  expect(filterNotes(listed, { text: 'number 责任', codes: [] })).toEqual([]);
-  expect(filterNotes(listed, { text: ' ', codes: ['red', 'blue'] })).toEqual([listed[1]]);
-  expect(filterNotes(listed, { text: '', codes: [] })).toBe(listed);
+  expect(filterNotes(listed, { text: 'number 学位 数据', codes: [], states: [] })).toEqual([listed[0]]);
+  expect(filterNotes(listed, { text: 'number 责任', codes: [], states: [] })).toEqual([]);
+  expect(filterNotes(listed, { text: ' ', codes: ['red', 'blue'], states: [] })).toEqual([listed[1]]);
+  expect(filterNotes(listed, { text: '', codes: [], states: [] })).toBe(listed);
+});
+
+test('a filter takes states, and the order can be what asks for the user, or the last change', () => {
+  const states = ['exact', 'moved', 'orphan', 'doubtful'] as const;
+  const listed = states.map((state, index): ListedNote => {
+    return { note: note(index, index + 1, { state, updatedAt: index }), quote: '', label: '', shown: true };
+  });
+  const statesOf = (notes: readonly ListedNote[]): readonly string[] =>
+    notes.map(({ note: { state } }) => state);
+  const filter = { text: '', codes: [], states: ['orphan', 'moved'] as const };
+  expect(statesOf(filterNotes(listed, filter))).toEqual(['moved', 'orphan']);
+  expect(statesOf(sortNotes(listed, 'place'))).toEqual(states);
+  expect(statesOf(sortNotes(listed, 'state'))).toEqual(['doubtful', 'orphan', 'moved', 'exact']);
+  expect(statesOf(sortNotes(listed, 'time'))).toEqual(['doubtful', 'orphan', 'moved', 'exact']);
 });
 
 test('a tag is taken once, whatever its case, and without its sign', () => {

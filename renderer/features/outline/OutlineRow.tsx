@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { OutlineEntry } from '#renderer/state/report-outline.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './outline.module.css';

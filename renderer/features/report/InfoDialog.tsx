@@ -108,8 +108,10 @@ function Field({ id, label, lang, hint, value, fault, eager, onChange }: FieldPr
   const [left, setLeft] = useState(false);
   const told = fault !== undefined && (left || eager) ? fault : undefined;
   const sentences: Readonly<Record<FieldFault, string>> = {
-    'title-missing': report.titleMissing,
-    'date-wrong': report.dateWrong,
+    title: report.titleMissing,
+    date: report.dateWrong,
+    url: report.urlWrong,
+    length: report.tooLong,
   };
   return (
     <div className={styles.field}>
@@ -122,7 +124,6 @@ function Field({ id, label, lang, hint, value, fault, eager, onChange }: FieldPr
         lang={lang}
         placeholder={hint}
         value={value}
-        maxLength={2000}
         aria-invalid={told === undefined ? undefined : true}
         aria-describedby={told === undefined ? undefined : `${id}-fault`}
         onBlur={() => setLeft(true)}

@@ -1,40 +1,39 @@
+import { ZhupiError } from '#core/base/app-error.ts';
+import { cleanMetadata } from '#core/report/metadata-change.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 
 /** What is wrong with a field as it was typed. */
-export type FieldFault = 'title-missing' | 'date-wrong';
+export type FieldFault = 'title' | 'date' | 'url' | 'length';
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+const FAULTS: readonly FieldFault[] = ['title', 'date', 'url', 'length'];
 
-/** The faults of typed metadata, by field: a title must be there, a date is an ISO date or its beginning, or nothing. */
+/** The faults of typed metadata, by field: those that the library would refuse. */
 export function checkMetadata(
   metadata: ReportMetadata,
 ): Readonly<Partial<Record<keyof ReportMetadata, FieldFault>>> {
-  return {
-    ...(metadata.title.trim() === '' ? { title: 'title-missing' as const } : {}),
-    ...(isDate(metadata.date.trim()) ? {} : { date: 'date-wrong' as const }),
-  };
+  const faults = fieldsOf(metadata).flatMap((field) => {
+    const fault = faultOf(field, metadata[field]);
+    return fault === undefined ? [] : [[field, fault] as const];
+  });
+  return Object.fromEntries(faults);
 }
 
 /** The fields that were changed, without space around them. */
 export function changedMetadata(before: ReportMetadata, after: ReportMetadata): Partial<ReportMetadata> {
-  const fields = Object.keys(before) as (keyof ReportMetadata)[];
-  return Object.fromEntries(
-    fields
-      .filter((field) => after[field].trim() !== before[field])
-      .map((field) => [field, after[field].trim()]),
-  );
+  const changed = fieldsOf(before).filter((field) => after[field].trim() !== before[field]);
+  return Object.fromEntries(changed.map((field) => [field, after[field].trim()]));
 }
 
-function isDate(written: string): boolean {
-  if (written === '') return true;
-  const [, year, month, day] = DATE.exec(written) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  const monthNumber = Number(month);
-  if (monthNumber < 1 || monthNumber > 12) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysOf(Number(year), monthNumber));
+function fieldsOf(metadata: ReportMetadata): readonly (keyof ReportMetadata)[] {
+  return Object.keys(metadata) as (keyof ReportMetadata)[];
 }
 
-function daysOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+function faultOf(field: keyof ReportMetadata, value: string): FieldFault | undefined {
+  try {
+    cleanMetadata({ [field]: value });
+    return undefined;
+  } catch (thrown) {
+    if (!(thrown instanceof ZhupiError)) throw thrown;
+    return FAULTS.find((fault) => fault === thrown.params['reason']);
+  }
 }

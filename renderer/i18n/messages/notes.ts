@@ -110,9 +110,4 @@ export const notes = defineMessages({
     'zh-Hant': '註記已留作「原文已不存在」。',
     en: 'The note is kept as one without a passage.',
   },
-  link: {
-    'zh-Hans': ({ url }: { readonly url: string }) => `链接：${url}`,
-    'zh-Hant': ({ url }: { readonly url: string }) => `連結：${url}`,
-    en: ({ url }: { readonly url: string }) => `Link: ${url}`,
-  },
 });

@@ -30,6 +30,16 @@ export const report = defineMessages({
     'zh-Hant': '請寫成 2023、2023-07 或 2023-07-18。',
     en: 'Write it as 2023, 2023-07 or 2023-07-18.',
   },
+  urlWrong: {
+    'zh-Hans': '网址以 http:// 或 https:// 开头。',
+    'zh-Hant': '網址以 http:// 或 https:// 開頭。',
+    en: 'An address begins with http:// or https://.',
+  },
+  tooLong: {
+    'zh-Hans': '太长了，请在 2,000 字以内。',
+    'zh-Hant': '太長了，請在 2,000 字以內。',
+    en: 'Too long: 2,000 characters at most.',
+  },
   saved: { 'zh-Hans': '报告信息已保存。', 'zh-Hant': '報告資訊已儲存。', en: 'Report details saved.' },
   facts: { 'zh-Hans': '文件', 'zh-Hant': '檔案', en: 'File' },
   script: { 'zh-Hans': '字形', 'zh-Hant': '字形', en: 'Script' },

@@ -64,11 +64,11 @@ export const DOCUMENT_READERS: readonly Importer[] = [
           import('./html-document.ts'),
         ]);
         const decoded = decodeHtml(bytes);
-        return importedText(htmlDocument(decoded.text), 'html@1', decoded);
+        return importedText(htmlDocument(decoded.text), 'html@2', decoded);
       }),
   },
-  documentReader(['.mht', '.mhtml'], 'mhtml@1', async () => (await import('./mhtml.ts')).mhtmlDocument),
-  documentReader(['.docx'], 'docx@1', async () => (await import('./docx.ts')).docxDocument),
-  documentReader(['.epub'], 'epub@1', async () => (await import('./epub.ts')).epubDocument),
-  documentReader(['.pdf'], 'pdf@1', async () => (await import('./pdf.ts')).pdfDocument),
+  documentReader(['.mht', '.mhtml'], 'mhtml@2', async () => (await import('./mhtml.ts')).mhtmlDocument),
+  documentReader(['.docx'], 'docx@2', async () => (await import('./docx.ts')).docxDocument),
+  documentReader(['.epub'], 'epub@2', async () => (await import('./epub.ts')).epubDocument),
+  documentReader(['.pdf'], 'pdf@2', async () => (await import('./pdf.ts')).pdfDocument),
 ];

@@ -9,11 +9,20 @@ export interface BlockStyle {
   readonly owner: number;
   /** Known to be no text of the report: hidden, or of a navigation. */
   readonly furniture: boolean;
+  /** In an element that sites of governments and publishers put their text into. */
+  readonly isMain?: boolean;
 }
 
 export interface WrittenBlock extends Block, BlockStyle {
-  /** UTF-16 units of the block that stand in links. */
+  /** UTF-16 units of the block that stand in links, and in bold. */
   readonly linked: number;
+  readonly bold: number;
+}
+
+/** How a piece of text is shown. */
+export interface TextStyle {
+  readonly isLink?: boolean;
+  readonly isBold?: boolean;
 }
 
 const WHITE = /[ \t\n\r\f]+/gu;
@@ -29,6 +38,7 @@ export class DocumentWriter {
   #last = '';
   #start = -1;
   #linked = 0;
+  #bold = 0;
   #style: BlockStyle = { kind: 'paragraph', level: 0, owner: 0, furniture: false };
   #space = '';
   #lead = '';
@@ -52,11 +62,11 @@ export class DocumentWriter {
   end(): void {
     this.#space = '';
     if (this.#start < 0) return;
-    const { kind, level, owner, furniture } = this.#style;
-    const linked = this.#linked;
-    this.blocks.push({ kind, level, owner, furniture, linked, start: this.#start, end: this.#length });
+    const [linked, bold, start, end] = [this.#linked, this.#bold, this.#start, this.#length];
+    this.blocks.push({ ...this.#style, linked, bold, start, end });
     this.#start = -1;
     this.#linked = 0;
+    this.#bold = 0;
     this.#between = '\n';
   }
 
@@ -78,18 +88,18 @@ export class DocumentWriter {
   }
 
   /** Text of a document, in which white space only parts words. */
-  flow(text: string, isLink = false): void {
+  flow(text: string, style: TextStyle = {}): void {
     let from = 0;
     for (const match of text.matchAll(WHITE)) {
-      this.exact(text.slice(from, match.index), isLink);
+      this.exact(text.slice(from, match.index), style);
       from = match.index + match[0].length;
       if (this.#start >= 0 && this.#space !== ' ') this.#space = match[0].includes('\n') ? '\n' : ' ';
     }
-    this.exact(text.slice(from), isLink);
+    this.exact(text.slice(from), style);
   }
 
   /** Text as it is; it must hold no line break, tab or form feed. */
-  exact(text: string, isLink = false): void {
+  exact(text: string, { isLink = false, isBold = false }: TextStyle = {}): void {
     if (text === '') return;
     this.#open();
     if (this.#space !== '' && this.#last !== '\t') {
@@ -100,6 +110,7 @@ export class DocumentWriter {
     this.#space = '';
     this.#push(text);
     if (isLink) this.#linked += text.length;
+    if (isBold) this.#bold += text.length;
   }
 
   /** Hides what is written from `start` to here. */

@@ -2,9 +2,11 @@ import { Parser } from 'htmlparser2';
 import type { BlockStyle } from './document-writer.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { Attributes } from './html-elements.ts';
-import { BLOCKS, FURNITURE, SILENT, isHidden, isSpacer, mediaName } from './html-elements.ts';
+import { isTextContainer } from './html-containers.ts';
+import { BLOCKS, FURNITURE, SILENT, isBold, isHidden, isSpacer, mediaName } from './html-elements.ts';
 import type { HtmlScan, Markup } from './html-scan.ts';
 import { parserOptions } from './html-scan.ts';
+import { TableColumns } from './table-columns.ts';
 
 /** What an element sets for the text inside it. */
 interface Frame {
@@ -16,19 +18,29 @@ interface Frame {
   readonly isSilent: boolean;
   readonly isExact: boolean;
   readonly isLink: boolean;
+  readonly isBold: boolean;
   /** In a row of data: blocks inside do not end the line. */
   readonly isRow: boolean;
   readonly isDataTable: boolean;
-  hasCell: boolean;
+  readonly columns: TableColumns | undefined;
   /** Where text that the reading hides begins, or -1. */
   readonly hiddenFrom: number;
 }
 
 const ROOT: BlockStyle = { kind: 'paragraph', level: 0, owner: 0, furniture: false };
 
-/** Writes the readable text of a page into `writer`, scripts and styles left out, pictures named. Nothing is loaded or run. */
-export function writeHtml(html: string, scan: HtmlScan, markup: Markup, writer: DocumentWriter): void {
-  const walk = new Walk(writer, scan.tables, markup);
+/**
+ * Writes the readable text of a page into `writer`, scripts and styles left out, pictures named. Nothing is loaded or run.
+ * @param isShown whether what the page hides by style counts as shown: scripts of some sites show the text when it is loaded
+ */
+export function writeHtml(
+  html: string,
+  scan: HtmlScan,
+  markup: Markup,
+  writer: DocumentWriter,
+  isShown = false,
+): void {
+  const walk = new Walk(writer, scan.tables, markup, isShown);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -62,15 +74,18 @@ class Walk {
     isSilent: false,
     isExact: false,
     isLink: false,
+    isBold: false,
     isRow: false,
     isDataTable: false,
-    hasCell: false,
+    columns: undefined,
     hiddenFrom: -1,
   };
   #elements = 0;
   #tableCount = 0;
+  readonly #isShown: boolean;
 
-  constructor(writer: DocumentWriter, tables: readonly boolean[], markup: Markup) {
+  constructor(writer: DocumentWriter, tables: readonly boolean[], markup: Markup, isShown: boolean) {
+    this.#isShown = isShown;
     this.#markup = markup;
     this.#writer = writer;
     this.#tables = tables;
@@ -83,27 +98,31 @@ class Walk {
     const inner = this.#enter(tag, attributes, outer, isData);
     this.#frames.push(outer);
     this.#top = inner;
-    if (inner.isSilent) return;
+    const media = outer.isSilent || isSpacer(tag, attributes) ? undefined : mediaName(tag, attributes);
+    if (inner.isSilent) {
+      if (media !== undefined) this.#writer.flow(media, outer);
+      return;
+    }
     if (tag === 'br') this.#lineBreak();
-    else if (tag === 'td' || tag === 'th') this.#cell(outer);
+    else if (tag === 'td' || tag === 'th') this.#cell(outer, attributes);
+    else if (tag === 'tr') this.#row(inner);
     else if (inner.isRow && tag !== 'tr') this.#partInRow(tag);
     else if (BLOCKS.has(tag)) this.#writer.begin(inner.style);
     if (tag === 'li') this.#listMark(outer);
-    const media = mediaName(tag, attributes);
-    if (media !== undefined && !isSpacer(tag, attributes)) this.#writer.flow(media, inner.isLink);
+    if (media !== undefined) this.#writer.flow(media, inner);
   }
 
   text(text: string): void {
-    const { isSilent, isExact, isLink, style, isRow } = this.#top;
+    const { isSilent, isExact, style, isRow } = this.#top;
     if (isSilent) return;
     if (!isExact || isRow) {
-      this.#writer.flow(text, isLink);
+      this.#writer.flow(text, this.#top);
       return;
     }
     text.split(/\r\n|[\r\n\f]/u).forEach((line, index) => {
       if (index > 0) this.#writer.begin(style);
       const shown = line.trimEnd().replaceAll('\t', '    ');
-      if (shown.trim() !== '') this.#writer.exact(shown, isLink);
+      if (shown.trim() !== '') this.#writer.exact(shown, this.#top);
     });
   }
 
@@ -114,6 +133,7 @@ class Walk {
     this.#top = outer;
     if (inner.isSilent) return;
     if (inner.hiddenFrom >= 0) this.#writer.hide(Math.min(inner.hiddenFrom, this.#writer.length));
+    if (inner.tag === 'tr' && inner.isRow) inner.columns?.endRow();
     if (inner.tag === 'tr' ? true : BLOCKS.has(inner.tag) && !outer.isRow) this.#writer.begin(outer.style);
     else if (outer.isRow && !inner.tag.startsWith('t')) this.#partInRow(inner.tag);
   }
@@ -121,7 +141,10 @@ class Walk {
   #enter(tag: string, attributes: Attributes, outer: Frame, isDataTable: boolean): Frame {
     const isBlock = BLOCKS.has(tag);
     const furniture =
-      outer.style.furniture || FURNITURE.has(tag) || isHidden(attributes) || isRoleOfFurniture(attributes);
+      outer.style.furniture ||
+      FURNITURE.has(tag) ||
+      (!this.#isShown && isHidden(attributes)) ||
+      isRoleOfFurniture(attributes);
     const isList = tag === 'ul' || tag === 'ol' || tag === 'dir';
     const listDepth = outer.listDepth + (isList ? 1 : 0);
     const isRow = outer.isRow || (tag === 'tr' && isDataTable);
@@ -129,6 +152,7 @@ class Walk {
       ...kindOf(tag, isRow, listDepth, outer.style),
       owner: isBlock ? this.#elements : outer.style.owner,
       furniture,
+      isMain: outer.style.isMain === true || isTextContainer(tag, attributes),
     };
     const isReading = tag === 'rt' || tag === 'rp';
     return {
@@ -140,9 +164,10 @@ class Walk {
       isSilent: outer.isSilent || SILENT.has(tag),
       isExact: outer.isExact || tag === 'pre' || tag === 'textarea' || tag === 'plaintext',
       isLink: outer.isLink || tag === 'a',
+      isBold: isBold(tag, attributes, outer.isBold),
       isRow,
       isDataTable,
-      hasCell: false,
+      columns: tag === 'table' && isDataTable ? new TableColumns(this.#writer) : outer.columns,
       hiddenFrom: isReading || (!isBlock && furniture && !outer.style.furniture) ? this.#writer.length : -1,
     };
   }
@@ -152,13 +177,17 @@ class Walk {
     else this.#writer.begin(this.#top.style);
   }
 
-  #cell(row: Frame): void {
-    if (!row.isRow) {
+  #row(row: Frame): void {
+    row.columns?.beginRow();
+    this.#writer.begin(row.style);
+  }
+
+  #cell(row: Frame, attributes: Attributes): void {
+    if (!row.isRow || row.columns === undefined) {
       this.#writer.begin(this.#top.style);
       return;
     }
-    if (row.hasCell) this.#writer.cell();
-    row.hasCell = true;
+    row.columns.beginCell(Number(attributes['colspan'] ?? 1), Number(attributes['rowspan'] ?? 1));
   }
 
   #partInRow(tag: string): void {

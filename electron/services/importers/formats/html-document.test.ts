@@ -33,7 +33,7 @@ describe('htmlDocument', () => {
       'paragraph 0',
       'list-item 1',
       'list-item 2',
-      'paragraph 0',
+      'caption 0',
       'caption 0',
     ]);
     for (const { start, end } of blocks) expect(source.slice(start, end)).not.toMatch(/^$|\n/u);

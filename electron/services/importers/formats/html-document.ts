@@ -1,10 +1,16 @@
 import { DocumentWriter } from './document-writer.ts';
+import { detailBlocks } from './block-details.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
 import { markFurniture } from './html-main.ts';
 import { htmlMetadata } from './html-metadata.ts';
+import type { HtmlScan } from './html-scan.ts';
 import { scanHtml } from './html-scan.ts';
 import type { ImportedDocument } from './imported-document.ts';
+
+/** When more than this share of a page is hidden, its scripts show it. */
+const MOST_HIDDEN = 0.6;
+const MUCH_CHARS = 200;
 
 /**
  * The document that a saved web page holds: its whole text, what is not the main text marked as furniture. Throws
@@ -12,11 +18,17 @@ import type { ImportedDocument } from './imported-document.ts';
  */
 export function htmlDocument(html: string): ImportedDocument {
   const scan = scanHtml(html, 'html');
-  const writer = new DocumentWriter();
-  writeHtml(html, scan, 'html', writer);
-  const blocks = markFurniture(html, scan, writer.blocks);
-  const { fields, name } = htmlMetadata(html);
+  const writer = writePage(html, scan);
   const source = writer.text;
+  const { fields, name } = htmlMetadata(html);
+  const marked = markFurniture({
+    html,
+    scan,
+    source,
+    blocks: writer.blocks,
+    titles: [fields.title ?? '', name],
+  });
+  const blocks = detailBlocks(source, marked);
   return {
     source,
     blocks: plainBlocks(blocks),
@@ -24,6 +36,19 @@ export function htmlDocument(html: string): ImportedDocument {
     metadata: fields,
     name,
   };
+}
+
+function writePage(html: string, scan: HtmlScan): DocumentWriter {
+  const writer = new DocumentWriter();
+  writeHtml(html, scan, 'html', writer);
+  const hidden = writer.blocks.reduce(
+    (sum, { furniture, start, end }) => sum + (furniture ? end - start : 0),
+    0,
+  );
+  if (hidden < MUCH_CHARS || hidden < writer.length * MOST_HIDDEN) return writer;
+  const shown = new DocumentWriter();
+  writeHtml(html, scan, 'html', shown, true);
+  return shown;
 }
 
 /** Blocks without what only this room needs. */

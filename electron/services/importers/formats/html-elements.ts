@@ -9,6 +9,8 @@ export const SILENT = new Set([
   'object',
   'applet',
   'datalist',
+  // Settings that Word leaves in its pages.
+  'xml',
 ]);
 
 /** Elements that end a line before and after them. */
@@ -29,7 +31,13 @@ const MEDIA: Readonly<Record<string, string>> = {
   audio: '音频',
   iframe: '嵌入',
   embed: '嵌入',
+  object: '嵌入',
+  frame: '嵌入',
+  svg: '图',
+  canvas: '图',
 };
+
+const DRAWN = new Set(['svg', 'canvas']);
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -37,8 +45,10 @@ export type Attributes = Readonly<Record<string, string>>;
 export function mediaName(tag: string, attributes: Attributes): string | undefined {
   const sort = MEDIA[tag];
   if (sort === undefined) return undefined;
-  const said = oneLine(attributes['alt'] ?? '') || oneLine(attributes['title'] ?? '');
-  const name = said || fileName(attributes['src'] ?? attributes['data-src'] ?? '');
+  const said = ['alt', 'title', 'aria-label'].map((key) => oneLine(attributes[key] ?? '')).find(Boolean);
+  // A drawing without a name is an icon.
+  if (DRAWN.has(tag)) return said === undefined ? undefined : `[${sort}：${said}]`;
+  const name = said ?? fileName(attributes['data-src'] ?? attributes['src'] ?? attributes['data'] ?? '');
   return name === '' ? `[${sort}]` : `[${sort}：${name}]`;
 }
 
@@ -46,6 +56,13 @@ export function mediaName(tag: string, attributes: Attributes): string | undefin
 export function isSpacer(tag: string, attributes: Attributes): boolean {
   if (tag !== 'img' || (attributes['alt'] ?? '').trim() !== '') return false;
   return [attributes['width'], attributes['height']].some((size) => /^[0-3](?:px)?$/u.test(size ?? ''));
+}
+
+/** Whether text in an element is bold, by the element or by its style. */
+export function isBold(tag: string, attributes: Attributes, outer: boolean): boolean {
+  const weight = /font-weight\s*:\s*(\w+)/iu.exec((attributes['style'] ?? '').slice(0, 1000))?.[1];
+  if (weight !== undefined) return /^(?:bold(?:er)?|[6-9]00)$/iu.test(weight);
+  return outer || tag === 'b' || tag === 'strong';
 }
 
 export function isHidden(attributes: Attributes): boolean {

@@ -1,15 +1,19 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { WrittenBlock } from './document-writer.ts';
+import { densestRun } from './html-density.ts';
 import type { HtmlScan } from './html-scan.ts';
 
-/** Above this the search would take seconds (it walks ancestors of every paragraph); the whole page is shown then. */
+/** Above this the search would take seconds (it walks ancestors of every paragraph); sentences are counted then. */
 const MOST_ELEMENTS = 15_000;
 const MOST_DEPTH = 100;
 /** What is found must hold this much, or it is not the text. */
 const LEAST_CHARS = 100;
 const LEAST_SHARE = 0.1;
 const LINKED_SHARE = 0.6;
+/** How much less an element that sites are known to use may hold than what the search finds. */
+const KNOWN_WEIGHT = 2.5;
+const LEAST_TITLE = 4;
 const LONGEST_VALUE = 500;
 const MARK = 'zhupi-element-';
 
@@ -22,41 +26,80 @@ interface DomElement {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
+/** A page as it was written, before its main text is known. */
+export interface WrittenPage {
+  readonly html: string;
+  readonly scan: HtmlScan;
+  readonly source: string;
+  readonly blocks: readonly WrittenBlock[];
+  /** What the head of the page calls it; empty where it says nothing. */
+  readonly titles: readonly string[];
+}
+
 /**
- * Marks the blocks outside the main text of a page as furniture. Mozilla's Readability finds the text; it drops parts of it
- * too, so everything between its first and its last block counts as text, except lines of links. When nothing certain is
- * found, the blocks stay as they are.
+ * Marks the blocks outside the main text of a page as furniture. Mozilla's Readability finds the text, or the element that sites
+ * are known to put it into where that holds more; on pages too large for the search, the run with most sentences. Parts
+ * of a text are dropped by the search too, so everything between its first and its last block counts as text, except lines
+ * of links. When nothing certain is found, the blocks stay as they are.
  */
-export function markFurniture(
-  html: string,
-  scan: HtmlScan,
-  blocks: readonly WrittenBlock[],
-): readonly WrittenBlock[] {
-  if (scan.elements > MOST_ELEMENTS || scan.depth > MOST_DEPTH) return blocks;
-  const kept = keptElements(html, scan.elements);
-  const isKept = (block: WrittenBlock): boolean => !block.furniture && kept.has(block.owner);
+export function markFurniture(page: WrittenPage): readonly WrittenBlock[] {
+  const { blocks } = page;
+  const isKept = mainText(page);
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);
-  const size = (some: readonly WrittenBlock[]): number =>
-    some.reduce((sum, block) => sum + block.end - block.start, 0);
-  const found = size(blocks.filter(isKept));
-  if (first < 0 || found < LEAST_CHARS || found < size(blocks) * LEAST_SHARE) return blocks;
-  const title = titleBefore(blocks, first);
+  const found = sizeOf(blocks.filter(isKept));
+  if (first < 0 || found < LEAST_CHARS || found < sizeOf(blocks) * LEAST_SHARE) return blocks;
+  const title = titleBefore(page, first);
   return blocks.map((block, index) => {
+    if (index === title) return block.kind === 'heading' ? block : { ...block, kind: 'heading', level: 1 };
     const isInside = index >= first && index <= last;
-    const isLinks = block.linked > (block.end - block.start) * LINKED_SHARE;
-    const isText = index === title || isKept(block) || (isInside && !isLinks);
+    const isText = isKept(block) || (isInside && !isLinks(block));
     return isText ? block : { ...block, furniture: true };
   });
 }
 
-/** The nearest heading above the text; Readability takes it away as the page's title. -1 when there is none. */
-function titleBefore(blocks: readonly WrittenBlock[], first: number): number {
-  const headings = blocks.slice(0, first).map(({ kind, level, furniture }) => {
-    return kind === 'heading' && !furniture ? level : 9;
-  });
+function sizeOf(blocks: readonly WrittenBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.end - block.start, 0);
+}
+
+function isLinks({ linked, start, end }: WrittenBlock): boolean {
+  return linked > (end - start) * LINKED_SHARE;
+}
+
+/** Whether a block is of the main text. */
+function mainText({ html, scan, source, blocks }: WrittenPage): (block: WrittenBlock) => boolean {
+  const isSearched = scan.elements <= MOST_ELEMENTS && scan.depth <= MOST_DEPTH;
+  const kept = isSearched ? keptElements(html, scan.elements) : new Set<number>();
+  const isKept = (block: WrittenBlock): boolean => !block.furniture && kept.has(block.owner);
+  const isKnown = (block: WrittenBlock): boolean =>
+    !block.furniture && block.isMain === true && !isLinks(block);
+  const [keptSize, knownSize] = [sizeOf(blocks.filter(isKept)), sizeOf(blocks.filter(isKnown))];
+  if (knownSize >= LEAST_CHARS && knownSize * KNOWN_WEIGHT >= keptSize) return isKnown;
+  if (keptSize >= LEAST_CHARS) return isKept;
+  const run = densestRun(blocks, source);
+  if (run === undefined) return isKept;
+  const members = new Set(blocks.slice(run[0], run[1] + 1));
+  return (block) => !block.furniture && members.has(block);
+}
+
+/**
+ * The title above the text, which the search takes away as the page's: the line that the head of the page calls it, else the
+ * nearest of the highest headings. -1 when there is none.
+ */
+function titleBefore({ blocks, source, titles }: WrittenPage, first: number): number {
+  const above = blocks.slice(0, first);
+  const texts = above.map((block) => (block.furniture ? '' : bare(source.slice(block.start, block.end))));
+  for (const title of titles.map(bare).filter((text) => text.length >= LEAST_TITLE)) {
+    const said = texts.lastIndexOf(title);
+    if (said >= 0) return said;
+  }
+  const headings = above.map(({ kind, level, furniture }) => (kind === 'heading' && !furniture ? level : 9));
   const highest = Math.min(...headings, 9);
   return highest > 3 ? -1 : headings.lastIndexOf(highest);
+}
+
+function bare(text: string): string {
+  return text.length > LONGEST_VALUE ? '' : text.replace(/\s+/gu, '');
 }
 
 /** Numbers of the elements, in the order of the page, that are left in the main text. */

@@ -38,6 +38,7 @@ export async function bundleRenderer(folder) {
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4096,
+        cssCodeSplit: false,
       },
     });
     rmSync(folder, { recursive: true, force: true });

@@ -73,7 +73,7 @@ export const packageListOf = (name) => inCheckout('out', '.stamps', `${name}.pac
 async function bundleNode(entryPoints, folder, { ownUrl }) {
   const { build, transform } = await import('esbuild');
   const { version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
-  const shared = /** @type {const} */ ({ target: 'node20.18', keepNames: true, logLevel: 'silent' });
+  const shared = /** @type {const} */ ({ target: 'node20.18', logLevel: 'silent' });
   const { outputFiles, metafile } = await build({
     ...shared,
     entryPoints,

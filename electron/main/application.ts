@@ -2,19 +2,17 @@ import { app, BrowserWindow, dialog, session } from 'electron';
 import { localeOf, type Locale } from '#core/base/locale.ts';
 import { toAppError } from '#core/base/app-error.ts';
 import type { EventName, EventPayload } from '#core/ipc/api.ts';
-import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
-import type { ProcessCall } from '#services/process/process-calls.ts';
 import { openStateFile, type StateFile } from '#services/state-file.ts';
 import path from 'node:path';
-import { serveApp, warmResponses } from './app-protocol.ts';
-import { isTrustedFrame } from './addresses.ts';
-import { answerCalls, answered, send, type TrustedWindows } from './ipc.ts';
+import { serveApp } from './app-protocol.ts';
+import { send } from './ipc.ts';
 import { parseLaunch, type LaunchRequest } from './launch.ts';
-import { startLibraryHost, type LibraryHost } from './library-host.ts';
+import type { LibraryHost } from './library-host.ts';
 import { lockContents, lockSession } from './lockdown.ts';
-import { handleMainCall, mainHandlers, type MainContext } from './main-handlers.ts';
+import type { MainContext } from './main-handlers.ts';
 import { setApplicationMenu } from './menu.ts';
+import { forkLibrary } from './fork-library.ts';
 import { existing, type ProgramPaths } from './paths.ts';
 import { openWindow } from './window.ts';
 
@@ -50,15 +48,22 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, paths.page);
   const show = (): BrowserWindow => showWindow(paths, state);
-  // The page's process starts while the rest is made here: the window is the longer way.
+  // The processes of page and library start while the rest, above all the contract's schemas, is made here.
   show();
-  warmResponses();
+  const libraryProcess = forkLibrary(paths.libraryProcess);
+  const { startLibraryHost } = await import('./library-host.ts');
+  const { answerWindow } = await import('./answer-window.ts');
   setApplicationMenu(locale(), process.platform);
   let packsState: EventPayload<'packsState'> | null = null;
-  const library = startLibraryHost(paths.libraryProcess, { dataDir, packFiles }, ({ event, payload }) => {
-    if (event === 'packsState') packsState = payload;
-    tellAll(event, payload);
-  });
+  const library = startLibraryHost(
+    paths.libraryProcess,
+    libraryProcess,
+    { dataDir, packFiles },
+    ({ event, payload }) => {
+      if (event === 'packsState') packsState = payload;
+      tellAll(event, payload);
+    },
+  );
   const context: MainContext = {
     dataDir,
     state,
@@ -111,20 +116,6 @@ function showWindow(paths: ProgramPaths, state: StateFile): BrowserWindow {
     state.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
   });
   return window;
-}
-
-function answerWindow(context: MainContext): void {
-  const exported = new Set<string>();
-  const windows: TrustedWindows = {
-    find: (event) => (isTrustedFrame(event.senderFrame) ? BrowserWindow.fromWebContents(event.sender) : null),
-  };
-  answerCalls(mainCalls, windows, (name, request, caller) =>
-    answered(() => handleMainCall(mainHandlers(context, caller, exported), name, request)),
-  );
-  answerCalls(libraryCalls, windows, (name, request) =>
-    // The schema of the call has made the request what the call takes.
-    context.library.call(name as ProcessCall, request as never),
-  );
 }
 
 function tellAll<E extends EventName>(event: E, payload: EventPayload<E>): void {

@@ -1,4 +1,4 @@
-import { utilityProcess, type UtilityProcess } from 'electron';
+import type { UtilityProcess } from 'electron';
 import type { Result } from '#core/base/result.ts';
 import { createLibraryClient, type LibraryClient } from '#services/process/library-client.ts';
 import type {
@@ -8,6 +8,7 @@ import type {
   ProcessResponse,
 } from '#services/process/process-calls.ts';
 import type { ProcessInit } from '#services/process/process-messages.ts';
+import { forkLibrary } from './fork-library.ts';
 
 /** Milliseconds that the library process is given to close its files before it is ended. */
 const CLOSE_TIME = 5_000;
@@ -30,20 +31,20 @@ interface Running {
 
 /**
  * Keeps the utility process that owns the data. When it dies, the calls under way answer `internal` and the next call starts
- * it anew: the store has everything that was acknowledged.
+ * it anew: the store has everything that was acknowledged. `first` is the process that was forked from `entry` already.
  */
 export function startLibraryHost(
   entry: string,
+  first: UtilityProcess,
   init: ProcessInit,
   onEvent: (event: ProcessEvent) => void,
 ): LibraryHost {
   let starts: number[] = [];
   let closing = false;
-  let running = start();
+  let running = start(first);
 
-  function start(): Running {
+  function start(process: UtilityProcess): Running {
     starts = [...starts.filter((time) => time > Date.now() - 60_000), Date.now()];
-    const process = utilityProcess.fork(entry, [], { serviceName: 'Zhupi library', stdio: 'inherit' });
     const client = createLibraryClient(process);
     const started: Running = { process, client, ended: false };
     process.on('exit', () => {
@@ -56,7 +57,7 @@ export function startLibraryHost(
 
   return {
     call: (name, request) => {
-      if (running.ended && !closing && starts.length < STARTS_A_MINUTE) running = start();
+      if (running.ended && !closing && starts.length < STARTS_A_MINUTE) running = start(forkLibrary(entry));
       return running.client.call(name, request);
     },
     close: async () => {

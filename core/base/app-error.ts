@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'file-too-complex',
   'pdf-without-text',
   'folder-unreadable',
+  'clipboard-empty',
   // Packs
   'pack-invalid',
   'pack-too-large',

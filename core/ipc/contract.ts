@@ -39,6 +39,11 @@ export const libraryCalls = {
   listReports: { request: empty, response: z.array(reportSummarySchema) },
   openReport: { request: z.object({ reportId }), response: reportContentSchema },
   cancelImport: { request: z.object({ job: z.string() }), response: empty },
+  /** The files of the job `from` that failed, or that it did not come to, once more; the page never names a path. */
+  retryImport: {
+    request: z.object({ job: z.string().min(1).max(200), from: z.string().min(1).max(200) }),
+    response: importAnswerSchema,
+  },
   deleteReports: { request: z.object({ reportIds }), response: z.array(trashEntrySchema) },
   restoreReports: { request: z.object({ reportIds }), response: z.array(reportSummarySchema) },
   listTrash: { request: empty, response: z.array(trashEntrySchema) },
@@ -217,7 +222,14 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const events = {
   libraryChanged: empty,
   notesChanged: z.object({ reportIds: z.array(z.string()) }),
-  importProgress: z.object({ job: z.string(), done: z.number(), total: z.number(), path: z.string() }),
+  /** `timeLeft` in milliseconds, null until it can be told. */
+  importProgress: z.object({
+    job: z.string(),
+    done: z.number(),
+    total: z.number(),
+    path: z.string(),
+    timeLeft: z.number().nullable(),
+  }),
   packsState: z.object({ state: z.enum(['loading', 'ready', 'failed']) }),
   openLink: z.object({ reportId: z.string(), note: z.string().nullable() }),
   menuCommand: z.object({ command: z.enum(MENU_COMMANDS) }),

@@ -62,6 +62,8 @@ export const importAnswerSchema = z.object({
   /** Files of no known kind that a folder held. */
   skipped: z.number(),
   cancelled: z.boolean(),
+  /** Why the import ended before its last file, such as a full disk; null when it came to all of them or was cancelled. */
+  stopped: appErrorSchema.nullable(),
 });
 export type ImportAnswer = Readonly<z.infer<typeof importAnswerSchema>>;
 

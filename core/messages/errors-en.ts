@@ -19,6 +19,7 @@ export const ERRORS_EN: ErrorCatalogue = {
   'pdf-without-text':
     '{path} has no text, only pictures of pages; run text recognition (OCR) on it first and import the result.',
   'folder-unreadable': 'The folder {path} cannot be read; check that you may open it.',
+  'clipboard-empty': 'The clipboard holds no text; copy the text of a report first.',
   'pack-invalid': '{path} is not a sound Zhupi pack; get the file again from where it came from.',
   'pack-invalid.id': '“{packId}” cannot name a pack; use small letters, digits and hyphens.',
   'pack-invalid.no-reports': 'The folder {path} holds no .md report; put the reports of the pack there.',

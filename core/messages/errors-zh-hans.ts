@@ -14,6 +14,7 @@ export const ERRORS_ZH_HANS: ErrorCatalogue = {
   'file-too-complex': '{path} 的结构过深或过繁，无法及时读完，请把报告另存为纯文本后再导入。',
   'pdf-without-text': '{path} 没有文字，只有页面的图像，请先做文字识别（OCR）再导入。',
   'folder-unreadable': '无法读取文件夹 {path}，请确认您有权打开它。',
+  'clipboard-empty': '剪贴板里没有文字，请先复制报告的文字。',
   'pack-invalid': '{path} 不是完好的朱批资料包，请重新获取该文件。',
   'pack-invalid.id': '“{packId}”不能作资料包的名称，请只用小写字母、数字和连字符。',
   'pack-invalid.no-reports': '文件夹 {path} 里没有 .md 报告，请先把资料包的报告放进去。',

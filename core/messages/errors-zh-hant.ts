@@ -14,6 +14,7 @@ export const ERRORS_ZH_HANT: ErrorCatalogue = {
   'file-too-complex': '{path} 的結構過深或過繁，無法及時讀完，請把報告另存為純文字後再匯入。',
   'pdf-without-text': '{path} 沒有文字，只有頁面的影像，請先做文字辨識（OCR）再匯入。',
   'folder-unreadable': '無法讀取資料夾 {path}，請確認您有權開啟它。',
+  'clipboard-empty': '剪貼簿裡沒有文字，請先複製報告的文字。',
   'pack-invalid': '{path} 不是完好的朱批資料包，請重新取得該檔案。',
   'pack-invalid.id': '「{packId}」不能作資料包的名稱，請只用小寫字母、數字和連字號。',
   'pack-invalid.no-reports': '資料夾 {path} 裡沒有 .md 報告，請先把資料包的報告放進去。',

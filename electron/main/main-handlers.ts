@@ -4,7 +4,9 @@ import type { Locale } from '#core/base/locale.ts';
 import type { Result } from '#core/base/result.ts';
 import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
 import type { Settings } from '#core/ipc/settings.ts';
+import { CLIPBOARD_NAME } from '#core/messages/clipboard-name.ts';
 import type { StateFile } from '#services/state-file.ts';
+import { importClipboard } from './clipboard-import.ts';
 import { chooseCopy, chooseExportFolder, chooseReports, chooseText } from './dialogs.ts';
 import type { Caller } from './ipc.ts';
 import type { LibraryHost } from './library-host.ts';
@@ -59,6 +61,7 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
       return paths === null ? null : valueOf(await library.call('importPaths', { job, paths: [...paths] }));
     },
     importPaths: async (request) => valueOf(await library.call('importPaths', request)),
+    importClipboard: async () => valueOf(await importClipboard(library, CLIPBOARD_NAME[locale()])),
     replaceTextWithDialog: async ({ reportId }) => {
       const path = await chooseText(caller.window, locale());
       return path === null ? null : valueOf(await library.call('replaceText', { reportId, path }));

@@ -17,6 +17,7 @@ const api = {
   listReports: call('listReports'),
   openReport: call('openReport'),
   cancelImport: call('cancelImport'),
+  retryImport: call('retryImport'),
   deleteReports: call('deleteReports'),
   restoreReports: call('restoreReports'),
   listTrash: call('listTrash'),

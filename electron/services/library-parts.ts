@@ -12,6 +12,10 @@ export const libraryParts: LibraryParts<IndexedPackService> = {
     const { importPaths } = await import('./importers/import-paths.ts');
     return importPaths(deps, paths, options);
   },
+  importBytes: async (deps, bytes) => {
+    const { importBytes } = await import('./importers/import-bytes.ts');
+    return importBytes(deps, bytes);
+  },
   exportMarkdown: async (deps, request) => {
     const { exportMarkdown } = await import('./exporter/export-markdown.ts');
     return exportMarkdown(deps, request);
@@ -38,6 +42,7 @@ function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
         service.invalidate();
       });
     },
+    prepare: async (signal) => (await made()).prepare(signal),
     close: async () => {
       await (await search)?.close();
     },

@@ -1,19 +1,13 @@
-import { ZhupiError } from '#core/base/app-error.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
-import type { ReportSummary } from '#core/report/report.ts';
-import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import { createBackgroundIndexing } from './background-indexing.ts';
+import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
-import type {
-  ImportOptions,
-  Library,
-  LibraryOptions,
-  LibraryParts,
-  PackService,
-  SearchService,
-} from './library-types.ts';
+import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
 import { addNote, editNote, listNotes, removeNotes, type NotesDeps } from './notes/notes.ts';
+import { reportChangeCalls } from './report-changes/report-change-calls.ts';
 import { redoAction, undoAction } from './store/actions.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { withShownEdits } from './store/shown-edits.ts';
 import { listTags } from './store/tags.ts';
 import { listTrash, purgeTrash } from './store/trash.ts';
 import { historyState } from './store/undo-stack.ts';
@@ -28,8 +22,12 @@ interface Context {
   readonly reports: LibraryReports;
   readonly notes: NotesDeps;
   readonly watch: ChangeWatch;
-  readonly jobs: Map<string, AbortController>;
 }
+
+/** Milliseconds between two tellings that an import has brought reports: a window lists all of them each time. */
+const IMPORT_PAUSE = 1_000;
+/** Milliseconds from a change until reports are indexed behind it. */
+const INDEXING_DELAY = 500;
 
 /**
  * Opens a data folder and everything over it, for one process (DESIGN 9.17). `parts` are the services to compose
@@ -50,20 +48,42 @@ export async function openLibrary<Packs extends PackService>(
     const packs = parts.createPacks({ dataDir, packFiles: options.packFiles, onState });
     const reports = libraryReports({ store, packs, actor, now });
     const search = parts.createSearch({ dataDir, reports, indexKeys: reports.indexKeys, packs });
+    const indexing = createBackgroundIndexing(search, INDEXING_DELAY);
     const watch = watchChanges(connection, (touched) => {
       announce(touched, search, onEvent);
+      // A command that only imports a file or two leaves the index to the next search.
+      if (actor === 'window' && touched.some(isReportChange)) indexing.wake();
     });
     const notes: NotesDeps = { connection, packs, actor, now };
-    const context: Context = { options, store, packs, search, reports, notes, watch, jobs: new Map() };
+    const packCalls = changePacks(packs, search, onEvent);
+    const imports = createImportJobs({
+      parts,
+      imports: { reports, packs: packCalls },
+      onStored: (job) => {
+        watch.ownChange(job === 'under-way' ? IMPORT_PAUSE : undefined);
+        indexing.wake();
+      },
+    });
+    const context: Context = { options, store, packs, search, reports, notes, watch };
     const stopBackups = actor === 'window' ? keepDailyBackup(store, now) : () => Promise.resolve();
     return {
       ...readCalls(context),
       ...writeCalls(context),
-      ...jobCalls(context, parts),
+      ...reportChangeCalls({ ...notes, packs, dataDir, originals: store.originals }, watch.ownChange),
+      ...exportCalls(context, parts),
+      loadPacks: packCalls.loadPacks,
+      removePack: packCalls.removePack,
+      installPack: async (path) => (await packCalls.install(path)).pack,
+      importPaths: imports.importPaths,
+      cancelImport: imports.cancelImport,
+      retryImport: imports.retryImport,
+      importBytes: imports.importBytes,
+      prepareSearch: (signal) => search.prepare(signal),
       close: async () => {
-        for (const job of context.jobs.values()) job.abort();
+        await imports.close();
         watch.stop();
         await stopBackups();
+        await indexing.close();
         await search.close();
         await packs.close();
         await store.close();
@@ -111,64 +131,43 @@ function writeCalls({ options, store, reports, notes, watch }: Context) {
       removeNotes(notes, ids);
       return told({});
     },
-    undo: () => told(undoAction(store.connection, options.now())),
-    redo: () => told(redoAction(store.connection, options.now())),
+    undo: () => withShownEdits(() => told(undoAction(store.connection, options.now()))),
+    redo: () => withShownEdits(() => told(redoAction(store.connection, options.now()))),
   } satisfies Partial<Library>;
 }
 
-/** Calls that take their time. */
-function jobCalls(context: Context, parts: Pick<LibraryParts, 'importPaths' | 'exportMarkdown' | 'exportData'>) {
-  const { options, reports, packs, notes, watch, jobs } = context;
-  const exportDeps = { reports, listNotes: (reportId: string | null) => listNotes(notes, reportId) };
-  const packsChanged = (): void => {
-    context.search.invalidate();
-    options.onEvent({ name: 'libraryChanged', payload: {} });
-  };
-  const install = async (path: string) => {
-    const installed = await packs.install(path);
-    packsChanged();
-    return installed;
-  };
-  const importPaths = async (
-    { job, paths }: { readonly job: string; readonly paths: readonly string[] },
-    onProgress: ImportOptions['onProgress'],
-  ): Promise<ImportAnswer> => {
-    if (jobs.has(job)) throw new ZhupiError('request-invalid', { call: 'importPaths' });
-    const abort = new AbortController();
-    jobs.set(job, abort);
-    try {
-      const deps = { reports: { ...reports, insertReport: insertAndTell }, packs: { install } };
-      return await parts.importPaths(deps, paths, { signal: abort.signal, onProgress });
-    } finally {
-      jobs.delete(job);
-    }
-  };
-  const insertAndTell = (
-    report: Parameters<LibraryReports['insertReport']>[0],
-  ): ReportSummary | undefined => {
-    const summary = reports.insertReport(report);
-    watch.ownChange();
-    return summary;
+function exportCalls(
+  { reports, notes }: Context,
+  parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData'>,
+) {
+  const deps = { reports, listNotes: (reportId: string | null) => listNotes(notes, reportId) };
+  return {
+    exportMarkdown: (request) => parts.exportMarkdown(deps, request),
+    exportData: (request) => parts.exportData(deps, request),
+  } satisfies Partial<Library>;
+}
+
+/** Calls that change which packs there are. */
+function changePacks(packs: PackService, search: SearchService, onEvent: LibraryOptions['onEvent']) {
+  const changed = <T>(value: T): T => {
+    search.invalidate();
+    onEvent({ name: 'libraryChanged', payload: {} });
+    return value;
   };
   return {
-    importPaths,
-    cancelImport: ({ job }) => {
-      jobs.get(job)?.abort();
-      return {};
-    },
-    exportMarkdown: (request) => parts.exportMarkdown(exportDeps, request),
-    exportData: (request) => parts.exportData(exportDeps, request),
+    install: async (path: string) => changed(await packs.install(path)),
     loadPacks: async () => {
-      await packs.load();
-      packsChanged();
+      changed(await packs.load());
     },
-    installPack: async (path) => (await install(path)).pack,
-    removePack: async ({ packId }) => {
+    removePack: async ({ packId }: { readonly packId: string }) => {
       await packs.remove(packId);
-      packsChanged();
-      return {};
+      return changed({});
     },
-  } satisfies Partial<Library>;
+  };
+}
+
+function isReportChange({ kind }: Touched): boolean {
+  return kind !== 'annotation';
 }
 
 function announce(
@@ -176,8 +175,9 @@ function announce(
   search: SearchService,
   onEvent: LibraryOptions['onEvent'],
 ): void {
-  if (touched.some(({ kind }) => kind !== 'annotation')) {
-    search.invalidate();
+  if (touched.some(isReportChange)) {
+    // What the user decides about repairs changes what is shown, not what is searched (DESIGN 9.11).
+    if (touched.some(({ kind }) => kind !== 'annotation' && kind !== 'repair-decisions')) search.invalidate();
     onEvent({ name: 'libraryChanged', payload: {} });
   }
   const reportIds = [

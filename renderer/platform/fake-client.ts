@@ -2,6 +2,7 @@ import type { AppError } from '#core/base/app-error.ts';
 import type { EventPayload, ZhupiApi } from '#core/ipc/api.ts';
 import type { AppState } from '#core/ipc/contract.ts';
 import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payloads.ts';
+import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
 import { fakeNoteCalls } from './fake-note-calls.ts';
@@ -50,6 +51,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
   const { events, failures } = world;
   return {
     ...fakeMainCalls(world),
+    ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeNoteCalls(world),
     ...fakeReportCalls(world),

@@ -1,5 +1,4 @@
 import type { ZhupiApi } from '#core/ipc/api.ts';
-import type { ImportAnswer } from '#core/ipc/payloads.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -9,9 +8,6 @@ type MainMethods = Pick<
   | 'changeSettings'
   | 'savePosition'
   | 'loadPosition'
-  | 'importWithDialog'
-  | 'importDropped'
-  | 'importClipboard'
   | 'exportWithDialog'
   | 'showExported'
   | 'openDataFolder'
@@ -45,11 +41,6 @@ export function fakeMainCalls(world: FakeWorld): MainMethods {
         return {};
       }),
     loadPosition: ({ reportId }) => answer('loadPosition', () => ({ offset: positions.get(reportId) ?? 0 })),
-    importWithDialog: ({ job }) => answer('importWithDialog', () => runImport(world, job)),
-    importDropped: (job) =>
-      answer('importDropped', async () => (await runImport(world, job)) ?? nothing(false)),
-    importClipboard: ({ job }) =>
-      answer('importClipboard', async () => (await runImport(world, job)) ?? nothing(false)),
     exportWithDialog: ({ reportIds }) =>
       answer('exportWithDialog', () => ({
         files: store
@@ -69,19 +60,4 @@ export function fakeMainCalls(world: FakeWorld): MainMethods {
       }),
     toggleFullScreen: () => answer('toggleFullScreen', () => ({})),
   };
-}
-
-/** Brings what the next prepared import brings; null = the user closed the dialog. */
-async function runImport(world: FakeWorld, job: string): Promise<ImportAnswer | null> {
-  const next = world.imports.shift();
-  if (next === null) return null;
-  await world.importGate;
-  if (world.cancelled.has(job) || next === undefined) return nothing(world.cancelled.has(job));
-  for (const report of next.reports ?? []) world.store.contents.set(report.summary.reportId, report);
-  world.events.libraryChanged.send({});
-  return next.answer;
-}
-
-function nothing(cancelled: boolean): ImportAnswer {
-  return { outcomes: [], skipped: 0, cancelled };
 }

@@ -195,6 +195,7 @@ describe('the library', () => {
             ],
             skipped: 2,
             cancelled: false,
+            stopped: null,
           },
         },
         null,
@@ -214,7 +215,7 @@ describe('the library', () => {
   });
 
   test('an import can be stopped', async () => {
-    await start({ imports: [{ answer: { outcomes: [], skipped: 0, cancelled: false } }] });
+    await start({ imports: [{ answer: { outcomes: [], skipped: 0, cancelled: false, stopped: null } }] });
     client.fake.holdImports();
     const running = state().importFiles([{ name: 'a.txt' }]);
     const job = state().importJobs[0]?.job ?? '';

@@ -1,8 +1,11 @@
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
-import type { ImportOutcome } from '#core/ipc/payloads.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { ImportAnswer, ImportOutcome } from '#core/ipc/payloads.ts';
+import type { Command, CommandContext, ExitCode } from '../command.ts';
 import { createProgressBar } from '../progress-bar.ts';
+
+/** From so many new reports on, the index is made here and not with the next search. */
+const MANY_REPORTS = 50;
 
 /** `zhupi import PATH…` */
 export const importCommand: Command = {
@@ -14,31 +17,49 @@ export const importCommand: Command = {
   most: Infinity,
   options: {},
   run: async (context) => {
-    const { io, locale, positionals, resolve } = context;
+    const { io, positionals, resolve } = context;
     const paths = positionals.map(resolve);
     const library = await context.library();
     const job = 'command';
-    const stopListening = io.onInterrupt(() => void library.cancelImport({ job }));
+    const interrupted = new AbortController();
+    const stopListening = io.onInterrupt(() => {
+      interrupted.abort();
+      void library.cancelImport({ job });
+    });
     const bar = createProgressBar(io.writeError, io.stderrIsTerminal);
-    const answer = await library.importPaths({ job, paths }, bar.update).finally(() => {
+    const trashed = new Set((await library.listTrash({})).map(({ reportId }) => reportId));
+    const onOutcome = (outcome: ImportOutcome): void => {
+      bar.clear();
+      report(context, outcome, trashed);
+    };
+    try {
+      const answer = await library.importPaths({ job, paths }, bar.update, onOutcome);
+      if (countOf(answer, 'imported') >= MANY_REPORTS) await library.prepareSearch(interrupted.signal);
+      return conclude(context, answer);
+    } finally {
       bar.clear();
       stopListening();
-    });
-    const trashed = new Set((await library.listTrash({})).map(({ reportId }) => reportId));
-    for (const outcome of answer.outcomes) report(context, outcome, trashed);
-    const count = (status: ImportOutcome['status']) =>
-      answer.outcomes.filter((outcome) => outcome.status === status).length;
-    const counts = {
-      imported: count('imported'),
-      duplicates: count('duplicate'),
-      failed: count('failed'),
-      skipped: answer.skipped,
-    };
-    io.writeError(`${commandSentence('import-done', counts, locale)}\n`);
-    if (answer.cancelled) io.writeError(`${errorSentence({ code: 'cancelled', params: {} }, locale)}\n`);
-    return counts.failed > 0 || answer.cancelled ? 1 : 0;
+    }
   },
 };
+
+/** Says what was done in sum; answers the exit code. */
+function conclude({ io, locale }: CommandContext, answer: ImportAnswer): ExitCode {
+  const counts = {
+    imported: countOf(answer, 'imported'),
+    duplicates: countOf(answer, 'duplicate'),
+    failed: countOf(answer, 'failed'),
+    skipped: answer.skipped,
+  };
+  io.writeError(`${commandSentence('import-done', counts, locale)}\n`);
+  if (answer.stopped !== null) io.writeError(`${errorSentence(answer.stopped, locale)}\n`);
+  if (answer.cancelled) io.writeError(`${errorSentence({ code: 'cancelled', params: {} }, locale)}\n`);
+  return counts.failed > 0 || answer.cancelled || answer.stopped !== null ? 1 : 0;
+}
+
+function countOf({ outcomes }: ImportAnswer, status: ImportOutcome['status']): number {
+  return outcomes.filter((outcome) => outcome.status === status).length;
+}
 
 function report(
   { json, answer, say, io, locale }: CommandContext,

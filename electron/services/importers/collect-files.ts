@@ -13,6 +13,8 @@ export interface CollectedFiles {
 
 export interface CollectedEntry {
   readonly path: string;
+  /** Bytes of the file; 0 where that is not known. */
+  readonly size: number;
   /** Why the path cannot be read; null for a file to import. */
   readonly error: ZhupiError | null;
 }
@@ -42,7 +44,7 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
       names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
     } catch (cause) {
       const error = new ZhupiError('folder-unreadable', { path: folder }, { cause });
-      entries.push({ path: folder, error });
+      entries.push({ path: folder, size: 0, error });
       return;
     }
     for (const name of names) await visit(path.join(folder, name), false);
@@ -53,10 +55,11 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
     try {
       const about = await stat(file);
       if (about.isDirectory()) await enter(file);
-      else if (named || (known && about.isFile())) entries.push({ path: file, error: null });
-      else skipped += 1;
+      else if (named || (known && about.isFile())) {
+        entries.push({ path: file, size: about.size, error: null });
+      } else skipped += 1;
     } catch (cause) {
-      if (named || known) entries.push({ path: file, error: fileError(cause, file) });
+      if (named || known) entries.push({ path: file, size: 0, error: fileError(cause, file) });
       else skipped += 1;
     }
   };

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type { DuplicateReport, ImportDeps, InstalledPack, NewReport } from '../library-types.ts';
+import type {
+  DuplicateReport,
+  ImportDeps,
+  InstalledPack,
+  NewReport,
+  StoredReport,
+} from '../library-types.ts';
 import { hashBytes, hashText, reportIdOf } from '../store/hashes.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { importPaths } from './import-paths.ts';
@@ -33,10 +39,17 @@ function memoryIntake(fail?: (report: NewReport) => void) {
         );
         return same === undefined ? undefined : { ...summaryOf(same), where: 'library' };
       },
-      insertReport: (report) => {
-        fail?.(report);
-        reports.push(report);
-        return summaryOf(report);
+      knownBytes: () => reports.map(({ bytes }) => hashBytes(bytes)),
+      insertReports: (batch) => {
+        for (const report of batch) fail?.(report);
+        return Promise.resolve(
+          batch.map((report): StoredReport => {
+            const of = deps.reports.findDuplicate(report.bytesHash, report.sourceHash);
+            if (of !== undefined) return { status: 'duplicate', of };
+            reports.push(report);
+            return { status: 'imported', reportId: reportIdOf(report.bytesHash) };
+          }),
+        );
       },
     },
     packs: {
@@ -63,17 +76,18 @@ async function failureOf(file: string) {
   return outcomes[0]?.error;
 }
 
-test('what another process imported in the meantime is a duplicate', async () => {
+test('what went between the look and the reading is read after all', async () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'a.txt');
   await writeFile(file, TEXT);
   const intake = memoryIntake();
-  const { insertReport } = intake.deps.reports;
-  const quicker = (report: NewReport) => void insertReport(report);
-  const reports = { ...intake.deps.reports, insertReport: quicker as () => undefined };
-  const { outcomes } = await importPaths({ ...intake.deps, reports }, [file], quiet);
-  const reportId = reportIdOf(hashBytes(Buffer.from(TEXT)));
-  expect(outcomes).toMatchObject([{ status: 'duplicate', reportId, error: null }]);
+  const knownBytes = () => [hashBytes(Buffer.from(TEXT))];
+  const { outcomes } = await importPaths(
+    { ...intake.deps, reports: { ...intake.deps.reports, knownBytes } },
+    [file],
+    quiet,
+  );
+  expect(outcomes).toMatchObject([{ status: 'imported', error: null }]);
 });
 
 describe('bad input', () => {
@@ -121,13 +135,33 @@ describe('bad input', () => {
     await writeFile(path.join(dir, 'a.txt'), TEXT);
     await writeFile(path.join(dir, 'b.txt'), `${TEXT}第二份。`);
     const intake = memoryIntake(({ source }) => {
-      if (source === TEXT) throw new ZhupiError('disk-full', { path: '/data' });
+      if (source === TEXT) throw new Error('no row for this one');
     });
     const { outcomes } = await importInto([dir], intake);
     expect(outcomes).toMatchObject([
-      { status: 'failed', error: { code: 'disk-full', params: { path: '/data' } } },
+      { status: 'failed', error: { code: 'internal' } },
       { status: 'imported', error: null },
     ]);
+  });
+
+  test('a full disk ends the import with one error and names what is left', async () => {
+    const dir = temporaryFolder();
+    const files = ['a', 'b', 'c'].map((name) => path.join(dir, `${name}.txt`));
+    for (const file of files) await writeFile(file, `${TEXT}${file}`);
+    const intake = memoryIntake(() => {
+      throw new ZhupiError('disk-full', { path: '/data' });
+    });
+    let left: readonly string[] = [];
+    const answer = await importPaths(intake.deps, [dir], {
+      ...quiet,
+      onLeft: (paths) => {
+        left = paths;
+      },
+    });
+    const stopped = { code: 'disk-full', params: { path: '/data' } };
+    expect(answer).toEqual({ outcomes: [], skipped: 0, cancelled: false, stopped });
+    expect(left).toEqual(files);
+    expect(intake.reports).toEqual([]);
   });
 });
 
@@ -160,25 +194,42 @@ describe('folders', () => {
     expect(intake.installed).toEqual([path.join(dir, 'pack.zhupipack')]);
   });
 
-  test('progress is told, and cancelling keeps what is done', async () => {
+  test('progress is told, each outcome in its order, and what is left', async () => {
     const dir = temporaryFolder();
     for (const name of ['1', '2', '3']) await writeFile(path.join(dir, `${name}.txt`), `${TEXT}${name}`);
-    const intake = memoryIntake();
-    const abort = new AbortController();
-    const seen: [number, number][] = [];
-    const answer = await importPaths(intake.deps, [dir], {
-      signal: abort.signal,
-      onProgress: (done, total) => {
-        seen.push([done, total]);
-        if (done === 1) abort.abort();
+    await writeFile(path.join(dir, '2.txt'), '');
+    const seen: unknown[] = [];
+    const told: string[] = [];
+    let left: readonly string[] = [];
+    const answer = await importPaths(memoryIntake().deps, [dir], {
+      signal: new AbortController().signal,
+      onProgress: (...values) => seen.push(values),
+      onOutcome: (outcome) => told.push(outcome.path),
+      onLeft: (paths) => {
+        left = paths;
       },
     });
-    expect(answer).toMatchObject({ cancelled: true, outcomes: { length: 2 } });
-    expect(seen).toEqual([
-      [0, 3],
-      [1, 3],
-    ]);
-    expect(intake.reports).toHaveLength(2);
+    expect(seen[0]).toEqual([0, 3, path.join(dir, '1.txt'), null]);
+    expect(seen.at(-1)).toEqual([3, 3, '', 0]);
+    expect(told).toEqual(answer.outcomes.map((outcome) => outcome.path));
+    expect(left).toEqual([path.join(dir, '2.txt')]);
+  });
+
+  test('cancelling keeps what is done', async () => {
+    const dir = temporaryFolder();
+    for (const name of ['1', '2', '3']) await writeFile(path.join(dir, `${name}.zhupipack`), 'x');
+    const intake = memoryIntake();
+    const abort = new AbortController();
+    const answer = await importPaths(intake.deps, [dir], {
+      signal: abort.signal,
+      onProgress: () => undefined,
+      onOutcome: () => {
+        abort.abort();
+      },
+    });
+    expect(answer).toMatchObject({ cancelled: true, stopped: null });
+    expect(answer.outcomes.length).toBe(intake.installed.length);
+    expect(answer.outcomes.length).toBeLessThan(3);
   });
 });
 

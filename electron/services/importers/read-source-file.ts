@@ -34,12 +34,26 @@ export function importerFor(file: string): Importer | undefined {
  * `file-empty`, `file-not-text`, `file-undecodable`
  */
 export async function readSourceFile(file: string): Promise<SourceFile> {
-  const importer = importerFor(file);
-  if (importer === undefined) {
-    throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
-  }
+  return readSourceBytes(await readFileBytes(file), file);
+}
+
+/**
+ * The bytes of a file that an import takes.
+ * @throws ZhupiError with the path: `file-kind-unknown`, `file-not-found`, `file-unreadable`, `file-too-large`, `file-empty`
+ */
+export async function readFileBytes(file: string): Promise<Uint8Array> {
+  knownImporter(file);
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new ZhupiError('file-empty', { path: file });
+  return bytes;
+}
+
+/**
+ * Reads bytes that have the kind of a file of this name into their source text.
+ * @throws ZhupiError with the path: `file-kind-unknown`, `file-empty`, `file-not-text`, `file-undecodable`
+ */
+export async function readSourceBytes(bytes: Uint8Array, file: string): Promise<SourceFile> {
+  const importer = knownImporter(file);
   try {
     const text = await importer.read(bytes, file);
     if (BLANK.test(text.source)) throw new ZhupiError('file-empty');
@@ -48,6 +62,12 @@ export async function readSourceFile(file: string): Promise<SourceFile> {
     if (!(error instanceof ZhupiError)) throw error;
     throw new ZhupiError(error.code, { ...error.params, path: file }, { cause: error });
   }
+}
+
+function knownImporter(file: string): Importer {
+  const importer = importerFor(file);
+  if (importer !== undefined) return importer;
+  throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { toAppError, ZhupiError } from '#core/base/app-error.ts';
 import type { Result } from '#core/base/result.ts';
 import { fail, ok } from '#core/base/result.ts';
-import type { Library } from '../library-types.ts';
+import type { Library, TellProgress } from '../library-types.ts';
 import type { ProcessCall, ProcessEvent } from './process-calls.ts';
 import { processCalls } from './process-calls.ts';
 
@@ -35,9 +35,12 @@ function handlerOf(library: Library, call: ProcessCall, tell: (event: ProcessEve
     case 'importPaths':
       return (request) => {
         const { job, paths } = request as { readonly job: string; readonly paths: readonly string[] };
-        return library.importPaths({ job, paths }, (done, total, path) => {
-          tell({ event: 'importProgress', payload: { job, done, total, path } });
-        });
+        return library.importPaths({ job, paths }, progressOf(job, tell));
+      };
+    case 'retryImport':
+      return (request) => {
+        const { job, from } = request as { readonly job: string; readonly from: string };
+        return library.retryImport({ job, from }, progressOf(job, tell));
       };
     case 'exportMarkdown':
       return (request) => {
@@ -47,4 +50,10 @@ function handlerOf(library: Library, call: ProcessCall, tell: (event: ProcessEve
     default:
       return library[call] as Handler;
   }
+}
+
+function progressOf(job: string, tell: (event: ProcessEvent) => void): TellProgress {
+  return (done, total, path, timeLeft) => {
+    tell({ event: 'importProgress', payload: { job, done, total, path, timeLeft } });
+  };
 }

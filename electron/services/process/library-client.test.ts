@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { exportData } from '../exporter/export-data.ts';
 import { exportMarkdown } from '../exporter/export-markdown.ts';
+import { importBytes } from '../importers/import-bytes.ts';
 import { importPaths } from '../importers/import-paths.ts';
 import { openLibrary } from '../library.ts';
 import type { Library, LibraryOptions } from '../library-types.ts';
@@ -53,11 +54,19 @@ const search = () => ({
   search: () => Promise.reject(new ZhupiError('query-bad', { query: '(' })),
   searchInReport: () => Promise.resolve([]),
   invalidate: () => undefined,
+  prepare: () => Promise.resolve(),
   close: () => Promise.resolve(),
 });
 
 const open = (options: LibraryOptions): Promise<Library> =>
-  openLibrary(options, { createPacks, importPaths, exportMarkdown, exportData, createSearch: search });
+  openLibrary(options, {
+    createPacks,
+    importPaths,
+    importBytes,
+    exportMarkdown,
+    exportData,
+    createSearch: search,
+  });
 
 function start(openWith: (options: LibraryOptions) => Promise<Library> = open) {
   const ends = channel();
@@ -90,7 +99,7 @@ describe('main and the library process', () => {
     const progress = events.filter(({ event }) => event === 'importProgress');
     expect(progress).toContainEqual({
       event: 'importProgress',
-      payload: { job: 'j1', done: 0, total: 1, path: file },
+      payload: { job: 'j1', done: 0, total: 1, path: file, timeLeft: null },
     });
     const listed = await client.call('listReports', {});
     const reportId = listed.ok ? (listed.value[0]?.reportId ?? '') : '';

@@ -29,6 +29,7 @@ interface Engine {
 /** The search over packs and library. index.db is opened, and made where it is missing, at the first search. */
 export function createSearch(deps: SearchDeps<IndexedPackService>): SearchService {
   let starting: Promise<Engine> | undefined;
+  const closing = new AbortController();
   const engine = (): Promise<Engine> => (starting ??= startEngine(deps));
   return {
     search: async ({ query, script, limit }) => {
@@ -59,7 +60,15 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
         () => undefined,
       );
     },
+    prepare: async (signal) => {
+      try {
+        await (await engine()).corpus.prepare(AbortSignal.any([signal, closing.signal]));
+      } catch {
+        // The next search meets the same, and says so.
+      }
+    },
     close: async () => {
+      closing.abort();
       const started = await starting?.catch(() => undefined);
       await started?.corpus.settled();
       started?.close();

@@ -29,6 +29,8 @@ export interface IndexDatabase {
   close(): void;
 }
 
+const HASH_BYTES = 16 * 1024 * 1024;
+
 /** Raised when the tables change; there is no migration, the file is derived. */
 const SCHEMA = 1;
 
@@ -86,6 +88,8 @@ function prepareTables(connection: Connection, fingerprint: string): void {
       connection.raw.exec(`DROP TABLE IF EXISTS ${table}`);
     }
     connection.raw.exec(TABLES);
+    // What one transaction brings stays in memory until its end: fewer and larger pieces to merge.
+    connection.run("INSERT INTO tokens (tokens, rank) VALUES ('hashsize', ?)", HASH_BYTES);
     connection.run('INSERT INTO meta VALUES (?)', fingerprint);
     connection.raw.exec(`PRAGMA user_version = ${String(SCHEMA)}`);
   });
@@ -184,15 +188,23 @@ function numbersOf(bytes: Uint8Array): Int32Array {
 }
 
 const PLAIN_WORD = /^[a-z0-9]+$/u;
+const FIRST_BEYOND_ASCII = 0x80;
+
+/** Four hex digits of each UTF-16 unit that was met: an index holds few thousand different ones, millions of times. */
+const hexDigits: string[] = [];
+
+function hexOf(unit: number): string {
+  return (hexDigits[unit] ??= unit.toString(16).padStart(4, '0'));
+}
 
 /**
  * A term in letters and digits that no tokenizer of SQLite cuts or folds: `z` and the word itself where it is ASCII, else
  * four hex digits a UTF-16 unit. What a term begins with, its armour begins with.
  */
 function armoured(term: string): string {
-  if (PLAIN_WORD.test(term)) return `z${term}`;
+  if (term.charCodeAt(0) < FIRST_BEYOND_ASCII && PLAIN_WORD.test(term)) return `z${term}`;
   let hex = '';
-  for (let at = 0; at < term.length; at += 1) hex += term.charCodeAt(at).toString(16).padStart(4, '0');
+  for (let at = 0; at < term.length; at += 1) hex += hexOf(term.charCodeAt(at));
   return hex;
 }
 

@@ -3,12 +3,14 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { fieldLengths } from '#core/search/search-text.ts';
 import type { IndexKey } from '../library-types.ts';
-import { openIndexDatabase, type IndexDatabase, type NewRow } from './index-database.ts';
+import { openIndexDatabase, type IndexDatabase, type IndexRow, type NewRow } from './index-database.ts';
 
 /** The index of the library's reports over index.db. */
 export interface LibraryIndex {
   /** Brings the index to these texts, in slices that let other work through. */
   refresh(keys: readonly IndexKey[]): Promise<void>;
+  /** Makes what is missing or stale of these texts, until the signal fires or a refresh takes over. */
+  add(keys: readonly IndexKey[], signal: AbortSignal): Promise<void>;
   /** Whether another process has written since the last refresh. */
   isStale(): boolean;
   /** Tokens of each report by field, as of the last refresh. */
@@ -27,6 +29,9 @@ export interface LibraryIndexDeps {
 
 /** Milliseconds of work between two turns for others. */
 const SLICE = 12;
+/** Texts, and their UTF-16 units, that are written in one transaction: a few are much dearer one by one. */
+const MOST_ROWS = 64;
+const MOST_UNITS = 300_000;
 
 /** What went wrong with the file of the index, to tell it from what goes wrong with a report. */
 class IndexFailure extends Error {}
@@ -42,30 +47,20 @@ function onDisk<T>(work: () => T): T {
 /** Where the index lives: what is there, else a new file, else memory, when the disk takes none. */
 const PLACES = ['file', 'fresh-file', 'memory'] as const;
 
-/**
- * Opens the index at its first use. Whatever goes wrong with the file (damaged, locked, a full or read-only disk) is no
- * error for who searches: the index is made anew, in the end in memory.
- */
-export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps): LibraryIndex {
+/** The database of the index wherever it can be. */
+interface IndexPlace {
+  database(): IndexDatabase;
+  /** Gives the present place up. Throws what is handed over when there is no other. */
+  moveOn(thrown: unknown): void;
+  /** Whether another process has written to the file since `seen`. */
+  hasChanged(seen: number): boolean;
+  close(): void;
+}
+
+function indexPlace(path: string, fingerprint: string): IndexPlace {
   let database: IndexDatabase | undefined;
   let place = 0;
-  let seen = 0;
-  let keys: readonly IndexKey[] = [];
-  const lengths = new Map<string, FieldNumbers>();
-
-  const opened = (): IndexDatabase => {
-    while (database === undefined) {
-      const kind = PLACES[place];
-      try {
-        const file = kind === 'memory' ? ':memory:' : path;
-        database = openIndexDatabase(file, fingerprint, kind === 'fresh-file');
-      } catch (thrown) {
-        nextPlace(thrown);
-      }
-    }
-    return database;
-  };
-  const nextPlace = (thrown: unknown): void => {
+  const moveOn = (thrown: unknown): void => {
     database?.close();
     database = undefined;
     // A file that another process is using is sound and stays.
@@ -73,48 +68,100 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
     place += isLocked && place === 0 ? 2 : 1;
     if (place >= PLACES.length) throw thrown;
   };
-
-  const refresh = async (wanted: readonly IndexKey[]): Promise<void> => {
-    keys = wanted;
-    for (;;) {
-      try {
-        const found = onDisk(opened);
-        seen = dataVersionOf(found);
-        await bring(found, wanted, fold, lengths);
-        return;
-      } catch (thrown) {
-        if (!(thrown instanceof IndexFailure)) throw thrown;
-        nextPlace(thrown.cause);
+  return {
+    database: () => {
+      while (database === undefined) {
+        const kind = PLACES[place];
+        try {
+          const file = kind === 'memory' ? ':memory:' : path;
+          database = openIndexDatabase(file, fingerprint, kind === 'fresh-file');
+        } catch (thrown) {
+          moveOn(thrown);
+        }
       }
+      return database;
+    },
+    moveOn,
+    hasChanged: (seen) => database !== undefined && place < 2 && dataVersionOf(database) !== seen,
+    close: () => {
+      database?.close();
+      database = undefined;
+    },
+  };
+}
+
+/**
+ * Opens the index at its first use. Whatever goes wrong with the file (damaged, locked, a full or read-only disk) is no
+ * error for who searches: the index is made anew, in the end in memory.
+ */
+export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps): LibraryIndex {
+  const place = indexPlace(path, fingerprint);
+  let seen = 0;
+  let keys: readonly IndexKey[] = [];
+  const lengths = new Map<string, FieldNumbers>();
+  let adding = new AbortController();
+  let turn: Promise<void> = Promise.resolve();
+
+  /** One after the other, for all write the same rows; anew in the next place when the disk fails. */
+  const inTurn = (work: (database: IndexDatabase) => Promise<void>): Promise<void> => {
+    const result = turn.then(async () => {
+      for (;;) {
+        try {
+          await work(onDisk(() => place.database()));
+          return;
+        } catch (thrown) {
+          if (!(thrown instanceof IndexFailure)) throw thrown;
+          place.moveOn(thrown.cause);
+        }
+      }
+    });
+    turn = result.catch(() => undefined);
+    return result;
+  };
+  /** What the file cannot answer is answered otherwise, until the next refresh has made the index anew. */
+  const asked = <T>(question: (database: IndexDatabase) => T, otherwise: () => T): T => {
+    try {
+      return question(place.database());
+    } catch (thrown) {
+      place.moveOn(thrown);
+      seen = -1;
+      return otherwise();
     }
   };
 
   return {
-    refresh,
-    isStale: () => database !== undefined && place < 2 && dataVersionOf(database) !== seen,
+    refresh: (wanted) => {
+      adding.abort();
+      return inTurn(async (database) => {
+        keys = wanted;
+        seen = dataVersionOf(database);
+        await bring(database, wanted, fold, lengths);
+      });
+    },
+    add: (wanted, signal) => {
+      adding = new AbortController();
+      const either = AbortSignal.any([signal, adding.signal]);
+      return inTurn(async (database) => {
+        const rows = rowsById(database);
+        const missing = wanted.filter((key) => !isMade(rows, key));
+        await makeRows(database, missing, fold, () => undefined, either);
+      });
+    },
+    isStale: () => place.hasChanged(seen),
     lengths,
-    candidates: (phrase) => {
-      try {
-        return opened().candidates(phrase);
-      } catch (thrown) {
-        nextPlace(thrown);
-        // All of them is right too, only slower, until the next refresh has made the index anew.
-        seen = -1;
-        return keys.map(({ reportId }) => reportId);
-      }
-    },
-    text: (reportId) => {
-      try {
-        return opened().text(reportId);
-      } catch (thrown) {
-        nextPlace(thrown);
-        seen = -1;
-        return undefined;
-      }
-    },
+    // All of them is right too, only slower.
+    candidates: (phrase) =>
+      asked(
+        (database) => database.candidates(phrase),
+        () => keys.map(({ reportId }) => reportId),
+      ),
+    text: (reportId) =>
+      asked<SearchText | undefined>(
+        (database) => database.text(reportId),
+        () => undefined,
+      ),
     close: () => {
-      database?.close();
-      database = undefined;
+      place.close();
     },
   };
 }
@@ -135,39 +182,65 @@ async function bring(
   fold: (reportId: string) => SearchText,
   lengths: Map<string, FieldNumbers>,
 ): Promise<void> {
-  const rows = new Map(onDisk(() => database.rows()).map((row) => [row.reportId, row]));
+  const rows = rowsById(database);
   const ids = new Set(wanted.map(({ reportId }) => reportId));
   const gone = [...rows.keys()].filter((reportId) => !ids.has(reportId));
-  const put = (made: readonly NewRow[]): void => {
-    onDisk(() => {
-      database.put(made);
-    });
-  };
   if (gone.length > 0) {
     onDisk(() => {
       database.remove(gone);
     });
   }
   lengths.clear();
-  let batch: NewRow[] = [];
-  let begun = performance.now();
+  const missing: IndexKey[] = [];
   for (const key of wanted) {
     const row = rows.get(key.reportId);
-    if (row !== undefined && isSameText(row, key)) {
-      lengths.set(key.reportId, row.lengths);
-      continue;
-    }
-    const made = makeRow(key, fold);
-    if (made === undefined) continue;
-    batch.push(made);
-    lengths.set(key.reportId, made.lengths);
-    if (performance.now() - begun < SLICE) continue;
-    put(batch);
+    if (row !== undefined && isSameText(row, key)) lengths.set(key.reportId, row.lengths);
+    else missing.push(key);
+  }
+  await makeRows(database, missing, fold, (row) => lengths.set(row.reportId, row.lengths));
+}
+
+function rowsById(database: IndexDatabase): ReadonlyMap<string, IndexRow> {
+  return new Map(onDisk(() => database.rows()).map((row) => [row.reportId, row]));
+}
+
+function isMade(rows: ReadonlyMap<string, IndexRow>, key: IndexKey): boolean {
+  const row = rows.get(key.reportId);
+  return row !== undefined && isSameText(row, key);
+}
+
+/** Makes rows in slices that let other work through, and ends early when the signal fires. */
+async function makeRows(
+  database: IndexDatabase,
+  missing: readonly IndexKey[],
+  fold: (reportId: string) => SearchText,
+  onRow: (row: NewRow) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  let batch: NewRow[] = [];
+  let units = 0;
+  const put = (): void => {
+    onDisk(() => {
+      database.put(batch);
+    });
     batch = [];
+    units = 0;
+  };
+  let begun = performance.now();
+  for (const key of missing) {
+    if (signal?.aborted === true) break;
+    const made = makeRow(key, fold);
+    if (made !== undefined) {
+      batch.push(made);
+      units += made.text.text.length;
+      onRow(made);
+    }
+    if (batch.length >= MOST_ROWS || units >= MOST_UNITS) put();
+    if (performance.now() - begun < SLICE) continue;
     await nextTurn();
     begun = performance.now();
   }
-  if (batch.length > 0) put(batch);
+  if (batch.length > 0) put();
 }
 
 /** Undefined when the report is gone in the meantime. */

@@ -36,6 +36,7 @@ export class SearchCorpus {
   reports: ReadonlyMap<string, ReportSummary> = new Map();
   statistics: Statistics = statisticsOf([]);
   #refreshing: Promise<void> | undefined;
+  #preparing: Promise<void> | undefined;
   #isDirty = true;
 
   constructor(parts: CorpusParts) {
@@ -58,9 +59,16 @@ export class SearchCorpus {
     }
   }
 
+  /** Indexes reports that are new or changed, as far as it comes before the signal fires or a search takes over. */
+  async prepare(signal: AbortSignal): Promise<void> {
+    const { deps, library } = this.#parts;
+    this.#preparing = library.add(deps.indexKeys(), signal);
+    await this.#preparing;
+  }
+
   /** Ends when no work on the index is under way. */
   async settled(): Promise<void> {
-    await this.#refreshing?.catch(() => undefined);
+    await Promise.allSettled([this.#refreshing, this.#preparing]);
   }
 
   async #refresh(): Promise<void> {

@@ -12,8 +12,11 @@ export interface Touched {
 }
 
 export interface ChangeWatch {
-  /** Tells what was written since the last time: after the caller's own answer, and not more often than every 200 ms. */
-  ownChange(): void;
+  /**
+   * Tells what was written since the last time: after the caller's own answer, and not sooner than `pause` milliseconds
+   * (200) after the last telling.
+   */
+  ownChange(pause?: number): void;
   stop(): void;
 }
 
@@ -30,8 +33,10 @@ export function watchChanges(
   let stopped = false;
   let toldAt = Number.NEGATIVE_INFINITY;
   let waiting: NodeJS.Timeout | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
   const tell = (): void => {
     waiting = undefined;
+    dueAt = Number.POSITIVE_INFINITY;
     if (stopped) return;
     toldAt = performance.now();
     const newest = lastSeq(connection);
@@ -57,9 +62,12 @@ export function watchChanges(
   const timer = setInterval(quietly(look), INTERVAL);
   timer.unref();
   return {
-    ownChange: () => {
-      if (waiting !== undefined) return;
-      waiting = setTimeout(quietly(tell), Math.max(0, toldAt + PAUSE - performance.now()));
+    ownChange: (pause = PAUSE) => {
+      const due = Math.max(performance.now(), toldAt + pause);
+      if (due >= dueAt) return;
+      clearTimeout(waiting);
+      dueAt = due;
+      waiting = setTimeout(quietly(tell), due - performance.now());
       waiting.unref();
     },
     stop: () => {

@@ -106,7 +106,7 @@ describe('the filter', () => {
 describe('an import', () => {
   test('shows how far it is after half a second, and can be stopped', async () => {
     const { client, user, store } = await renderPane({
-      imports: [{ answer: { outcomes: [], skipped: 0, cancelled: false } }],
+      imports: [{ answer: { outcomes: [], skipped: 0, cancelled: false, stopped: null } }],
     });
     client.fake.holdImports();
     await user.click(screen.getByRole('button', { name: 'Import' }));

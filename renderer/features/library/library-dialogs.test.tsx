@@ -70,6 +70,7 @@ test('the results of an import say one sentence for each file that failed', asyn
           ],
           skipped: 0,
           cancelled: false,
+          stopped: null,
         },
       },
     ],

@@ -1,0 +1,91 @@
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import type { ImportDeps, ImportOptions, Library, LibraryParts } from './library-types.ts';
+
+export interface ImportJobsDeps {
+  readonly parts: Pick<LibraryParts, 'importPaths' | 'importBytes'>;
+  readonly imports: ImportDeps;
+  /** A batch is on the disk; `job` says whether more will come soon. */
+  readonly onStored: (job: 'under-way' | 'ended') => void;
+}
+
+export interface ImportJobs extends Pick<
+  Library,
+  'importPaths' | 'cancelImport' | 'retryImport' | 'importBytes'
+> {
+  /** Cancels all and waits for what they have under way. */
+  close(): Promise<void>;
+}
+
+interface Running {
+  readonly abort: AbortController;
+  readonly answer: Promise<ImportAnswer>;
+}
+
+/** Jobs whose files can be tried again: the last ones. */
+const KEPT_JOBS = 20;
+
+/** The imports of a library, by the names that the window gave them. */
+export function createImportJobs({ parts, imports, onStored }: ImportJobsDeps): ImportJobs {
+  const running = new Map<string, Running>();
+  const left = new Map<string, readonly string[]>();
+  const deps: ImportDeps = {
+    ...imports,
+    reports: {
+      ...imports.reports,
+      insertReports: async (reports) => {
+        const stored = await imports.reports.insertReports(reports);
+        onStored('under-way');
+        return stored;
+      },
+    },
+  };
+  const keepLeft = (job: string, paths: readonly string[]): void => {
+    left.delete(job);
+    if (paths.length > 0) left.set(job, paths);
+    for (const oldest of [...left.keys()].slice(0, -KEPT_JOBS)) left.delete(oldest);
+  };
+
+  const start = async (
+    job: string,
+    paths: readonly string[],
+    options: Omit<ImportOptions, 'signal' | 'onLeft'>,
+  ): Promise<ImportAnswer> => {
+    if (running.has(job)) throw new ZhupiError('request-invalid', { call: 'importPaths' });
+    const abort = new AbortController();
+    const onLeft = (rest: readonly string[]): void => {
+      keepLeft(job, rest);
+    };
+    const answer = parts.importPaths(deps, paths, { ...options, signal: abort.signal, onLeft });
+    running.set(job, { abort, answer });
+    try {
+      return await answer;
+    } finally {
+      running.delete(job);
+      onStored('ended');
+    }
+  };
+
+  return {
+    importPaths: ({ job, paths }, onProgress, onOutcome) => start(job, paths, { onProgress, onOutcome }),
+    cancelImport: ({ job }) => {
+      running.get(job)?.abort.abort();
+      return {};
+    },
+    retryImport: ({ job, from }, onProgress = () => undefined) => {
+      const paths = left.get(from);
+      if (paths === undefined) throw new ZhupiError('request-invalid', { call: 'retryImport' });
+      left.delete(from);
+      return start(job, paths, { onProgress });
+    },
+    importBytes: async (request) => {
+      const answer = await parts.importBytes(deps, request);
+      onStored('ended');
+      return answer;
+    },
+    close: async () => {
+      for (const { abort } of running.values()) abort.abort();
+      await Promise.allSettled([...running.values()].map(({ answer }) => answer));
+    },
+  };
+}

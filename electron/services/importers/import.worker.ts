@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toAppError } from '#core/base/app-error.ts';
+import { prepareFile, type PreparedReport } from './prepare-report.ts';
+import type { FromWorker, PrepareAnswer, PrepareRequest, WorkerStart } from './worker-messages.ts';
+
+/** A worker's end of worker-pool.ts: prepares one file after the other, in the order that they come. */
+const known = new Set((workerData as WorkerStart).known);
+let turn: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', ({ path }: PrepareRequest) => {
+  turn = turn.then(async () => {
+    const answer = await answerTo(path);
+    post(answer, 'prepared' in answer ? bytesToMove(answer.prepared) : []);
+  });
+});
+post({ ready: true }, []);
+
+async function answerTo(path: string): Promise<PrepareAnswer> {
+  try {
+    return { prepared: await prepareFile(path, (hash) => known.has(hash)) };
+  } catch (error) {
+    return { error: toAppError(error) };
+  }
+}
+
+function post(message: FromWorker, move: readonly ArrayBuffer[]): void {
+  parentPort?.postMessage(message, move);
+}
+
+/** The file itself is handed over, not copied, where its bytes have a buffer of their own. */
+function bytesToMove(prepared: PreparedReport): readonly ArrayBuffer[] {
+  if (prepared.kind === 'known') return [];
+  const { buffer, byteLength } = prepared.report.bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}

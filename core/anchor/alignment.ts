@@ -93,7 +93,9 @@ export function expectedOffset({ runs, b }: Alignment, offset: number): number {
   if (next !== undefined && next.a <= offset) return next.b + offset - next.a;
   const before = runs.slice(Math.max(0, index - 8), index).findLast((run) => !run.isMoved);
   const start = before === undefined ? 0 : before.b + before.length;
-  return Math.min(b.length, start + offset - (before === undefined ? 0 : before.a + before.length));
+  const distance = offset - (before === undefined ? 0 : before.a + before.length);
+  const limit = next === undefined || next.isMoved || next.b < start ? b.length : next.b;
+  return Math.min(limit, start + distance);
 }
 
 function leftOver(taken: readonly Piece[], length: number): readonly Piece[] {

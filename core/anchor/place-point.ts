@@ -25,14 +25,22 @@ export function placePoint(
   const point = toB(old.map, { start: range.start, end: range.start }).start;
   const beside = neighbours(alignment, point);
   const at = beside.at ?? Math.min(current.folded.length, expectedOffset(alignment, point));
+  const space = spaceAt(old, point);
   const between = spaceAt(current, at);
-  const found =
-    exact === '' ? emptyPlace(old, range, point, between) : markPlace(old, current, range, point, between);
+  const now = current.source.slice(between.start, between.end);
+  const isSame = old.source.slice(space.start, space.end) === now;
+  const start = between.start + range.start - space.start;
+  const found = isSame
+    ? { start, end: start + exact.length }
+    : exact === ''
+      ? emptyPlace(range, space, between)
+      : markPlace(now, between, exact);
   if (found === null) {
     const end = snapOutward(current.source, { start: between.end, end: between.end });
     return { state: 'orphan', range: end };
   }
-  return { state: beside.at === null ? 'doubtful' : beside.state, range: snapOutward(current.source, found) };
+  const certain = beside.state === 'exact' && !isSame ? 'moved' : beside.state;
+  return { state: beside.at === null ? 'doubtful' : certain, range: snapOutward(current.source, found) };
 }
 
 interface Neighbours {
@@ -67,29 +75,16 @@ function spaceAt({ source, folded, map }: FoldedVersion, at: number): TextRange 
   return { start: Math.min(start, end), end };
 }
 
-/** The same offset where nothing changed between the two characters, else the border on the same side. */
-function emptyPlace(old: FoldedVersion, range: TextRange, point: number, between: TextRange): TextRange {
-  const space = spaceAt(old, point);
-  const offset = range.start - space.start;
-  const isSame = between.end - between.start === space.end - space.start && offset >= 0;
+/** What stood between two characters changed: the border on the same side. */
+function emptyPlace(range: TextRange, space: TextRange, between: TextRange): TextRange {
   const isAtStart = range.start === space.start && range.start !== space.end;
-  const at = isSame ? between.start + offset : isAtStart ? between.start : between.end;
+  const at = isAtStart ? between.start : between.end;
   return { start: at, end: at };
 }
 
-/** The same marks where nothing changed between the two characters, else the only ones there are. */
-function markPlace(
-  old: FoldedVersion,
-  current: FoldedVersion,
-  range: TextRange,
-  point: number,
-  between: TextRange,
-): TextRange | null {
-  const space = spaceAt(old, point);
-  const exact = old.source.slice(range.start, range.end);
-  const now = current.source.slice(between.start, between.end);
-  const isSame = old.source.slice(space.start, space.end) === now;
-  const at = isSame ? range.start - space.start : now.indexOf(exact);
-  if (at < 0 || (!isSame && now.includes(exact, at + 1))) return null;
+/** Marks among changed ones: the only equal ones there are. */
+function markPlace(now: string, between: TextRange, exact: string): TextRange | null {
+  const at = now.indexOf(exact);
+  if (at < 0 || now.includes(exact, at + 1)) return null;
   return { start: between.start + at, end: between.start + at + exact.length };
 }

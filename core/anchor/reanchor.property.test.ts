@@ -85,7 +85,7 @@ describe('reanchor', () => {
           anchors.map(({ start, end }) => ({ start, end, state: 'exact', candidates: [] })),
         );
       }),
-      atLeast(1_500),
+      atLeast(700),
     );
   });
 
@@ -113,7 +113,7 @@ describe('reanchor', () => {
           }
         }
       }),
-      atLeast(1_500),
+      atLeast(700),
     );
   });
 
@@ -161,7 +161,7 @@ describe('reanchor', () => {
           }
         },
       ),
-      atLeast(1_500),
+      atLeast(700),
     );
   });
 });

@@ -117,7 +117,7 @@ describe('views composed with repairs', () => {
         const told = JSON.stringify({ source, one, two, range });
         expect(roundTripFault(map, imagesOf(map), range), told).toBe(null);
       }),
-      atLeast(4_000),
+      atLeast(2_000),
     );
   });
 });

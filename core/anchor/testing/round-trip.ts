@@ -32,8 +32,9 @@ export function roundTripFault(
   if (back.start > shown.start || back.end < shown.end) return 'some of the range is lost';
   if (back.start < most.start || back.end > most.end) return 'more than whole segments come back';
   const isWhole = most.start === shown.start && most.end === shown.end;
-  if (isWhole && (back.start !== shown.start || back.end !== shown.end))
+  if (isWhole && (back.start !== shown.start || back.end !== shown.end)) {
     return 'single segments are not equal';
+  }
   return again.start === there.start && again.end === there.end ? null : 'the view shows something else';
 }
 

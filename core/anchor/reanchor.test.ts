@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadFolder } from '../script/index.ts';
+import type { Edit } from '../text/edit.ts';
+import { buildReading } from '../text/reading.ts';
+import type { Fold } from './find-quote.ts';
+import { reanchor, type ReanchorRequest } from './reanchor.ts';
+
+let fold: Fold;
+beforeAll(async () => {
+  fold = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;
+});
+
+const OPENING = '各位代表，现在我代表市人民政府向大会报告工作，请予审议。';
+const MIDDLE = '坚持教育优先发展，办好人民满意的学校，建成三十所幼儿园。';
+const ENDING = '让我们团结起来，为建设美丽家园而努力奋斗！';
+const REPORT = [OPENING, MIDDLE, ENDING].join('\n');
+
+/** The anchor of a quote, its n-th place in the text. */
+function anchorOf(source: string, exact: string, nth = 0) {
+  let start = source.indexOf(exact);
+  for (let count = 0; count < nth; count += 1) start = source.indexOf(exact, start + 1);
+  return { start, end: start + exact.length, exact };
+}
+
+function place(old: string, current: string, exact: string, more: Partial<ReanchorRequest> = {}) {
+  const anchors = [anchorOf(old, exact)];
+  const request = { old: { source: old }, current: { source: current }, anchors, fold, ...more };
+  const [placed] = reanchor(request);
+  return { ...placed!, text: current.slice(placed!.start, placed!.end) };
+}
+
+/** A removal of every place of some words. */
+function removals(source: string, before: string): readonly Edit[] {
+  return [...source.matchAll(new RegExp(before.replaceAll(/[()]/gu, String.raw`\$&`), 'gu'))].map(
+    ({ index }) => ({
+      start: index,
+      end: index + before.length,
+      before,
+      after: '',
+      rule: 'test',
+      confidence: 1,
+      applied: true,
+    }),
+  );
+}
+
+describe('reanchor', () => {
+  test('exact: the same characters, wherever the offsets went', () => {
+    const current = REPORT.replace('现在', '现在，受市长委托，');
+    expect(place(REPORT, current, '教育优先发展')).toMatchObject({ state: 'exact', text: '教育优先发展' });
+  });
+
+  test('exact: in another script, with other marks and lines', () => {
+    const current =
+      '各位代表，現在我代表市人民政府向大會報告工作,請予審議。\n堅持「教育優先\n發展」，辦好人民滿意的學校，建成三十所幼兒園。';
+    expect(place(REPORT, current, '教育优先发展')).toMatchObject({ state: 'exact', text: '教育優先\n發展' });
+  });
+
+  test('exact: brackets at the edges of a quote come along', () => {
+    const old = REPORT.replace('教育', '“教育”');
+    const current = `前言一句。${REPORT.replace('教育', '「教育」')}`;
+    expect(place(old, current, '“教育”优先')).toMatchObject({ state: 'exact', text: '「教育」优先' });
+  });
+
+  test('exact: repaired on either side', () => {
+    const damaged = REPORT.replaceAll('教', '教(jiào)');
+    const reading = buildReading(damaged, 'txt', removals(damaged, '(jiào)'));
+    const old = { source: damaged, reading };
+    expect(place(damaged, REPORT, '教(jiào)育优先', { old })).toMatchObject({
+      state: 'exact',
+      text: '教育优先',
+    });
+    const current = { source: damaged, reading };
+    const there = place(REPORT, damaged, '教育优先', { current });
+    expect(there).toMatchObject({ state: 'exact', text: '教(jiào)育优先' });
+  });
+
+  test('exact: text that both readings hide', () => {
+    const furniture = '【字体：大 中 小】打印本页关闭窗口';
+    const old = `${furniture}\n${REPORT}`;
+    const current = `新的一行\n${furniture}\n${REPORT}`;
+    const hidden = (source: string) => ({
+      source,
+      reading: buildReading(source, 'txt', removals(source, furniture)),
+    });
+    const both = { old: hidden(old), current: hidden(current) };
+    expect(place(old, current, '打印本页', both)).toMatchObject({ state: 'exact', text: '打印本页' });
+  });
+
+  test('moved: few characters changed, or the paragraph stands elsewhere', () => {
+    const edited = REPORT.replace('人民满意', '群众满意');
+    expect(place(REPORT, edited, '办好人民满意的学校')).toMatchObject({
+      state: 'moved',
+      text: '办好群众满意的学校',
+    });
+    const turned = [MIDDLE, ENDING, OPENING].join('\n');
+    expect(place(REPORT, turned, '我代表市人民政府向大会')).toMatchObject({
+      state: 'moved',
+      text: '我代表市人民政府向大会',
+    });
+  });
+
+  test('doubtful: one of two equal sentences is gone, and nothing tells which', () => {
+    const old = `依法处理。\n${MIDDLE}\n依法处理。`;
+    const current = '其他一律依法处理。';
+    const placed = place(old, current, '依法处理');
+    expect(placed).toMatchObject({ state: 'doubtful', text: '依法处理' });
+    expect(placed.candidates).toHaveLength(1);
+  });
+
+  test('doubtful: a short quote whose sentence is gone, though its word stands elsewhere', () => {
+    const old = `${REPORT}\n今年还要加快城市更新的步伐。`;
+    const current = `${REPORT}\n另外，更新后的目录附在后面，供各位代表参阅。`;
+    const placed = place(old, current, '更新');
+    expect(placed).toMatchObject({ state: 'doubtful', text: '更新' });
+  });
+
+  test('doubtful: a sentence that goes on now', () => {
+    const current = REPORT.replace('幼儿园。', '幼儿园，改造二十所小学。');
+    expect(place(REPORT, current, '建成三十所幼儿园。')).toMatchObject({ state: 'doubtful' });
+  });
+
+  test('orphan: nothing like it, and where it would stand', () => {
+    const current = [OPENING, ENDING].join('\n');
+    const placed = place(REPORT, current, '教育优先发展');
+    expect(placed).toMatchObject({ state: 'orphan', text: '', candidates: [] });
+    expect(placed.start).toBe(OPENING.length);
+  });
+
+  test('a bookmark stays before the text that it stood before', () => {
+    const at = REPORT.indexOf(MIDDLE);
+    const current = `新写的一段话放在最前面。\n${REPORT}`;
+    const [placed] = reanchor({
+      old: { source: REPORT },
+      current: { source: current },
+      anchors: [{ start: at, end: at, exact: '' }],
+      fold,
+    });
+    const there = current.indexOf(MIDDLE);
+    expect(placed).toEqual({ start: there, end: there, state: 'exact', candidates: [] });
+  });
+
+  test('an anchor whose offsets do not fit its quote is taken where the quote stands', () => {
+    const anchors = [
+      { start: 3, end: 9, exact: '教育优先发展' },
+      { start: 0, end: 4, exact: '没有此文' },
+    ];
+    const placed = reanchor({ old: { source: REPORT }, current: { source: REPORT }, anchors, fold });
+    expect(placed.map(({ state }) => state)).toEqual(['exact', 'orphan']);
+    expect(placed[0]?.start).toBe(REPORT.indexOf('教育优先发展'));
+  });
+
+  test('the label of the outline counts', () => {
+    const old = '第一章\n总则如下所列。\n第二章\n关于经费的规定。';
+    const current = '第一章\n规定另行发布。\n第二章\n规定另行发布。';
+    const scoreInFirst = (label: string): number => {
+      const { candidates } = place(old, current, '规定', {
+        anchors: [{ ...anchorOf(old, '规定'), label }],
+        labelAt: (offset) => (offset < current.indexOf('第二章') ? '第一章' : '第二章'),
+      });
+      return candidates.find(({ start }) => start < current.indexOf('第二章'))?.score ?? 0;
+    };
+    expect(scoreInFirst('第二章')).toBeGreaterThan(0.3);
+    expect(scoreInFirst('第一章')).toBeGreaterThan(scoreInFirst('第二章'));
+  });
+
+  test('tells progress and can be cancelled', () => {
+    const anchors = Array.from({ length: 600 }, () => anchorOf(REPORT, '教育'));
+    const request = { old: { source: REPORT }, current: { source: REPORT }, anchors, fold };
+    const told: number[] = [];
+    reanchor({ ...request, onProgress: (done, total) => told.push(done, total) });
+    expect(told).toEqual([0, 600, 256, 600, 512, 600, 600, 600]);
+    let asked = 0;
+    const isCancelled = (): boolean => (asked += 1) > 1;
+    expect(() => reanchor({ ...request, isCancelled })).toThrow(
+      expect.objectContaining({ code: 'cancelled' }),
+    );
+  });
+
+  test('an empty new text makes orphans, an empty old one has none', () => {
+    expect(place(REPORT, '', '教育')).toMatchObject({ state: 'orphan', start: 0, end: 0 });
+    expect(reanchor({ old: { source: '' }, current: { source: REPORT }, anchors: [], fold })).toEqual([]);
+  });
+});

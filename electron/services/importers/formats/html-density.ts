@@ -35,5 +35,12 @@ export function densestRun(
     sum += scoreOf(block, source);
     if (sum > best) [best, found] = [sum, [start, index]];
   }
-  return found;
+  if (found === undefined) return undefined;
+  // Pictures and tables behind the last sentence.
+  let [first, last] = found;
+  const isNeutral = (block: WrittenBlock | undefined): boolean =>
+    block !== undefined && !block.furniture && scoreOf(block, source) === 0;
+  while (isNeutral(blocks[last + 1])) last += 1;
+  while (isNeutral(blocks[first - 1])) first -= 1;
+  return [first, last];
 }

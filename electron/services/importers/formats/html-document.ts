@@ -21,14 +21,13 @@ export function htmlDocument(html: string): ImportedDocument {
   const writer = writePage(html, scan);
   const source = writer.text;
   const { fields, name } = htmlMetadata(html);
-  const marked = markFurniture({
+  const blocks = markFurniture({
     html,
     scan,
     source,
-    blocks: writer.blocks,
+    blocks: detailBlocks(source, writer.blocks),
     titles: [fields.title ?? '', name],
   });
-  const blocks = detailBlocks(source, marked);
   return {
     source,
     blocks: plainBlocks(blocks),

@@ -14,6 +14,8 @@ const LINKED_SHARE = 0.6;
 /** How much less an element that sites are known to use may hold than what the search finds. */
 const KNOWN_WEIGHT = 2.5;
 const LEAST_TITLE = 4;
+/** A page with fewer links has nothing around its text. */
+const LEAST_LINKED = 0.15;
 const LONGEST_VALUE = 500;
 const MARK = 'zhupi-element-';
 
@@ -76,7 +78,9 @@ function mainText({ html, scan, source, blocks }: WrittenPage): (block: WrittenB
   const [keptSize, knownSize] = [sizeOf(blocks.filter(isKept)), sizeOf(blocks.filter(isKnown))];
   if (knownSize >= LEAST_CHARS && knownSize * KNOWN_WEIGHT >= keptSize) return isKnown;
   if (keptSize >= LEAST_CHARS) return isKept;
-  const run = densestRun(blocks, source);
+  const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
+  const isClean = isSearched && linked < sizeOf(blocks) * LEAST_LINKED;
+  const run = isClean ? undefined : densestRun(blocks, source);
   if (run === undefined) return isKept;
   const members = new Set(blocks.slice(run[0], run[1] + 1));
   return (block) => !block.furniture && members.has(block);

@@ -14,14 +14,18 @@ export interface DescribedReport {
   readonly reportId: string;
   readonly metadata: ReportMetadata;
   readonly source: string;
+  /** As the rule set makes it: places are named in it (DESIGN 9.11). */
   readonly reading: Reading;
-  /** The script that the reader asked to see beside the source's, if any: reading text → view. */
+  /** As the user sees it: quotes are taken from it. Left out, the same. */
+  readonly shownReading?: Reading;
+  /** The script that the reader asked to see beside the source's, if any: shown reading text → view. */
   readonly view?: { readonly text: string; readonly map: OffsetMap };
 }
 
 /** A report's notes in words: quotes, structural labels, sections and links, in the order of their places. */
 export function describeReport(report: DescribedReport, notes: readonly Annotation[]): ExportedReport {
   const { reading, source, reportId } = report;
+  const { shownReading = reading } = report;
   const outline = outlineOf(reading);
   const ordered = notes.toSorted(
     (a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : 1),
@@ -35,7 +39,7 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
       return {
         id: note.id,
         // An orphan's place is gone; what it marked is still in its anchor.
-        quote: range === null ? [note.anchor.exact] : quoteOf(source, reading, range),
+        quote: range === null ? [note.anchor.exact] : quoteOf(source, shownReading, range),
         shown: range === null ? [] : shownQuote(report, range),
         note: note.note,
         tags: note.tags,
@@ -48,9 +52,12 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
 }
 
 /** The passage in the script beside; empty where none is wanted or the reading hides the passage. */
-function shownQuote({ reading, view }: DescribedReport, range: TextRange): readonly string[] {
+function shownQuote(
+  { reading, shownReading = reading, view }: DescribedReport,
+  range: TextRange,
+): readonly string[] {
   if (view === undefined) return [];
-  const { start, end } = toB(view.map, toB(reading.map, range));
+  const { start, end } = toB(view.map, toB(shownReading.map, range));
   return start === end ? [] : view.text.slice(start, end).split('\n');
 }
 

@@ -28,7 +28,20 @@ export interface ReadableSource {
   readonly blocks: readonly Block[] | null;
 }
 
-/** The reading text of a stored report. */
+/** A report whose edits the user may have switched or added to. */
+interface ShownSource extends ReadableSource {
+  /** Null when she has decided nothing. */
+  readonly shownEdits: readonly Edit[] | null;
+}
+
+/** The reading text as it is shown and quoted: with the user's decisions and corrections. */
+export function shownReadingOf(report: ShownSource): Reading {
+  return readingOfSource({ ...report, edits: report.shownEdits ?? report.edits });
+}
+
+/**
+ * The reading text of a stored report as its rule set makes it: outline, labels and index are of this one (DESIGN 9.11).
+ */
 export function readingOfSource({ source, format, edits, blocks }: ReadableSource): Reading {
   return buildReading(source, format, edits, blocks);
 }

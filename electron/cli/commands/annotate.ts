@@ -3,7 +3,7 @@ import { findQuote } from '#core/anchor/find-quote.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { loadFolder } from '#core/script/index.ts';
-import { readingOfSource } from '#core/text/reading.ts';
+import { shownReadingOf } from '#core/text/reading.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { wholeNumber } from '../parse-arguments.ts';
@@ -40,7 +40,7 @@ export const annotateCommand: Command = {
     const { reportId } = await findReport(opened, positionals[0] ?? '');
     const content = await opened.openReport({ reportId });
     const { source } = content;
-    const reading = readingOfSource(content);
+    const reading = shownReadingOf(content);
     const wanted = { exact: quote, prefix: option('prefix') ?? '', suffix: option('suffix') ?? '' };
     const foldReading = (await loadFolder()).foldWithMap;
     const foldSource = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;

@@ -3,7 +3,7 @@ import type { ViewScript } from '#core/report/script.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { compose } from '#core/text/compose-maps.ts';
 import { identityMap, spanTuples } from '#core/text/offset-map.ts';
-import { readingOfSource } from '#core/text/reading.ts';
+import { shownReadingOf } from '#core/text/reading.ts';
 import type { Command } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { linesAsBlocks } from '../lines-as-blocks.ts';
@@ -30,7 +30,7 @@ export const showCommand: Command = {
     const base =
       layer === 'source'
         ? { text: source, map: identityMap(source.length), blocks: linesAsBlocks(source) }
-        : readingOfSource(content);
+        : shownReadingOf(content);
     const view = buildView(base, await loadConverter(summary.script, script));
     if (json) {
       answer({ reportId, script, layer, text: view.text, spans: spanTuples(compose(base.map, view.map)) });

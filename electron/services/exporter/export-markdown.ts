@@ -9,7 +9,7 @@ import { newMarkdownFile } from '#core/export/markdown-file.ts';
 import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { buildView, loadConverter } from '#core/script/index.ts';
-import { readingOfSource } from '#core/text/reading.ts';
+import { readingOfSource, shownReadingOf } from '#core/text/reading.ts';
 import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
 import { writeWhole } from '../store/originals.ts';
 import { chooseReports, exportError, prepareFolder, sha256Hex } from './export-folder.ts';
@@ -51,8 +51,9 @@ async function exportReport(
   const content = deps.reports.openReport(reportId);
   const { summary, metadata, source } = content;
   const reading = readingOfSource(content);
-  const view = buildView(reading, await loadConverter(summary.script, request.script));
-  const report = describeReport({ reportId, metadata, source, reading, view }, notes);
+  const shownReading = shownReadingOf(content);
+  const view = buildView(shownReading, await loadConverter(summary.script, request.script));
+  const report = describeReport({ reportId, metadata, source, reading, shownReading, view }, notes);
   const known = files.byReport.get(reportId);
   const file = known ?? path.join(request.folder, freeName(fileStem(metadata.title), files.names, '.md'));
   try {

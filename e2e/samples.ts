@@ -15,6 +15,18 @@ const DAMAGED_LINES = [
 ];
 export const DAMAGED_REPORT = `${DAMAGED_LINES.join('\r\n')}\r\n`;
 
+/** A text with damage of several kinds; of a single gloss and of four entities the rules are not sure. */
+export const ASKING_TITLE = '海山縣教育簡報';
+export const ASKING_REPORT = [
+  ASKING_TITLE,
+  '　　亳州和單(shàn)縣的代表參加了會議。會議指出,,要加強領導,落實責任,提高質量。',
+  '　　學校要解決&ldquo;大班額&rdquo;問題，把優質課程送到每個鄉鎮,三年內新增學位2400個。',
+  '　　各級黨組織要加強領導,各單位要按期報告進展。',
+  '打印本頁 關閉窗口',
+  '(責編王文)',
+  '',
+].join('\n');
+
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 /** A long Traditional text whose paragraphs all differ; the words of some views are longer than its own. */

@@ -4,7 +4,15 @@ import { temporaryFolder } from '../folders.ts';
 import { newDataFolder, sharedReports } from '../launch.ts';
 import { existsSync } from 'node:fs';
 import { RepairPanel } from '../pages/repair-panel.ts';
-import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
+import { expectAccessible } from '../axe.ts';
+import {
+  ASKING_REPORT,
+  ASKING_TITLE,
+  DAMAGED_REPORT,
+  DAMAGED_TITLE,
+  longReport,
+  writeFiles,
+} from '../samples.ts';
 import { Session } from '../session.ts';
 
 const PINYIN = '转换残留的拼音';
@@ -94,5 +102,127 @@ test('repairs are switched off and on under a highlight that does not move', asy
   await holds(oneOff, 'the one edit is done again');
   await repairs.pane.getByRole('button', { name: '全部恢复为规则的判断' }).click();
   await holds(SOUND, 'all is as the rules have it');
+  await session.close();
+});
+
+/** A session on a data folder into which the command imported one text, which is open. */
+async function startWith(name: string, text: string, title: string, language = 'zh-CN'): Promise<Session> {
+  const dataDir = newDataFolder();
+  const files = writeFiles(temporaryFolder('files'), { [name]: text });
+  zhupiJsonLines(dataDir, ['import', ...Object.values<string>(files)]);
+  const session = await Session.start({ dataDir, language });
+  await session.page.getByRole('option', { name: title }).first().click();
+  await expect(session.reader.article).toBeVisible();
+  return session;
+}
+
+test('what the rules are not sure of is asked, by the keyboard too, and each state can be read in each theme', async () => {
+  const session = await startWith('asking.txt', ASKING_REPORT, ASKING_TITLE);
+  const { reader, page } = session;
+  const repairs = new RepairPanel(page);
+  await expect(reader.article).toContainText('單(shàn)縣');
+  await reader.article.focus();
+  await page.keyboard.press('r');
+  await expect(repairs.pane).toContainText('请决定 3 处');
+  await repairs.unfold('半角标点');
+  for (const theme of ['纸白', '米黄', '墨黑']) {
+    await page.keyboard.press('Control+,');
+    await page.getByRole('radio', { name: theme }).click();
+    await page.keyboard.press('Escape');
+    await expectAccessible(page, `the list, ${theme}`);
+    await reader.screenshot(`repair-asks-${theme}`);
+    await page.keyboard.press('s');
+    await expect(repairs.sourceLayer).toHaveAttribute('aria-pressed', 'true');
+    await expect(reader.article).toContainText('打印本頁');
+    await expect.poll(() => reader.painted('edit-off')).toContain('(shàn)');
+    await expect.poll(() => reader.painted('edit-removed')).toContain('打印本頁 關閉窗口');
+    await expectAccessible(page, `the source layer, ${theme}`);
+    await reader.screenshot(`repair-source-${theme}`);
+    await page.keyboard.press('s');
+    await expect(repairs.sourceLayer).toHaveAttribute('aria-pressed', 'false');
+  }
+  await repairs.pane.getByRole('button', { name: '保持原样: 删去“(shàn)”' }).press('Enter');
+  await expect(repairs.pane).toContainText('请决定 2 处');
+  await expect(reader.article).toContainText('單(shàn)縣');
+  for (const left of [1, 0]) {
+    await repairs.pane.getByRole('button', { name: /^采用/u }).first().press('Enter');
+    await expect(repairs.pane.getByRole('heading', { name: `请决定 ${left} 处` })).toHaveCount(
+      left === 0 ? 0 : 1,
+    );
+  }
+  await expect(reader.article).toContainText('“大班額”');
+  await repairs.pane.getByRole('button', { name: '半角标点' }).press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => reader.painted('flash')).toEqual([expect.stringMatching(/^[，：]$/u)]);
+  await reader.screenshot('repair-flash');
+
+  // A script chosen in the source layer leads back to reading, in that script.
+  await page.keyboard.press('s');
+  await expect(reader.article).toContainText('(責編王文)');
+  await page.keyboard.press('Alt+2');
+  await expect(repairs.sourceLayer).toHaveAttribute('aria-pressed', 'false');
+  await expect(reader.article).toContainText('海山县教育简报');
+  await reader.dragOver('教育简报');
+  await page.keyboard.press('e');
+  await expect(repairs.correction.getByRole('textbox')).toHaveValue('教育簡報');
+  await expectAccessible(page, 'the correction');
+  await reader.screenshot('repair-correction');
+  await session.close();
+});
+
+for (const [language, name, source] of [
+  ['zh-TW', /^修復 \d/u, '原貌'],
+  ['en-GB', /\d repairs?$/u, 'As imported'],
+] as const) {
+  test(`the list and the source layer in ${language}`, async () => {
+    const session = await startWith('asking.txt', ASKING_REPORT, ASKING_TITLE, language);
+    const { reader, page } = session;
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name: source, exact: true }).click();
+    await expect(reader.article).toContainText('打印本頁');
+    await expectAccessible(page, language);
+    await reader.screenshot(`repair-${language}`);
+    await session.close();
+  });
+}
+
+test('the place in a long text is kept to the character between reading and source layer', async () => {
+  const damaged = longReport(600).replaceAll('繼續', '繼續(xù)').replaceAll('學校', '學(xué)校');
+  const session = await startWith('long.txt', damaged, '海山縣教育發展年鑑');
+  const { reader, page } = session;
+  const repairs = new RepairPanel(page);
+  await reader.text.scrollBy(16_000);
+  let before = await reader.text.firstVisible();
+  await expect
+    .poll(async () => {
+      const now = await reader.text.firstVisible();
+      const still = now.block === before.block && now.offset === before.offset && now.top === before.top;
+      before = now;
+      return still && now.block > 50;
+    })
+    .toBe(true);
+  /** The same character in the line of the source, which has brackets. */
+  const inSource = async (): Promise<number> => {
+    const line = (await reader.shownText()).split('\n')[before.block] ?? '';
+    const shown = [...line.matchAll(/\([^)]*\)|[^]/gu)].filter(([part]) => !part.startsWith('('));
+    return shown[before.offset]?.index ?? -1;
+  };
+  for (const round of [1, 2, 3]) {
+    await repairs.showSourceLayer(true);
+    await expect(reader.article).toHaveClass(/source-layer/u);
+    const place = { block: before.block, offset: await inSource() };
+    expect(place.offset).toBeGreaterThanOrEqual(before.offset);
+    await expect
+      .poll(async () => Math.abs((await reader.text.topOf(place)) - before.top), {
+        message: `round ${round}`,
+      })
+      .toBeLessThan(1.5);
+    await repairs.showSourceLayer(false);
+    await expect(reader.article).not.toHaveClass(/source-layer/u);
+    await expect
+      .poll(() => reader.text.firstVisible(), { message: `round ${round}` })
+      .toMatchObject({ block: before.block, offset: before.offset });
+    expect(Math.abs((await reader.text.firstVisible()).top - before.top)).toBeLessThan(1.5);
+  }
   await session.close();
 });

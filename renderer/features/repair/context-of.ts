@@ -17,7 +17,7 @@ export function contextOf(
   const line = /[\n\r\f\v\u0085\u2028\u2029]/u;
   const before = shown(left).split(line).at(-1) ?? '';
   const after = shown(right).split(line)[0] ?? '';
-  return { before: lastOf(before), after: firstOf(after) };
+  return { before: lastOf(before.trimStart()), after: firstOf(after.trimEnd()) };
 }
 
 /** Cut between characters, never within one. */

@@ -135,7 +135,7 @@ export const repair = defineMessages({
   ruleFurniture: {
     'zh-Hans': '网页附带文字',
     'zh-Hant': '網頁附帶文字',
-    en: 'Words of the web page around the text',
+    en: 'Words from the web page',
   },
   ruleDoubledPunctuation: { 'zh-Hans': '重复的标点', 'zh-Hant': '重複的標點', en: 'Doubled punctuation' },
   ruleStraySpaces: { 'zh-Hans': '多余的空格', 'zh-Hant': '多餘的空格', en: 'Stray spaces' },

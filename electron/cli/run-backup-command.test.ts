@@ -97,4 +97,15 @@ describe('export as data', () => {
     expect((await run('--all')).rows()).toMatchObject([{ files: [{ path: file, status: 'unchanged' }] }]);
     expect(await readFile(file, 'utf8')).toContain('教育优先发展');
   });
+
+  test.each([
+    ['bibtex', 'references.bib'],
+    ['csl-json', 'references.csl.json'],
+  ])('writes the library as %s, notes or none', async (format, name) => {
+    await importReport();
+    const run = await zhupi.run('export', '--all', '--format', format, '--json');
+    const file = path.join(zhupi.folder, name);
+    expect(run.rows()).toEqual([{ files: [{ path: file, status: 'written', annotations: 0 }] }]);
+    expect(await readFile(file, 'utf8')).toContain('关于保障教育投入的报告');
+  });
 });

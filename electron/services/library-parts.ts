@@ -24,6 +24,10 @@ export const libraryParts: LibraryParts<IndexedPackService> = {
     const { exportData } = await import('./exporter/export-data.ts');
     return exportData(deps, request);
   },
+  exportReferences: async (deps, request) => {
+    const { exportReferences } = await import('./exporter/export-references.ts');
+    return exportReferences(deps, request);
+  },
 };
 
 /** A search that is made with the first question. */

@@ -231,6 +231,20 @@ export interface ExportDataRequest extends ExportRequest {
 /** electron/services/exporter/export-data.ts */
 export type ExportData = (deps: ExportDeps, request: ExportDataRequest) => Promise<ExportAnswer>;
 
+export const REFERENCE_FORMATS = ['bibtex', 'csl-json'] as const;
+export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
+
+/** `reportIds` null = the whole library, with notes or without. */
+export interface ExportReferencesRequest extends Pick<ExportRequest, 'reportIds' | 'folder'> {
+  readonly format: ReferenceFormat;
+}
+
+/** electron/services/exporter/export-references.ts */
+export type ExportReferences = (
+  deps: Pick<ExportDeps, 'reports'>,
+  request: ExportReferencesRequest,
+) => Promise<ExportAnswer>;
+
 /** The services that a library is composed from; search may know more of the packs than the library does. */
 export interface LibraryParts<Packs extends PackService = PackService> {
   readonly createPacks: (deps: PackDeps) => Packs;
@@ -239,6 +253,7 @@ export interface LibraryParts<Packs extends PackService = PackService> {
   readonly importBytes: ImportBytes;
   readonly exportMarkdown: ExportMarkdown;
   readonly exportData: ExportData;
+  readonly exportReferences: ExportReferences;
 }
 
 type LibraryEventName = Extract<EventName, 'libraryChanged' | 'notesChanged' | 'packsState'>;
@@ -292,6 +307,7 @@ export interface Library extends LibraryHandlers {
   originalName(request: { readonly reportId: string }): Promise<{ readonly name: string }>;
   exportMarkdown(request: ExportRequest): Promise<ExportAnswer>;
   exportData(request: ExportDataRequest): Promise<ExportAnswer>;
+  exportReferences(request: ExportReferencesRequest): Promise<ExportAnswer>;
   /** Starts loading the packs; the window calls it after its first paint, the command at once. */
   loadPacks(): Promise<void>;
   installPack(path: string): Promise<PackSummary>;

@@ -138,12 +138,13 @@ function writeCalls({ options, store, reports, notes, watch }: Context) {
 
 function exportCalls(
   { reports, notes }: Context,
-  parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData'>,
+  parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData' | 'exportReferences'>,
 ) {
   const deps = { reports, listNotes: (reportId: string | null) => listNotes(notes, reportId) };
   return {
     exportMarkdown: (request) => parts.exportMarkdown(deps, request),
     exportData: (request) => parts.exportData(deps, request),
+    exportReferences: (request) => parts.exportReferences(deps, request),
   } satisfies Partial<Library>;
 }
 

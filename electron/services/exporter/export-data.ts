@@ -1,19 +1,15 @@
-import path from 'node:path';
-import { toAppError } from '#core/base/app-error.ts';
 import { assertNever } from '#core/base/assert-never.ts';
 import { describeReport } from '#core/export/describe-report.ts';
 import { fileStem } from '#core/export/file-name.ts';
 import { writeNotesTable } from '#core/export/notes-table.ts';
-import { sealText } from '#core/export/sealed-file.ts';
 import { writeWebAnnotations } from '#core/export/web-annotation/write.ts';
 import type { ExportAnswer, ReportContent } from '#core/ipc/payloads.ts';
 import { buildView, loadConverter } from '#core/script/index.ts';
-import { readingOfSource } from '#core/text/reading.ts';
+import { readingOfSource, shownReadingOf } from '#core/text/reading.ts';
 import type { DataFormat, ExportData, ExportDataRequest, ExportDeps } from '../library-types.ts';
-import { writeWhole } from '../store/originals.ts';
 import { findDataFiles, type DataFiles } from './data-files.ts';
-import { chooseReports, exportError, prepareFolder, sha256Hex, type ChosenReport } from './export-folder.ts';
-import { freeName } from './exported-files.ts';
+import { chooseReports, prepareFolder, type ChosenReport } from './export-folder.ts';
+import { writeSealed } from './write-sealed.ts';
 
 /**
  * `.json` and not `.jsonld`: the exports of Hypothesis and Recogito are called so, and the dialogs of programs that take
@@ -44,21 +40,14 @@ async function exportReport(
   files: DataFiles,
 ): Promise<ExportAnswer['files'][number]> {
   const content = deps.reports.openReport(reportId);
-  const known = files.untouched.get(reportId);
-  const extension = EXTENSIONS[request.format];
-  const file =
-    known?.file ??
-    path.join(request.folder, freeName(fileStem(content.metadata.title), files.names, extension));
-  const text = sealText(await textOf(content, notes, request), sha256Hex);
-  if (known?.text === text) {
-    return { path: file, status: 'unchanged', annotations: notes.length, error: null };
-  }
-  try {
-    writeWhole(file, Buffer.from(text, 'utf8'));
-    return { path: file, status: 'written', annotations: notes.length, error: null };
-  } catch (thrown) {
-    return { path: file, status: 'refused', annotations: 0, error: toAppError(exportError(thrown, file)) };
-  }
+  const file = {
+    sealId: reportId,
+    stem: fileStem(content.metadata.title),
+    extension: EXTENSIONS[request.format],
+    text: await textOf(content, notes, request),
+    annotations: notes.length,
+  };
+  return writeSealed(file, request.folder, files);
 }
 
 async function textOf(
@@ -75,8 +64,10 @@ async function textOf(
     }
     case 'csv': {
       const reading = readingOfSource(content);
-      const view = buildView(reading, await loadConverter(summary.script, script));
-      return writeNotesTable(describeReport({ reportId, metadata, source, reading, view }, notes), notes);
+      const shownReading = shownReadingOf(content);
+      const view = buildView(shownReading, await loadConverter(summary.script, script));
+      const report = { reportId, metadata, source, reading, shownReading, view };
+      return writeNotesTable(describeReport(report, notes), notes);
     }
     default:
       return assertNever(format);

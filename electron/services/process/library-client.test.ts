@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { exportData } from '../exporter/export-data.ts';
 import { exportMarkdown } from '../exporter/export-markdown.ts';
+import { exportReferences } from '../exporter/export-references.ts';
 import { importBytes } from '../importers/import-bytes.ts';
 import { importPaths } from '../importers/import-paths.ts';
 import { openLibrary } from '../library.ts';
@@ -65,6 +66,7 @@ const open = (options: LibraryOptions): Promise<Library> =>
     importBytes,
     exportMarkdown,
     exportData,
+    exportReferences,
     createSearch: search,
   });
 

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import { App } from './app/App.tsx';
-import { featureSlots } from './app/features.ts';
+import { featureSlots } from './app/features.tsx';
 import { windowClient } from './platform/client.ts';
 import { takeNonceOfPage } from './platform/nonce.ts';
 import { createWindowStore } from './state/store.ts';

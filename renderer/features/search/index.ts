@@ -1,3 +1,1 @@
-export { searchKeys } from './key-help.ts';
-export { SearchBox } from './SearchBox.tsx';
 export { SearchPane } from './SearchPane.tsx';

@@ -7,6 +7,7 @@ import { MEASURE_NAMES, type Measure, type MeasureName } from './measure.ts';
 import { memory } from './measures/memory.ts';
 import { open1m } from './measures/open-1m.ts';
 import { open3k } from './measures/open-3k.ts';
+import { reanchor1m, reanchor20k } from './measures/reanchor.ts';
 import { start } from './measures/start.ts';
 import { switch1m } from './measures/switch-1m.ts';
 import { switch3k } from './measures/switch-3k.ts';
@@ -16,7 +17,17 @@ import { resultOf, tableOf, type Result } from './results-table.ts';
 /** Fewer pairs give a first look, not a result. */
 const PAIRS = 5;
 
-const MEASURES: readonly Measure[] = [start, open3k, open1m, switch3k, switch1m, switchFirst, memory];
+const MEASURES: readonly Measure[] = [
+  start,
+  open3k,
+  open1m,
+  switch3k,
+  switch1m,
+  switchFirst,
+  memory,
+  reanchor20k,
+  reanchor1m,
+];
 
 const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--pairs N]`;
 

@@ -11,6 +11,9 @@ export const MEASURE_NAMES = [
   'switch-1m',
   'switch-first',
   'memory',
+  'import',
+  'reanchor-20k',
+  'reanchor-1m',
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 

@@ -2,9 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { convertToHtml, images } from 'mammoth';
 import { ZhupiError } from '#core/base/app-error.ts';
+import { detailBlocks } from './block-details.ts';
 import { DocumentWriter } from './document-writer.ts';
+import { partLines, withListNumbers } from './docx-body.ts';
+import { DocxNumbering } from './docx-numbering.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
+import { decodeHtml } from './html-charset.ts';
 import { plainBlocks } from './html-document.ts';
 import { scanHtml } from './html-scan.ts';
 import type { ImportedDocument } from './imported-document.ts';
@@ -25,29 +29,49 @@ const STYLES = [
 ];
 
 /**
- * The document that a Word file (.docx) holds, with foot- and endnotes, without headers and footers of its pages. Pictures are
- * named and never opened. Throws `file-damaged`, `file-expands`, `file-encrypted`, `file-too-complex`.
+ * The document that a Word file (.docx) holds: its text with the numbers of its lists, text boxes, foot- and endnotes, insertions
+ * but not deletions, no comments; headers and footers of its pages as furniture. Pictures are named and never opened. Throws `file-damaged`, `file-expands`, `file-encrypted`, `file-too-complex`.
  */
 export async function docxDocument(bytes: Uint8Array): Promise<ImportedDocument> {
-  const html = await convert(await repack(new ZipArchive(bytes)));
+  const parts = await readParts(new ZipArchive(bytes));
+  const html = await convert(repacked(parts));
   await nextTurn();
   const scan = scanHtml(html, 'word');
   const writer = new DocumentWriter();
+  writePageParts(parts, /^word\/header\d*\.xml$/u, writer);
   writeHtml(html, scan, 'word', writer);
+  writePageParts(parts, /^word\/footer\d*\.xml$/u, writer);
   const source = writer.text;
-  const edits = leaveOut(source, writer.blocks, writer.hidden);
-  return { source, blocks: plainBlocks(writer.blocks), edits, metadata: {}, name: '' };
+  const blocks = detailBlocks(source, writer.blocks);
+  const edits = leaveOut(source, blocks, writer.hidden);
+  return { source, blocks: plainBlocks(blocks), edits, metadata: {}, name: '' };
 }
 
-/** A zip of the parts that have text, all checked: what the library opens is what was looked at here. */
-async function repack(archive: ZipArchive): Promise<Buffer> {
+type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** Headers or footers, each line once: most files have three that are the same. */
+function writePageParts(parts: Parts, names: RegExp, writer: DocumentWriter): void {
+  const lines = [...parts].flatMap(([name, bytes]) => (names.test(name) ? partLines(xmlOf(bytes)) : []));
+  for (const line of new Set(lines)) {
+    writer.begin({ kind: 'paragraph', level: 0, owner: 0, furniture: true });
+    writer.exact(line);
+  }
+  writer.end();
+}
+
+function xmlOf(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : decodeHtml(bytes).text;
+}
+
+/** The parts that have text, all checked. */
+async function readParts(archive: ZipArchive): Promise<Parts> {
   if (!archive.has('[Content_Types].xml')) throw new ZhupiError('file-damaged');
-  const parts: Record<string, Uint8Array> = {};
+  const parts = new Map<string, Uint8Array>();
   let size = 0;
   for (const name of archive.names) {
     if (name.endsWith('/')) continue;
     if (!/\.(?:xml|rels)$/iu.test(name)) {
-      parts[name] = new Uint8Array();
+      parts.set(name, new Uint8Array());
       continue;
     }
     const part = await archive.read(name);
@@ -55,9 +79,22 @@ async function repack(archive: ZipArchive): Promise<Buffer> {
     size += part.length;
     if (size > MOST_XML_BYTES) throw new ZhupiError('file-too-complex');
     requireSoundXml(part);
-    parts[name] = part;
+    parts.set(name, part);
   }
-  return Buffer.from(zipSync(parts, { level: 0 }));
+  return parts;
+}
+
+/** A zip for the library, which opens what was looked at here; the numbers of lists are written out. */
+function repacked(parts: Parts): Buffer {
+  const files = Object.fromEntries(parts);
+  const main = 'word/document.xml';
+  const body = parts.get(main);
+  const numbering = parts.get('word/numbering.xml');
+  if (body !== undefined && numbering !== undefined) {
+    const lists = new DocxNumbering(xmlOf(numbering), xmlOf(parts.get('word/styles.xml')));
+    files[main] = Buffer.from(withListNumbers(xmlOf(body), lists));
+  }
+  return Buffer.from(zipSync(files, { level: 0 }));
 }
 
 /** Refuses XML with entities of its own (Word writes none), and such as would take minutes or exhaust the stack. */

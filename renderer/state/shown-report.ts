@@ -16,9 +16,18 @@ export interface ShownReport {
   readonly selection: TextRange | null;
   /** The words that the article shows for a source range; null when it shows nothing of it. */
   readonly textOf: (source: TextRange) => string | null;
+  /** Gives the text the focus, so that its keys select. */
+  readonly focusText: () => void;
 }
 
-const NOTHING: ShownReport = { reportId: null, serial: 0, inSight: 0, selection: null, textOf: () => null };
+const NOTHING: ShownReport = {
+  reportId: null,
+  serial: 0,
+  inSight: 0,
+  selection: null,
+  textOf: () => null,
+  focusText: () => {},
+};
 
 const stores = new WeakMap<WindowStore, StoreApi<ShownReport>>();
 

@@ -114,6 +114,12 @@ export const EncodingIcon = drawn(
 export const ReplaceIcon = drawn(
   <path d="M5 9.5a7.5 7.5 0 0 1 13-2.2L19.5 9M19.5 4.5V9H15M19 14.5a7.5 7.5 0 0 1-13 2.2L4.5 15M4.5 19.5V15H9" />,
 );
+export const PlaceIcon = drawn(
+  <>
+    <path d="M12 20.5s6.5-5.8 6.5-10.5a6.5 6.5 0 0 0-13 0c0 4.7 6.5 10.5 6.5 10.5Z" />
+    <circle cx="12" cy="10" r="2.2" />
+  </>,
+);
 export const SortIcon = drawn(<path d="M7.5 5v13.5M4.5 15.5l3 3 3-3M13.5 6.5h6.5M13.5 11h5M13.5 15.5h3.5" />);
 
 /** A letter on a line. */

@@ -45,6 +45,7 @@ function Choices({ note, content }: ResolvePlaceProps): ReactElement {
   const { notes } = useMessages();
   const placeNote = useWindow((state) => state.placeNote);
   const beginPlacing = useWindow((state) => state.beginPlacing);
+  const focusText = useShownReport((state) => state.focusText);
   const intro = {
     exact: '',
     moved: notes.resolveMoved,
@@ -55,7 +56,13 @@ function Choices({ note, content }: ResolvePlaceProps): ReactElement {
     <div className={styles.resolveBody}>
       <Candidates note={note} content={content} intro={intro} />
       <div className={styles.resolveFoot}>
-        <Button className={styles.slim} onClick={() => beginPlacing(note.id)}>
+        <Button
+          className={styles.slim}
+          onClick={() => {
+            beginPlacing(note.id);
+            focusText();
+          }}
+        >
           {notes.pickPlace}
         </Button>
         {note.state === 'orphan' ? null : (

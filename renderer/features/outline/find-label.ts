@@ -33,11 +33,17 @@ export function findLabel(outline: ReportOutline, typed: string): LabelledPlace 
   const [numbers = '', paragraph] = typed.normalize('NFKC').split('¶', 2);
   const wanted = partsOf(numbers);
   if (wanted === null || (wanted.length === 0 && paragraph === undefined)) return null;
-  const entry = wanted.length === 0 ? null : findEntry(outline.entries, wanted);
+  const entry = wanted.length === 0 ? titleOf(outline) : findEntry(outline.entries, wanted);
   if (entry === undefined) return null;
   if (paragraph !== undefined) return paragraphOf(outline, entry, paragraph.trim());
   if (entry === null) return null;
   return { label: labelOf(outline, entry.start), start: entry.sourceStart };
+}
+
+/** The heading that the text begins with: paragraphs before the first number are counted behind it. */
+function titleOf({ entries, reading }: ReportOutline): OutlineEntry | null {
+  const first = entries[0];
+  return first !== undefined && first.start === reading.blocks[0]?.start ? first : null;
 }
 
 /** Null where something stands between the numbers that no label has. */
@@ -71,8 +77,10 @@ function findEntry(entries: readonly OutlineEntry[], wanted: readonly Part[]): O
   return asEnd;
 }
 
+/** A bare number means any heading of that number, but no point of running text (一是). */
 function fits(part: Part, wanted: Part | undefined): boolean {
-  return part.number === wanted?.number && (wanted.unit === '' || wanted.unit === part.unit);
+  if (part.number !== wanted?.number) return false;
+  return wanted.unit === '' ? part.unit !== '是' : wanted.unit === part.unit;
 }
 
 function paragraphOf(

@@ -8,7 +8,7 @@ import { colourName } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearchModel } from '#renderer/state/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
-import { CopyIcon, EditIcon, NoteIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
+import { CopyIcon, EditIcon, NoteIcon, PlaceIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { Box, Reader } from './reader.ts';
 import styles from './reader.module.css';
@@ -66,6 +66,7 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
+      <PlaceNoteButton reader={reader} />
       {BUILT_IN_CODES.map((code, index) => (
         <BarButton
           key={code}
@@ -94,6 +95,25 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
         <SearchIcon size={17} />
       </BarButton>
     </Toolbar.Root>
+  );
+}
+
+/** There while the user looks for the passage of a note whose text has changed. */
+function PlaceNoteButton({ reader }: { readonly reader: Reader }): ReactElement | null {
+  const { notes } = useMessages();
+  const placing = useWindow((state) => state.placingNoteId);
+  const placeNote = useWindow((state) => state.placeNote);
+  if (placing === null) return null;
+  const place = (): void => {
+    const selection = reader.selectionNow();
+    if (selection !== null) void placeNote(placing, selection.source);
+    reader.dropSelection();
+    reader.focus();
+  };
+  return (
+    <BarButton name={notes.putHere} onClick={place}>
+      <PlaceIcon size={17} />
+    </BarButton>
   );
 }
 

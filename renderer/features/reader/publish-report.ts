@@ -15,6 +15,7 @@ export function usePublishedReport(reader: Reader, reportId: string): void {
         serial: next(),
         inSight: reader.placeInSight(),
         textOf: (source) => reader.shownTextOf(source),
+        focusText: () => reader.focus(),
       });
     if (reader.state.getState().built > 0) publish();
     const stop = reader.state.subscribe((state, before) => {

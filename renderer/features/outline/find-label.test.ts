@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { fakeReport } from '#renderer/platform/fake-reports.ts';
+import { reportOutline } from '#renderer/state/report-outline.ts';
+import { findLabel } from './find-label.ts';
+
+const REPORT = [
+  '某市教育工作报告',
+  '各位代表：',
+  '一、过去一年的工作',
+  '过去一年成绩很好。',
+  '（一）学前教育',
+  '新建幼儿园十所。',
+  '1.公办园',
+  '公办园占六成。',
+  '2.民办园',
+  '民办园占四成。',
+  '收费有了规矩。',
+  '（二）小学教育',
+  '新建小学三所。',
+  '二、今年的任务',
+  '要做好三件事：一是修路。二是架桥，通到村口。三是办学。',
+].join('\n');
+
+const LAW = [
+  '第一章 总则',
+  '第一条 为了办学。',
+  '第二条 本法适用。',
+  '第二章 学校',
+  '第三条 学校应当。',
+].join('\n');
+
+function found(text: string, typed: string): string | null {
+  const place = findLabel(reportOutline(fakeReport({ reportId: 'r' }, text)), typed);
+  return place === null ? null : `${place.label}|${text.slice(place.start, place.start + 4)}`;
+}
+
+describe('a typed label', () => {
+  test.each([
+    ['一（一）2', '一（一）2|2.民办'],
+    ['一(一)2', '一（一）2|2.民办'],
+    ['1.1.2', '一（一）2|2.民办'],
+    [' 一 （二） ', '一（二）|（二）小'],
+    ['二', '二|二、今年'],
+    ['二 三是', '二 三是 ¶1|三是办学'],
+    ['一（一）2 ¶2', '一（一）2 ¶2|收费有了'],
+    ['¶1', '¶1|各位代表'],
+  ])('%s names its place', (typed, place) => {
+    expect(found(REPORT, typed)).toBe(place);
+  });
+
+  test.each(['三', '一（三）', '一（一）2 ¶9', '教育', '一年', '（', ''])('%s names none', (typed) => {
+    expect(found(REPORT, typed)).toBeNull();
+  });
+
+  test('may leave out what stands above it, and be written in either script', () => {
+    expect(found(LAW, '第三条')).toContain('第三条');
+    expect(found(LAW, '第3條')).toContain('第三条');
+    expect(found(LAW, '第二章')).toContain('第二章');
+  });
+});

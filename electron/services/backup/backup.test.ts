@@ -228,6 +228,8 @@ describe('a file that is no whole backup is refused, and changes nothing', () =>
     ...parts,
     'manifest.json': strToU8(JSON.stringify({ ...manifestOf(parts), ...change })),
   });
+  const without = (parts: Record<string, Uint8Array>, name: string) =>
+    Object.fromEntries(Object.entries(parts).filter(([each]) => each !== name));
   const originalIn = (parts: object): string =>
     Object.keys(parts).find((name) => name.startsWith('originals/')) ?? '';
 
@@ -244,7 +246,7 @@ describe('a file that is no whole backup is refused, and changes nothing', () =>
       },
       'file-unreadable',
     ],
-    ['without its manifest', () => repacked(({ 'manifest.json': _, ...rest }) => rest), 'backup-invalid'],
+    ['without its manifest', () => repacked((parts) => without(parts, 'manifest.json')), 'backup-invalid'],
     [
       'with a manifest of another kind',
       () => repacked((parts) => withManifest(parts, { zhupi: 'pack' })),
@@ -270,8 +272,7 @@ describe('a file that is no whole backup is refused, and changes nothing', () =>
       'that forgot an original',
       () =>
         repacked((parts) => {
-          const { [originalIn(parts)]: _, ...rest } = parts;
-          return withManifest(rest, { originals: [] });
+          return withManifest(without(parts, originalIn(parts)), { originals: [] });
         }),
       'backup-invalid',
     ],

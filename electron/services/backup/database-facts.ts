@@ -1,5 +1,6 @@
 import { schemaVersion, APPLICATION_ID } from '../store/migrate.ts';
 import { openConnection } from '../store/connection.ts';
+import { PACK_ADAPTER } from '../store/report-table.ts';
 import { integrityProblems } from '../store/integrity.ts';
 
 /** What a copy of zhupi.db holds. */
@@ -31,8 +32,8 @@ export async function readDatabaseFacts(file: string): Promise<DatabaseFacts | s
       notes: count('SELECT count(*) AS n FROM annotation'),
       originals: connection
         .all<{ hash: string }>(
-          `SELECT DISTINCT bytes_hash AS hash FROM source_version JOIN report ON report.id = report_id
-           WHERE origin = 'library' ORDER BY hash`,
+          'SELECT DISTINCT bytes_hash AS hash FROM source_version WHERE adapter <> ? ORDER BY hash',
+          PACK_ADAPTER,
         )
         .map(({ hash }) => hash),
     };

@@ -7,8 +7,9 @@ const CLEAR_LEAD = 6;
 /** The same in terms of similar contexts (0 to 1, mean of both sides). */
 const CLEAR_SCORE = 0.1;
 
-/** Equal code units beside a place that make it a rival even of a better one. */
+/** Equal code units, and likeness, on one side that make a place a rival of one that is better on the other. */
 const LONG_FIT = 16;
+const SPEAKING = 0.75;
 
 /** Equal strings in what the alignment left over on both sides. */
 export interface LeftOver {
@@ -39,7 +40,10 @@ export function contestOf({ a, b }: Alignment, leftOver: LeftOver, passage: Piec
   return { rivals, hasTwin };
 }
 
-/** Whether the pair (`otherOld`, `otherPlace`) fits about as well as the pair (`passage`, `place`). */
+/**
+ * Whether the pair (`otherOld`, `otherPlace`) fits about as well as the pair (`passage`, `place`), or better on one side: at
+ * the seam of a removal or an insertion of repeated text each of two places continues one side.
+ */
 function rivalsFit(
   a: string,
   passage: Piece,
@@ -50,16 +54,19 @@ function rivalsFit(
   otherPlace: Piece,
 ): boolean {
   const other = fitOf(a, otherOld, b, otherPlace);
-  const [sumOwn, sumOther] = [own.before + own.behind, other.before + other.behind];
-  const score = meanScore(a, otherOld, b, otherPlace);
-  const ownScore = meanScore(a, passage, b, place);
-  // Where the text right beside both is about as alike, wider context must decide clearly; where the rival is clearly
-  // worse there, it only counts when its wider context is no worse.
-  if (sumOther + CLEAR_LEAD >= sumOwn) return score + CLEAR_SCORE >= ownScore;
-  return sumOther >= LONG_FIT && score >= ownScore;
+  if (isLonger(other.before, own.before) || isLonger(other.behind, own.behind)) return true;
+  const ours = contextScore(a, passage, b, place);
+  const theirs = contextScore(a, otherOld, b, otherPlace);
+  if (isBetter(theirs.prefix, ours.prefix) || isBetter(theirs.suffix, ours.suffix)) return true;
+  // Where the text right beside both is about as alike, wider context must decide clearly.
+  const isNear = other.before + other.behind + CLEAR_LEAD >= own.before + own.behind;
+  return isNear && theirs.prefix + theirs.suffix + 2 * CLEAR_SCORE >= ours.prefix + ours.suffix;
 }
 
-function meanScore(a: string, old: Piece, b: string, place: Piece): number {
-  const { prefix, suffix } = contextScore(a, old, b, place);
-  return (prefix + suffix) / 2;
+function isLonger(other: number, own: number): boolean {
+  return other >= LONG_FIT && other >= own + CLEAR_LEAD;
+}
+
+function isBetter(other: number, own: number): boolean {
+  return other >= SPEAKING && other >= own + 2 * CLEAR_SCORE;
 }

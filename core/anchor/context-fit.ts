@@ -4,11 +4,11 @@ import { endSimilarity, startSimilarity } from './similarity.ts';
 /** Code units of context that are compared, folded. */
 const CONTEXT = 32;
 /** Code units up to which equal text is followed beside a place. */
-const REACH = 64;
+const REACH = 256;
 
 /** How well what stands beside two equal passages agrees. */
 export interface Fit {
-  /** Equal code units directly before and behind, each up to 64; an end of both texts counts as equal throughout. */
+  /** Equal code units directly before and behind, each up to 256; an end of both texts counts as equal throughout. */
   readonly before: number;
   readonly behind: number;
 }

@@ -5,6 +5,9 @@ import type { FoldedVersion } from './anchor-text.ts';
 import type { Piece } from './alignment.ts';
 import type { Fold } from './find-quote.ts';
 
+/** Code units beyond a place in which its edges are looked for. */
+const REACH = 256;
+
 /** What an anchor holds at its edges that folding drops: brackets, white space, hidden text. */
 export interface Edges {
   readonly lead: string;
@@ -32,17 +35,38 @@ export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, 
   let { start, end } = toA(map, place);
   const isMark = (text: string): boolean => text.trim() !== '' && fold(text).text === '';
   const alike = (x: string, y: string): boolean => x === y || (isMark(x) && isMark(y));
-  for (let i = edges.lead.length - 1; i >= 0 && start > 0; i -= 1) {
-    if (!alike(edges.lead.charAt(i), source.charAt(start - 1))) break;
-    start -= 1;
-  }
-  for (let i = 0; i < edges.trail.length && end < source.length; i += 1) {
-    if (!alike(edges.trail.charAt(i), source.charAt(end))) break;
-    end += 1;
-  }
+  start -= lengthAlike(
+    reversed(edges.lead),
+    reversed(source.slice(Math.max(0, start - REACH), start)),
+    alike,
+  );
+  end += lengthAlike(edges.trail, source.slice(end, end + REACH), alike);
   if (isPlainBorder(source, start) && isPlainBorder(source, end)) return { start, end, hasGrown: false };
   const whole = snapOutward(source, { start, end });
   return { ...whole, hasGrown: whole.start < start || whole.end > end };
+}
+
+/** How much of `text` is like `edge`, from the start; white space may be more or less. */
+function lengthAlike(edge: string, text: string, alike: (x: string, y: string) => boolean): number {
+  let length = 0;
+  let at = 0;
+  for (const character of edge) {
+    const isSpace = character.trim() === '';
+    let next = at;
+    while (!isSpace && text.charAt(next) !== '' && text.charAt(next).trim() === '') next += 1;
+    const found = text.charAt(next);
+    if (found === '' || !alike(character, found)) {
+      if (isSpace) continue;
+      break;
+    }
+    at = next + 1;
+    length = at;
+  }
+  return length;
+}
+
+function reversed(text: string): string {
+  return text.split('').reverse().join('');
 }
 
 /** Whether a grapheme surely ends at the offset: between Han characters and their punctuation. Saves most segmentation. */

@@ -41,7 +41,7 @@ export function placeNotes(request: NotesToPlace, placeByText: PlaceByText): rea
       const place = places[at];
       // Bytes carry a doubtful place as faithfully as any other; that does not make it sure.
       if (place !== undefined)
-        placed.set(note, note.state === 'doubtful' ? { ...place, state: 'doubtful' } : place);
+        {placed.set(note, note.state === 'doubtful' ? { ...place, state: 'doubtful' } : place);}
     });
   }
   const rest = notes.filter(({ note }) => !placed.has(note));

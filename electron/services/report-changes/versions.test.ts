@@ -3,7 +3,6 @@ import path from 'node:path';
 import { encode } from 'iconv-lite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '#core/annotations/record.ts';
-import type { ReportContent } from '#core/ipc/payloads.ts';
 import { EMPTY_METADATA } from '#core/report/report.ts';
 import { decodeBytesAs } from '../importers/decode-bytes-as.ts';
 import { openTestLibrary, packReport, type TestLibrary } from '../store/fixtures/test-library.ts';

@@ -125,7 +125,9 @@ const VARIANTS = new Map<string, string>(
   ),
 );
 
+const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
+
 /** The text with the vocabulary's Traditional characters made Simplified; as long as before. */
 export function foldFurniture(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (char) => VARIANTS.get(char) ?? char);
+  return text.replace(VARIANT, (char) => VARIANTS.get(char) ?? char);
 }

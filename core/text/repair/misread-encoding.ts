@@ -11,6 +11,9 @@ import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
 import { doubleByteTable } from './double-byte-table.ts';
 import type { DecodeBytes } from './double-byte-table.ts';
+import { wordEvidence } from './likely-words.ts';
+import type { WordEvidence } from './likely-words.ts';
+import { restoreLostUtf8 } from './lost-utf8.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { doubleBytesOf, textOfDoubleBytes, textOfUtf8, westernByte } from './misreading-encodings.ts';
@@ -35,6 +38,8 @@ const WHOLE_FILE = 0.5;
 const LEAST_GAIN_ALONE = 0.8;
 /** Of what was read back, no more may be lost. */
 const MOST_LOST = 0.4;
+/** So many lost bytes are looked for in a file. */
+const MOST_RESTORED = 10_000;
 /** Han characters that a file must gain in all before double-byte readings are believed. */
 const LEAST_HAN = 12;
 
@@ -107,9 +112,10 @@ function readBackGbk(run: string, decode: DecodeBytes): { text: string; isProse:
 
 type ReadBack = (line: string) => string | undefined;
 
-function doubleByteReadings(decode: DecodeBytes): readonly ReadBack[] {
+function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence): readonly ReadBack[] {
   const gbk = doubleByteTable(decode, 'gbk');
   const big5 = doubleByteTable(decode, 'big5');
+  const budget = { left: MOST_RESTORED };
   const through =
     (bytesOf: typeof gbk, back: (bytes: readonly number[]) => string): ReadBack =>
     (line) => {
@@ -117,8 +123,8 @@ function doubleByteReadings(decode: DecodeBytes): readonly ReadBack[] {
       return bytes === undefined ? undefined : back(bytes);
     };
   return [
-    through(gbk, textOfUtf8),
-    through(big5, textOfUtf8),
+    through(gbk, (bytes) => restoreLostUtf8(bytes, gbk, evidence, textOfUtf8, budget)),
+    through(big5, (bytes) => restoreLostUtf8(bytes, big5, evidence, textOfUtf8, budget)),
     through(gbk, (bytes) => textOfDoubleBytes(bytes, big5)),
     through(big5, (bytes) => textOfDoubleBytes(bytes, gbk)),
   ];
@@ -151,7 +157,7 @@ function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeByt
   const least = doubtfulHan >= WHOLE_FILE * countHan(text) ? LEAST_GAIN_PROVEN : LEAST_GAIN_ALONE;
   let best: readonly ReadLine[] = [];
   let most = 0;
-  for (const readBack of doubleByteReadings(decode)) {
+  for (const readBack of doubleByteReadings(decode, wordEvidence(''))) {
     const read = doubtful.map((line) => readLine(line, readBack)).filter((one) => one !== undefined);
     const proven = read.filter(({ gain, isProse }) => isProse && gain >= LEAST_GAIN);
     const gained = proven.reduce((sum, { after }) => sum + countHan(after), 0);
@@ -159,7 +165,7 @@ function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeByt
   }
   if (most < LEAST_HAN) return [];
   return best.map(({ line, after }) => {
-    const confidence = after.includes('\uFFFD') ? WITH_LOSSES : CERTAIN;
+    const confidence = /[\uFFFD?]/u.test(line.text + after) ? WITH_LOSSES : CERTAIN;
     return editAt(text, line, { after, rule: ID, confidence, applied: true });
   });
 }

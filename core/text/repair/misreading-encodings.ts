@@ -17,16 +17,27 @@ const LOST = -1;
 /** The bytes of a text in a double-byte encoding; U+FFFD becomes LOST. Undefined where another character is not in it. */
 export function doubleBytesOf(text: string, table: DoubleByteTable): readonly number[] | undefined {
   const bytes: number[] = [];
-  for (const char of text) {
+  const chars = [...text];
+  for (const [index, char] of chars.entries()) {
     const code = char.codePointAt(0) ?? 0;
-    const pair = table.bytesOf(char);
+    const pair = table.bytesOf(char) ?? table.bytesOfPrivateUse(char);
     if (code < 0x80) bytes.push(code);
-    else if (pair !== undefined) bytes.push(...pair);
     else if (char === '\uFFFD') bytes.push(LOST);
-    else if (char === '€') bytes.push(0x80);
+    else if (char === '€' && isSingleByte(bytes.at(-1), table.bytesOf(chars[index + 1] ?? '')?.[0])) {
+      bytes.push(0x80);
+    } else if (pair !== undefined) bytes.push(...pair);
     else return undefined;
   }
   return bytes;
+}
+
+/**
+ * Decoders read both the byte 0x80 and a pair as the euro sign. In UTF-8 the pair ends a character and begins another, so
+ * that the rest of that one follows; 0x80 is followed by such a rest only behind a lead byte.
+ */
+function isSingleByte(before: number | undefined, behind: number | undefined): boolean {
+  const isRestBehind = behind !== undefined && behind >= 0x80 && behind <= 0xbf;
+  return !isRestBehind || (before ?? 0) >= 0xe0;
 }
 
 /** Text from double bytes; a pair that is none becomes U+FFFD. */

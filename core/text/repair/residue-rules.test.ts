@@ -52,6 +52,42 @@ describe('each rule mends its damage', () => {
   });
 });
 
+/** UTF-8 read as GBK by a browser; `lost` is what it shows for bytes that make no character. */
+function readAsGbk(text: string, lost = '\uFFFD'): string {
+  return new TextDecoder('gbk')
+    .decode(new TextEncoder().encode(text))
+    .replaceAll(/[\uFFFD\uE000-\uF8FF]/gu, lost);
+}
+
+describe('UTF-8 read as GBK', () => {
+  const truth = '第十四届全国人民代表大会在北京召开，会议听取了政府工作报告，审议通过了一系列重要决议。';
+
+  test('private-use characters and the euro sign are bytes too', () => {
+    const shown = new TextDecoder('gbk').decode(new TextEncoder().encode(truth));
+    expect(shown).toMatch(/[\uE000-\uF8FF]/u);
+    expect(shown).toContain('€');
+    expect(mend(misreadEncoding, shown)).toBe(truth);
+  });
+
+  test.each(['\uFFFD', '?'])(
+    'what was lost and shown as %s comes back where its neighbours tell it',
+    (lost) => {
+      const shown = readAsGbk(truth, lost);
+      const pieces = mend(misreadEncoding, shown).split(/\uFFFD\??|\?/u);
+      expect(pieces.length).toBeLessThan(0.8 * shown.split(lost).length);
+      for (const piece of pieces) expect(truth).toContain(piece);
+    },
+  );
+
+  test('what they do not tell stays lost', () => {
+    const name = '参加会议的还有各地代表李逵、逄庚、龚郇等同志，他们在会议上发言。';
+    const mended = mend(misreadEncoding, readAsGbk(name));
+    expect(mended).toContain('参加会');
+    const kept = [...mended].filter((char) => char !== '\uFFFD');
+    expect(kept.every((char) => name.includes(char))).toBe(true);
+  });
+});
+
 describe('each rule leaves alone', () => {
   test.each([
     [byteShift, '对吗?(否)好?！'],

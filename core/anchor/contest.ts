@@ -10,6 +10,8 @@ const CLEAR_SCORE = 0.1;
 /** Equal code units, and likeness, on one side that make a place a rival of one that is better on the other. */
 const LONG_FIT = 16;
 const SPEAKING = 0.75;
+/** Equal code units beside a place that no place without any can rival. */
+const SURE_FIT = 32;
 
 /** Equal strings in what the alignment left over on both sides. */
 export interface LeftOver {
@@ -55,6 +57,8 @@ function rivalsFit(
 ): boolean {
   const other = fitOf(a, otherOld, b, otherPlace);
   if (isLonger(other.before, own.before) || isLonger(other.behind, own.behind)) return true;
+  // Most equal words elsewhere have nothing beside them in common: the dear comparison is not for them.
+  if (other.before + other.behind < 2 && own.before + own.behind >= SURE_FIT) return false;
   const ours = contextScore(a, passage, b, place);
   const theirs = contextScore(a, otherOld, b, otherPlace);
   if (isBetter(theirs.prefix, ours.prefix) || isBetter(theirs.suffix, ours.suffix)) return true;

@@ -1,5 +1,13 @@
 import type { SourceScript } from '../report/script.ts';
-import { loadTellingCharacters, type TellingCharacters } from './telling-characters.ts';
+import {
+  loadTellingCharacters,
+  SIMPLIFIED,
+  TRADITIONAL,
+  type TellingCharacters,
+} from './telling-characters.ts';
+
+/** What stands before tells no script. */
+const FIRST_HAN = 0x3400;
 
 /** Share of Traditional among the telling characters up to which a text is Simplified that quotes some. */
 const SIMPLIFIED_UP_TO = 0.02;
@@ -35,6 +43,8 @@ const REGIONAL_FORMS: readonly (readonly [taiwan: string, hongKong: string, stan
   ['麵', '麪', '麪'],
 ];
 
+const FORMS = new Set(REGIONAL_FORMS.flat());
+
 /** Words of one region's official texts, for those too short to hold a telling form. */
 const TAIWAN_WORDS = /計畫|中華民國|行政院|臺北|臺灣|台灣|新臺幣|新台幣/gu;
 const HONG_KONG_WORDS = /香港特別行政區|行政長官|特區政府|立法會/gu;
@@ -62,11 +72,16 @@ export async function loadScriptDetector(): Promise<ScriptDetector> {
 function detect(telling: TellingCharacters, text: string): SourceScript {
   let simplified = 0;
   let traditional = 0;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint < 0x3400) continue;
-    if (telling.isTraditionalForm(codePoint)) traditional += 1;
-    else if (telling.isSimplifiedOnly(codePoint)) simplified += 1;
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < FIRST_HAN) continue;
+    const isPair = unit >= 0xd800 && unit < 0xdc00;
+    const codePoint = isPair ? (text.codePointAt(at) ?? unit) : unit;
+    if (codePoint > 0xffff) at += 1;
+    const kind = telling.kindOf(codePoint);
+    if (kind === TRADITIONAL) traditional += 1;
+    else if (kind === SIMPLIFIED) simplified += 1;
   }
   if (simplified + traditional === 0) return 'none';
   const share = traditional / (simplified + traditional);
@@ -79,7 +94,9 @@ function detect(telling: TellingCharacters, text: string): SourceScript {
 
 function detectRegion(text: string): SourceScript {
   const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of text) {
+    if (FORMS.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
   let taiwan = text.match(TAIWAN_WORDS)?.length ?? 0;
   let hongKong = text.match(HONG_KONG_WORDS)?.length ?? 0;
   let standard = 0;

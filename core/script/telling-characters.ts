@@ -8,11 +8,16 @@ const ALSO_TRADITIONAL =
 
 /** What tells one script from the other, a character at a time. */
 export interface TellingCharacters {
-  /** Written in Simplified only. */
-  isSimplifiedOnly(codePoint: number): boolean;
   /** Whether the character's Simplified form differs: 發, 國, 乾; not 后, 里, 干. */
   isTraditionalForm(codePoint: number): boolean;
+  /** {@link TRADITIONAL} for such a form, {@link SIMPLIFIED} for one of Simplified only, 0 for what tells nothing. */
+  kindOf(codePoint: number): number;
 }
+
+export const TRADITIONAL = 1;
+export const SIMPLIFIED = 2;
+/** Characters beyond are rare; those below are looked up in a table, for every character of a library is asked about. */
+const TABLE_LENGTH = 0x10000;
 
 let loading: Promise<TellingCharacters> | undefined;
 
@@ -34,8 +39,16 @@ function buildTellingCharacters(tables: CharacterTables): TellingCharacters {
   for (const [, b] of characterPairs(tables.taiwanVariants)) simplified.delete(b);
   for (const character of ALSO_TRADITIONAL) simplified.delete(character.codePointAt(0) ?? 0);
   for (const codePoint of traditional) simplified.delete(codePoint);
+  const table = new Uint8Array(TABLE_LENGTH);
+  const rare = new Map<number, number>();
+  const note = (codePoint: number, kind: number): void => {
+    if (codePoint < TABLE_LENGTH) table[codePoint] = kind;
+    else rare.set(codePoint, kind);
+  };
+  for (const codePoint of traditional) note(codePoint, TRADITIONAL);
+  for (const codePoint of simplified) note(codePoint, SIMPLIFIED);
   return {
-    isSimplifiedOnly: (codePoint) => simplified.has(codePoint),
+    kindOf: (codePoint) => (codePoint < TABLE_LENGTH ? table[codePoint] : rare.get(codePoint)) ?? 0,
     isTraditionalForm: (codePoint) => traditional.has(codePoint),
   };
 }

@@ -47,9 +47,11 @@ const VARIANTS = new Map<string, string>(
   ),
 );
 
+const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
+
 /** The text with the Traditional characters of these names made Simplified; as long as before. */
 export function foldRegionNames(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (char) => VARIANTS.get(char) ?? char);
+  return text.replace(VARIANT, (char) => VARIANTS.get(char) ?? char);
 }
 
 /** Whether a text is the name of a province or prefecture, in either script. */

@@ -8,13 +8,16 @@ const MARGIN = 2;
 const HEAD = 200;
 const LONGEST_LINE = 60;
 
-const NAMES = [...PREFECTURE_NAMES, ...PROVINCE_NAMES].sort((a, b) => b.length - a.length).join('|');
+const ALL_NAMES = [...PREFECTURE_NAMES, ...PROVINCE_NAMES].sort((a, b) => b.length - a.length);
+const NAMES = ALL_NAMES.join('|');
+/** Most places are no name by their first character: it is looked at before hundreds of names are. */
+const FIRST = [...new Set(ALL_NAMES.map((name) => name.slice(0, 1)))].join('');
 /** 维吾尔, 布依族苗族 and the like stand between name and kind. */
 const KIND = '[^\\P{Script=Han}的和与及在是等]{0,8}自治[区州]|特别行政区|地区|市|州|盟|省';
-const KNOWN = new RegExp(`(${NAMES})(${KIND})?`, 'gu');
-/** 阳山县, with a boundary before it and a name that is no word of administration. */
+const KNOWN = new RegExp(`(?=[${FIRST}])(${NAMES})(${KIND})?`, 'gu');
+/** 阳山县, with a boundary before it and a name that is no word of administration; looked for by its last character. */
 const COUNTY =
-  /(?<=^|[^\p{Script=Han}]|[市省州])([^\P{Script=Han}全各市州省县区本我该一二三四五六七八九十几数多两级位乡镇在是的及和为出建]{2,3})县/gu;
+  /(?<=(?:^|[^\p{Script=Han}]|[市省州])([^\P{Script=Han}全各市州省县区本我该一二三四五六七八九十几数多两级位乡镇在是的及和为出建]{2,3}))县/gu;
 /** A county counts only where the text begins with it, as news of the county do; 加强县级… is no county. */
 const COUNTY_HEAD = 30;
 /** A national report names many regions and is about none. */
@@ -47,7 +50,7 @@ function collect(text: string, folded: string): readonly Mention[] {
     if (mentions.has(name)) continue;
     if (folded.indexOf(name) > COUNTY_HEAD) continue;
     const count = folded.split(name).length - 1;
-    const written = text.slice(match.index, match.index + match[0].length);
+    const written = text.slice(match.index - name.length, match.index + 1);
     mentions.set(name, { name, count, first: folded.indexOf(name), written });
   }
   return [...mentions.values()].sort((a, b) => b.count - a.count || a.first - b.first);

@@ -11,6 +11,9 @@ interface FurnitureLabel {
 const strong = (field: FurnitureField): FurnitureLabel => ({ field, weak: false });
 const weak = (field: FurnitureField): FurnitureLabel => ({ field, weak: true });
 
+const labels = (words: string, label: FurnitureLabel): readonly (readonly [string, FurnitureLabel])[] =>
+  words.split(' ').map((word) => [word, label] as const);
+
 /** Labels in Simplified characters; lines are folded by {@link foldFurniture} before they are compared. */
 export const FURNITURE_LABELS: ReadonlyMap<string, FurnitureLabel> = new Map([
   ...['信息来源', '文章来源', '稿件来源', '新闻来源', '来源', '稿源'].map(
@@ -53,7 +56,31 @@ export const FURNITURE_LABELS: ReadonlyMap<string, FurnitureLabel> = new Map([
   ].map((word) => [word, strong('none')] as const),
   ...['分享', '相关报道', '相关文档', '相关新闻', '相关阅读'].map((word) => [word, strong('none')] as const),
   ...['字号', '字体', '浏览', '阅读', '点击', '标签'].map((word) => [word, weak('none')] as const),
+  ...labels(
+    '您当前的位置 您所在的位置 您现在所在的位置 当前所在位置 当前的位置 现在位置 上一篇 下一篇 上一条 下一条 前一篇 后一篇 ' +
+      '版权所有 备案号 ICP备案编号 ICP备案号 ICP备案序号 备案序号 网站标识码 技术支持 视力保护色 保护视力色 主题分类 公开方式 ' +
+      '公开形式 组配分类 体裁分类 信息分类 附件下载 相关附件 相关链接 初审 复审 终审 一审 二审 三审',
+    strong('none'),
+  ),
+  ...labels('成文日期 发文日期 印发日期 生成日期 公布日期', strong('date')),
+  ...labels('发文单位 发布机关', weak('issuer')),
+  ...labels('公文文号', weak('documentNumber')),
+  ...labels('链接 原文网址', weak('url')),
+  ...labels(
+    '主办单位 承办单位 主办 承办 协办 地址 电话 联系电话 邮编 邮政编码 传真 邮箱 电子邮箱 标题 名称 信息名称 主题词 有效性 时效性 ' +
+      '浏览字号 字体大小 文字 图片 图文',
+    weak('none'),
+  ),
 ]);
+
+/** Buttons that are nothing else, even alone on their line. */
+export const CERTAIN_BUTTONS: ReadonlySet<string> = new Set(
+  (
+    '返回顶部 关闭窗口 关闭本页 关闭页面 打印本页 打印页面 我要纠错 网站纠错 政府网站找错 网站地图 关于我们 联系我们 站点地图 隐私声明 网站声明 ' +
+    '版权声明 免责声明 加入收藏 收藏本页 设为首页 无障碍阅读 无障碍浏览 返回首页 回到顶部 分享到微信 手机版 电脑版 相关链接 友情链接 ' +
+    '点击下载附件 适老化 长者模式 长者版 关怀版 智能问答 网站支持IPv6 本网站支持IPv6 本站支持IPv6'
+  ).split(' '),
+);
 
 /** Whole lines (or words of a line) that are buttons and links, in Simplified characters. */
 export const FURNITURE_BUTTONS: ReadonlySet<string> = new Set([
@@ -101,6 +128,25 @@ export const FURNITURE_BUTTONS: ReadonlySet<string> = new Set([
     '繁体',
     '简体',
   ],
+  ...[
+    'TOP',
+    'Top',
+    'T',
+    '纠错',
+    '微信',
+    '微博',
+    'QQ空间',
+    '新浪微博',
+    '朋友圈',
+    '繁體',
+    '導出',
+    '导出',
+    '下载本页',
+    '默认',
+    '特大',
+    '超大',
+  ],
+  ...CERTAIN_BUTTONS,
 ]);
 
 /** Beginnings of lines that invite to scan, share or print: certain by themselves. */
@@ -112,6 +158,12 @@ export const FURNITURE_OPENINGS: readonly string[] = [
   '【字号',
   '【字体',
   '点击图片进入',
+  '微信扫一扫',
+  '用手机扫',
+  '手机扫一扫',
+  '手机扫描',
+  '用微信扫',
+  '建议使用IE',
 ];
 
 /** Traditional characters of this vocabulary and their Simplified forms, one to one, so that offsets stay. */

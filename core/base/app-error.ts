@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'file-expands',
   'file-too-complex',
   'pdf-without-text',
+  'pdf-text-unreadable',
   'folder-unreadable',
   'clipboard-empty',
   // Packs

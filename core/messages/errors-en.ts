@@ -18,6 +18,8 @@ export const ERRORS_EN: ErrorCatalogue = {
     '{path} is too deeply or too finely built to be read in time; save the report as plain text and import that.',
   'pdf-without-text':
     '{path} has no text, only pictures of pages; run text recognition (OCR) on it first and import the result.',
+  'pdf-text-unreadable':
+    'The fonts of {path} do not say which characters they show, so its text cannot be read. Recognise its text (OCR) first, then import it again.',
   'folder-unreadable': 'The folder {path} cannot be read; check that you may open it.',
   'clipboard-empty': 'The clipboard holds no text; copy the text of a report first.',
   'pack-invalid': '{path} is not a sound Zhupi pack; get the file again from where it came from.',

@@ -13,6 +13,7 @@ export const ERRORS_ZH_HANS: ErrorCatalogue = {
   'file-expands': '{path} 解压后超过 {limit} MB，或所含文件过多，请只保存报告本身后再导入。',
   'file-too-complex': '{path} 的结构过深或过繁，无法及时读完，请把报告另存为纯文本后再导入。',
   'pdf-without-text': '{path} 没有文字，只有页面的图像，请先做文字识别（OCR）再导入。',
+  'pdf-text-unreadable': '{path} 的字体没有说明字符编码，文字无法读出，请先做文字识别（OCR）再导入。',
   'folder-unreadable': '无法读取文件夹 {path}，请确认您有权打开它。',
   'clipboard-empty': '剪贴板里没有文字，请先复制报告的文字。',
   'pack-invalid': '{path} 不是完好的朱批资料包，请重新获取该文件。',

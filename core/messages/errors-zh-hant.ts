@@ -13,6 +13,7 @@ export const ERRORS_ZH_HANT: ErrorCatalogue = {
   'file-expands': '{path} 解壓後超過 {limit} MB，或所含檔案過多，請只儲存報告本身後再匯入。',
   'file-too-complex': '{path} 的結構過深或過繁，無法及時讀完，請把報告另存為純文字後再匯入。',
   'pdf-without-text': '{path} 沒有文字，只有頁面的影像，請先做文字辨識（OCR）再匯入。',
+  'pdf-text-unreadable': '{path} 的字型沒有說明字元編碼，文字無法讀出，請先做文字辨識（OCR）再匯入。',
   'folder-unreadable': '無法讀取資料夾 {path}，請確認您有權開啟它。',
   'clipboard-empty': '剪貼簿裡沒有文字，請先複製報告的文字。',
   'pack-invalid': '{path} 不是完好的朱批資料包，請重新取得該檔案。',

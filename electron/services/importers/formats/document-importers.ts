@@ -6,5 +6,5 @@ import { readInThread } from './reader-thread.ts';
 /** Kinds of files whose text an adapter writes, read in a thread of their own. */
 export const DOCUMENT_IMPORTERS: readonly Importer[] = DOCUMENT_READERS.map(({ kinds }) => ({
   kinds,
-  read: (bytes, file) => readInThread(path.extname(file).toLowerCase(), bytes),
+  read: (bytes, file, encoding) => readInThread(path.extname(file).toLowerCase(), bytes, encoding),
 }));

@@ -1,5 +1,6 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { UndecodableBytes } from '../../library-types.ts';
+import { decodeBytesAs } from '../decode-bytes-as.ts';
 import type { ImportedText, Importer } from '../importer.ts';
 import type { ImportedDocument } from './imported-document.ts';
 
@@ -57,13 +58,13 @@ function documentReader(
 export const DOCUMENT_READERS: readonly Importer[] = [
   {
     kinds: ['.html', '.htm', '.xhtml', '.shtml'],
-    read: (bytes) =>
+    read: (bytes, _path, encoding) =>
       guarded(async () => {
         const [{ decodeHtml }, { htmlDocument }] = await Promise.all([
           import('./html-charset.ts'),
           import('./html-document.ts'),
         ]);
-        const decoded = decodeHtml(bytes);
+        const decoded = encoding === undefined ? decodeHtml(bytes) : decodeBytesAs(bytes, encoding);
         return importedText(htmlDocument(decoded.text), 'html@2', decoded);
       }),
   },

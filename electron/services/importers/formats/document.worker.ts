@@ -13,11 +13,11 @@ parentPort?.on('message', (request: ReadRequest) => {
 // PDF.js leaves promises of broken files behind that nobody waits for; the file itself has been answered.
 process.on('unhandledRejection', () => undefined);
 
-async function read({ kind, bytes }: ReadRequest): Promise<ReadAnswer> {
+async function read({ kind, bytes, encoding }: ReadRequest): Promise<ReadAnswer> {
   try {
     const reader = DOCUMENT_READERS.find(({ kinds }) => kinds.includes(kind));
     if (reader === undefined) throw new Error(`no reader for ${kind}`);
-    return { text: await reader.read(bytes, kind) };
+    return { text: await reader.read(bytes, kind, encoding) };
   } catch (error) {
     return { error: toAppError(error) };
   }

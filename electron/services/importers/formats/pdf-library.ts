@@ -8,10 +8,17 @@ export interface PdfItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  readonly fontName: string;
+}
+
+/** The text of a page: its runs, and what is known of their fonts. */
+export interface PdfText {
+  readonly items: readonly (PdfItem | { readonly type: string })[];
+  readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
 }
 
 interface PdfPage {
-  getTextContent(): Promise<{ readonly items: readonly (PdfItem | { readonly type: string })[] }>;
+  getTextContent(): Promise<PdfText>;
   cleanup(): void;
 }
 

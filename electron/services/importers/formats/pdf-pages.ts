@@ -1,10 +1,12 @@
 import type { PdfLine } from './pdf-lines.ts';
-import { seam } from './pdf-lines.ts';
+import { joinLines } from './pdf-lines.ts';
 
 /** A paragraph of a page, or a line of its furniture. */
 export interface PdfParagraph {
   readonly text: string;
   readonly furniture: boolean;
+  /** 1 for the title, 2 for other lines in large letters, 0 for text. */
+  readonly rank: 0 | 1 | 2;
   /** Whether its first line goes on with the paragraph before it, and its last may go on with the next one. */
   readonly continues: boolean;
   readonly isOpen: boolean;
@@ -53,44 +55,74 @@ export function pageFurniture(pages: readonly (readonly PdfLine[])[]): ReadonlyS
 export function paragraphsOf(
   lines: readonly PdfLine[],
   furniture: ReadonlySet<PdfLine>,
+  rankOf: (line: PdfLine) => PdfParagraph['rank'],
 ): readonly PdfParagraph[] {
   const body = lines.filter((line) => !furniture.has(line));
   const left = Math.min(...body.map((line) => line.left));
   const right = Math.max(...body.map((line) => line.right));
   const leading = median(body.slice(1).map((line, index) => Math.abs((body[index]?.y ?? 0) - line.y)));
   const isFull = (line: PdfLine): boolean =>
-    line.right > right - line.size * 1.6 && !line.text.includes('\t');
-  const isIndented = (line: PdfLine): boolean => line.left > left + line.size * 0.9;
+    line.right > (line.column?.right ?? right) - line.size * 1.6 && !line.text.includes('\t');
+  const isIndented = (line: PdfLine): boolean => line.left > (line.column?.left ?? left) + line.size * 0.9;
 
   const paragraphs: PdfParagraph[] = [];
   let last: PdfLine | undefined;
   for (const line of lines) {
     if (furniture.has(line)) {
-      paragraphs.push({ text: line.text, furniture: true, continues: false, isOpen: false });
+      paragraphs.push({ text: line.text, furniture: true, rank: 0, continues: false, isOpen: false });
       continue;
     }
     const before = paragraphs.at(-1);
+    const rank = rankOf(line);
     const goesOn =
       last !== undefined &&
-      before !== undefined &&
-      !before.furniture &&
-      isFull(last) &&
-      !isIndented(line) &&
+      before?.furniture === false &&
+      before.rank === rank &&
       !line.text.includes('\t') &&
       Math.abs(last.size - line.size) < line.size * 0.15 &&
-      Math.abs(last.y - line.y) < leading * 1.6;
+      (rank > 0
+        ? // Lines of a title are centred: neither margin nor indentation says anything.
+          Math.abs(last.y - line.y) < line.size * 2.2 && before.text.length + line.text.length < LONGEST_TITLE
+        : isFull(last) && !isIndented(line) && isBelow(last, line, leading));
     // A page of one line shows no margins: nothing tells that it goes on.
-    const isOpen = body.length > 1 && isFull(line);
+    const isOpen = rank === 0 && body.length > 1 && isFull(line);
     if (goesOn) {
-      const text = before.text + seam(before.text, line.text) + line.text;
+      const text = joinLines(before.text, line.text);
       paragraphs[paragraphs.length - 1] = { ...before, text, isOpen };
     } else {
-      const continues = last === undefined && !isIndented(line) && !NUMBERING.test(line.text);
-      paragraphs.push({ text: line.text, furniture: false, continues, isOpen });
+      const continues = last === undefined && rank === 0 && !isIndented(line) && !NUMBERING.test(line.text);
+      paragraphs.push({ text: line.text, furniture: false, rank, continues, isOpen });
     }
     last = line;
   }
   return paragraphs;
+}
+
+/** Whether a line is near below another, or at the top of the next column. */
+function isBelow(last: PdfLine, line: PdfLine, leading: number): boolean {
+  const isNextColumn = last.column !== undefined && line.column !== undefined && line.y > last.y;
+  return isNextColumn || Math.abs(last.y - line.y) < leading * 1.6;
+}
+
+/** Letters so much larger than the text's are of a heading, the largest on the first page of the title. */
+const LARGE = 1.2;
+const LONGEST_LARGE = 60;
+const LONGEST_TITLE = 80;
+
+/** Says of each line whether it stands in large letters. */
+export function rankBySize(pages: readonly (readonly PdfLine[])[]): (line: PdfLine) => PdfParagraph['rank'] {
+  const chars = new Map<number, number>();
+  for (const { size, text } of pages.flat()) {
+    const rounded = Math.round(size);
+    chars.set(rounded, (chars.get(rounded) ?? 0) + text.length);
+  }
+  const [body = 0] = [...chars].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const isLarge = ({ size, text }: PdfLine): boolean =>
+    size > body * LARGE && text.length <= LONGEST_LARGE && !/[。；\t]/u.test(text);
+  const first = (pages[0] ?? []).filter(isLarge);
+  const largest = Math.max(0, ...first.map(({ size }) => size));
+  const titles = new Set(first.filter(({ size }) => size > largest * 0.95));
+  return (line) => (isLarge(line) ? (titles.has(line) ? 1 : 2) : 0);
 }
 
 function median(values: readonly number[]): number {

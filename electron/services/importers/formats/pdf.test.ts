@@ -56,14 +56,102 @@ describe('pdfDocument', () => {
     await expect(pdfDocument(makePdf([[], []]))).rejects.toMatchObject({ code: 'pdf-without-text' });
   });
 
-  it('reads a font that only names a character collection', async () => {
-    const pdf = Buffer.from(makePdf([lines(['ab'])])).toString('latin1');
-    // GBK-EUC-H takes the bytes of GBK; the Unicode of its characters comes from the library's own tables.
-    const text = pdf
-      .replace('/Encoding /Identity-H', '/Encoding /GBK-EUC-H ')
-      .replace('/ToUnicode 6 0 R', '                ')
-      .replace('/Ordering (Identity)', '/Ordering (GB1)     ')
-      .replace('<00610062>', '<bdccd3fd>');
-    expect((await pdfDocument(Buffer.from(text, 'latin1'))).source).toBe('教育');
+  it.each([
+    ['GBK-EUC-H', 'GB1', 'bdccd3fd', '教育'],
+    ['UniGB-UCS2-H', 'GB1', '655980b2', '教育'],
+    ['UniCNS-UCS2-H', 'CNS1', '570b5bb6', '國家'],
+    ['ETen-B5-H', 'CNS1', 'b1d0a87c', '教育'],
+    ['GBKp-EUC-H', 'GB1', 'bdccd3fd', '教育'],
+  ])(
+    'reads a font that only names a character collection, by %s',
+    async (encoding, ordering, codes, expected) => {
+      const pdf = Buffer.from(makePdf([lines(['ab'])])).toString('latin1');
+      // The Unicode of its characters comes from the library's own tables.
+      const text = pdf
+        .replace('/Encoding /Identity-H', `/Encoding /${encoding}`.padEnd(21))
+        .replace('/ToUnicode 6 0 R', ' '.repeat(16))
+        .replace('/Ordering (Identity)', `/Ordering (${ordering})`.padEnd(20))
+        .replace('<00610062>', `<${codes}>`);
+      expect((await pdfDocument(Buffer.from(text, 'latin1'))).source).toBe(expected);
+    },
+  );
+
+  it('says that text cannot be read instead of storing a jumble', async () => {
+    const jumble = Buffer.from(makePdf([lines(['\ue001\ue002\ue003\ue004'.repeat(10)])]));
+    await expect(pdfDocument(jumble)).rejects.toMatchObject({ code: 'pdf-text-unreadable' });
+    const glyphs = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x200 + at * 53)).join('');
+    const { source } = await pdfDocument(makePdf([lines([full, full]), lines([glyphs])]));
+    expect(source).toBe(`${full}${full}\f[第2页：字体没有编码，文字无法读出]`);
+  });
+
+  it('reads columns one after the other, whichever way they are drawn', async () => {
+    const half = full.slice(0, 18);
+    const runs = Array.from({ length: 6 }, (_, at) => [
+      { text: at === 5 ? '左栏到此为止了，以后还有。' : half, x: 90, y: 680 - at * 18 },
+      { text: at === 5 ? '右栏到此为止了，以后没有。' : half, x: 310, y: 680 - at * 18 },
+    ]).flat();
+    const title = { text: '两栏的报告', x: 230, y: 730, size: 18 };
+    const { source, blocks } = await pdfDocument(makePdf([[title, ...runs]]));
+    expect(source.split('\n')).toEqual([
+      '两栏的报告',
+      `${half.repeat(5)}左栏到此为止了，以后还有。`,
+      `${half.repeat(5)}右栏到此为止了，以后没有。`,
+    ]);
+    expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
+  });
+
+  it('makes one title of its lines, and joins words parted by a hyphen', async () => {
+    const { source, blocks } = await pdfDocument(
+      makePdf([
+        [
+          { text: '某某县人民政府关于印发', x: 180, y: 780, size: 20 },
+          { text: '教育发展规划的通知', x: 200, y: 752, size: 20 },
+          ...lines([`${full.slice(0, 29)} the educa-`, 'tion reform']),
+        ],
+      ]),
+    );
+    expect(source.split('\n')[0]).toBe('某某县人民政府关于印发教育发展规划的通知');
+    expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
+    expect(source).toContain('the education reform');
+  });
+
+  it('reads pages that are turned', async () => {
+    const upright = Buffer.from(
+      makePdf([
+        [
+          { text: '转过来的表', x: 100, y: 100 },
+          { text: '第二行写得长一些', x: 100, y: 80 },
+        ],
+      ]),
+    );
+    const turnedPage = upright
+      .toString('latin1')
+      .replace('100 100 Td', '0 1 -1 0 100 100 Tm')
+      .replace('100 80 Td', '0 1 -1 0 120 100 Tm')
+      .replace(/\/Length \d+ >>\nstream\nBT/u, '/Length 400 >>\nstream\nBT');
+    expect((await pdfDocument(Buffer.from(turnedPage, 'latin1'))).source).toBe(
+      '转过来的表\n第二行写得长一些',
+    );
+  });
+
+  it('reads lines that run down, from the right', async () => {
+    const pdf = Buffer.from(
+      makePdf([
+        [
+          { text: '直排', x: 400, y: 700 },
+          { text: '文字长一些', x: 380, y: 700 },
+        ],
+      ]),
+    ).toString('latin1');
+    const down = pdf.replace('/Encoding /Identity-H', '/Encoding /Identity-V');
+    expect((await pdfDocument(Buffer.from(down, 'latin1'))).source).toBe('直排\n文字长一些');
+  });
+
+  it('refuses an encrypted file', async () => {
+    const locked = makePdf(
+      [lines(['甲'])],
+      `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'28'.repeat(32)}> /U <${'29'.repeat(32)}> /P -4 >> /ID [<00> <00>] `,
+    );
+    await expect(pdfDocument(locked)).rejects.toMatchObject({ code: 'file-encrypted' });
   });
 });

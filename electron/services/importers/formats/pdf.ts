@@ -9,14 +9,17 @@ import type { ImportedDocument } from './imported-document.ts';
 import type { PdfFile } from './pdf-library.ts';
 import { openPdf } from './pdf-library.ts';
 import type { PdfLine } from './pdf-lines.ts';
-import { linesOf, seam } from './pdf-lines.ts';
-import { pageFurniture, paragraphsOf } from './pdf-pages.ts';
+import type { PdfParagraph } from './pdf-pages.ts';
+import { piecesOf, seam } from './pdf-lines.ts';
+import { linesInOrder } from './pdf-columns.ts';
+import { isGarbled } from './pdf-garble.ts';
+import { pageFurniture, paragraphsOf, rankBySize } from './pdf-pages.ts';
 
 const MOST_PAGES = 10_000;
 
 /**
  * The document that a PDF with a text layer holds: lines joined to paragraphs, pages parted by form feeds, headers and
- * footers marked as furniture. A page without text leaves a line that says so. Throws `pdf-without-text`, `file-damaged`,
+ * footers marked as furniture. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
  * `file-encrypted`, `file-too-complex`.
  */
 export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> {
@@ -24,7 +27,9 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
   try {
     const file = await task.promise;
     const pages = await readPages(file);
-    if (pages.every((lines) => lines.length === 0)) throw new ZhupiError('pdf-without-text');
+    if (pages.every(({ lines }) => lines.length === 0)) {
+      throw new ZhupiError(pages.some((page) => page.isGarbled) ? 'pdf-text-unreadable' : 'pdf-without-text');
+    }
     return { ...writePages(pages), metadata: {}, name: await titleOf(file) };
   } catch (cause) {
     if (cause instanceof ZhupiError) throw cause;
@@ -35,35 +40,43 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
   }
 }
 
-async function readPages(file: PdfFile): Promise<readonly (readonly PdfLine[])[]> {
+interface Page {
+  readonly lines: readonly PdfLine[];
+  /** Whether it has text that no reader can name the characters of. */
+  readonly isGarbled: boolean;
+}
+
+async function readPages(file: PdfFile): Promise<readonly Page[]> {
   if (file.numPages > MOST_PAGES) throw new ZhupiError('file-too-complex');
-  const pages: (readonly PdfLine[])[] = [];
+  const pages: Page[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     await nextTurn();
     const page = await file.getPage(number);
-    pages.push(linesOf((await page.getTextContent()).items));
+    const lines = linesInOrder(piecesOf(await page.getTextContent()));
+    const garbled = isGarbled(lines.map(({ text }) => text).join('\n'));
+    pages.push({ lines: garbled ? [] : lines, isGarbled: garbled });
     page.cleanup();
   }
   return pages;
 }
 
-function writePages(
-  pages: readonly (readonly PdfLine[])[],
-): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
-  const furniture = pageFurniture(pages);
+function writePages(pages: readonly Page[]): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
+  const linesOfPages = pages.map(({ lines }) => lines);
+  const furniture = pageFurniture(linesOfPages);
+  const rankOf = rankBySize(linesOfPages);
   const writer = new DocumentWriter();
   /** Pairs of blocks, by their index, that are one paragraph over a page break. */
   const joined: number[] = [];
   let open = -1;
-  pages.forEach((lines, index) => {
+  pages.forEach(({ lines, isGarbled: garbled }, index) => {
     if (index > 0) writer.page();
     if (lines.length === 0) {
-      writeLine(writer, `[第${index + 1}页：没有文字层]`, { kind: 'caption', furniture: false });
+      const why = garbled ? '字体没有编码，文字无法读出' : '没有文字层';
+      writeLine(writer, `[第${index + 1}页：${why}]`, { kind: 'caption', level: 0, furniture: false });
       open = -1;
     }
-    for (const paragraph of paragraphsOf(lines, furniture)) {
-      const kind = paragraph.text.includes('\t') ? 'table-row' : 'paragraph';
-      writeLine(writer, paragraph.text, { kind, furniture: paragraph.furniture });
+    for (const paragraph of paragraphsOf(lines, furniture, rankOf)) {
+      writeLine(writer, paragraph.text, styleOf(paragraph));
       if (paragraph.furniture) continue;
       const written = writer.blocks.length - 1;
       if (paragraph.continues && open >= 0) joined.push(open, written);
@@ -79,12 +92,13 @@ function writePages(
   return { source, blocks: plainBlocks(writer.blocks), edits };
 }
 
-function writeLine(
-  writer: DocumentWriter,
-  text: string,
-  style: Pick<BlockStyle, 'kind' | 'furniture'>,
-): void {
-  writer.begin({ ...style, level: 0, owner: 0 });
+function styleOf({ text, furniture, rank }: PdfParagraph): Omit<BlockStyle, 'owner'> {
+  if (text.includes('\t')) return { kind: 'table-row', level: 0, furniture };
+  return rank > 0 ? { kind: 'heading', level: rank, furniture } : { kind: 'paragraph', level: 0, furniture };
+}
+
+function writeLine(writer: DocumentWriter, text: string, style: Omit<BlockStyle, 'owner'>): void {
+  writer.begin({ ...style, owner: 0 });
   writer.exact(text);
   writer.end();
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { Encoding } from '#core/report/encoding.ts';
 import type { ImportedText } from '../importer.ts';
 import type { ReadAnswer, ReadRequest } from './thread-messages.ts';
 
@@ -17,8 +18,8 @@ let queue: Promise<unknown> = Promise.resolve();
  * this process. The thread starts with the first file and does not keep the process alive.
  * @throws ZhupiError of the reader; `file-too-complex` when time or memory run out; `file-damaged` when the thread dies of the file
  */
-export function readInThread(kind: string, bytes: Uint8Array): Promise<ImportedText> {
-  const turn = queue.then(() => readNext({ kind, bytes }));
+export function readInThread(kind: string, bytes: Uint8Array, encoding?: Encoding): Promise<ImportedText> {
+  const turn = queue.then(() => readNext({ kind, bytes, encoding }));
   queue = turn.catch(() => undefined);
   return turn;
 }

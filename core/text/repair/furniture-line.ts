@@ -1,4 +1,10 @@
-import { FURNITURE_BUTTONS, FURNITURE_LABELS, FURNITURE_OPENINGS, foldFurniture } from './furniture-words.ts';
+import {
+  CERTAIN_BUTTONS,
+  FURNITURE_BUTTONS,
+  FURNITURE_LABELS,
+  FURNITURE_OPENINGS,
+  foldFurniture,
+} from './furniture-words.ts';
 import type { FurnitureField } from './furniture-words.ts';
 
 /** A labelled value of a page, such as 信息来源: 台州日报. */
@@ -16,7 +22,11 @@ export type FurnitureStrength = 'strong' | 'weak' | 'none';
 
 const LONGEST_LINE = 100;
 const LONGEST_VALUE = 30;
-const LABEL_WORDS = [...FURNITURE_LABELS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Short labels are spaced out to the width of the others: 索 引 号, 文　　号. */
+const LABEL_WORDS = [...FURNITURE_LABELS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => [...word].join(String.raw`[ \u3000\u00a0]{0,4}`))
+  .join('|');
 const LABEL = new RegExp(`(?<=^|[\\s|｜（(【\\[])(${LABEL_WORDS})\\s*[:：]`, 'gu');
 /** (責編歐金昌): a credit in brackets needs no colon. */
 const BRACKETED_CREDIT =
@@ -25,6 +35,14 @@ const STAMP =
   /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
 const BREADCRUMB =
   /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*)+$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
+/** Who runs the site, and under which number it is registered. */
+const IMPRINT =
+  /^(?:copyright|©|版权所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?ICP[备证]\s*\d|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?公网安备\s*\d|网站标识码\s*\w)|all rights reserved/iu;
+/** 【字体：大 中 小】, 字号：[大] [中] [小], 【大中小】. */
+const TYPE_SIZE =
+  /^[【[（(]?\s*(?:(?:浏览|显示)?(?:字号|字体|文字大小|字体大小)\s*[:：]?)?[\s【】[\]（）()|｜]*特?大[\s【】[\]（）()|｜]*中[\s【】[\]（）()|｜]*小[\s【】[\]（）()|｜]*$/u;
+const NEIGHBOUR = /^[上下前后]一[篇条]$/u;
+const LONGEST_TITLE = 60;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
 
 /** The labelled values of a line, or none when the line is not made of them from its first character on. */
@@ -42,7 +60,7 @@ export function labelledValues(line: string): readonly LabelledValue[] {
   const first = matches[0];
   if (first === undefined || !/^[（(【[]?$/u.test(folded.slice(0, first.index).trim())) return [];
   const values = matches.map((match, index) => {
-    const label = match[1] ?? '';
+    const label = (match[1] ?? '').replaceAll(/\s/gu, '');
     const from = match.index + match[0].length;
     const value = text.slice(from, matches[index + 1]?.index ?? text.length).replace(/[）)】\]|｜]\s*$/u, '');
     const kind = FURNITURE_LABELS.get(label);
@@ -53,6 +71,8 @@ export function labelledValues(line: string): readonly LabelledValue[] {
 
 /** Values are names, dates and counters, never sentences. Breadcrumbs may be longer. */
 function isPlainValue({ label, value }: LabelledValue): boolean {
+  if (/^[\d,\s]{1,12}次?$/u.test(value)) return true;
+  if (NEIGHBOUR.test(label)) return value.length <= LONGEST_TITLE;
   if (label.endsWith('位置')) return value.length <= LONGEST_LINE && !/[。；]/u.test(value);
   return value.length <= LONGEST_VALUE && !/[。；！？，,;]/u.test(value);
 }
@@ -61,6 +81,8 @@ function isPlainValue({ label, value }: LabelledValue): boolean {
 export function furnitureStrength(line: string): FurnitureStrength {
   const text = foldFurniture(line.trim());
   if (text.length > LONGEST_LINE) return 'none';
+  if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
+  if (TYPE_SIZE.test(text) || CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))) return 'strong';
   const values = labelledValues(text);
   if (values.length > 0) return values.every((value) => value.weak) ? 'weak' : 'strong';
   if (

@@ -41,6 +41,33 @@ describe('page furniture', () => {
     expect(found(['会议通知', '时间：2020年5月3日', '地点：三楼', ...BODY])).toEqual([]);
   });
 
+  test.each([
+    '【字体：大 中 小】',
+    '字号：[大] [中] [小]',
+    '索 引 号：000014349/2023-00012',
+    '上一篇：关于做好2023年工作的通知，请查收',
+    '下一篇：没有了',
+    '浏览次数：1,234',
+    '版权所有：某县人民政府 主办单位：某县人民政府办公室',
+    '粤ICP备05070829号-1',
+    '粤公网安备 44010402001160号',
+    '网站标识码：4400000131',
+    'Copyright © 2020 某县人民政府 All Rights Reserved',
+    '返回顶部',
+    '关于我们 | 网站地图 | 联系我们',
+    '用手机扫描二维码',
+    '您当前的位置：首页>>信息公开>>正文',
+  ])('%s is certain by itself', (line) => {
+    expect(found([...BODY, line])).toEqual([line]);
+    expect(found([line, '某县工作报告', ...BODY])).toEqual([line]);
+  });
+
+  test('what notices say too counts only beside furniture', () => {
+    const contact = ['联系电话：0755-12345678', '主办：某县教育局'];
+    expect(found([...BODY, ...contact])).toEqual([]);
+    expect(found([...BODY, ...contact, '京ICP备12345678号'])).toEqual([...contact, '京ICP备12345678号']);
+  });
+
   test('running text is never furniture', () => {
     expect(found([...BODY, '来源：某报的文章说，教育是大计。这句话很对。', ...BODY])).toEqual([]);
     expect(found([...BODY, '编辑：张三', ...BODY, ...BODY])).toEqual([]);

@@ -204,6 +204,8 @@ export const MENU_COMMANDS = [
   'shortcuts',
   'toggle-library',
   'toggle-notes',
+  'repairs',
+  'source-layer',
   'larger',
   'smaller',
   'default-size',

@@ -51,6 +51,8 @@ export const MENU_MESSAGES = {
   scriptHk: { 'zh-Hans': '繁体（香港）', 'zh-Hant': '繁體（香港）', en: 'Traditional (Hong Kong)' },
   library: { 'zh-Hans': '资料栏', 'zh-Hant': '資料欄', en: 'Library Pane' },
   notes: { 'zh-Hans': '批注栏', 'zh-Hant': '註記欄', en: 'Notes Pane' },
+  repairs: { 'zh-Hans': '修复列表', 'zh-Hant': '修復清單', en: 'Repairs' },
+  sourceLayer: { 'zh-Hans': '导入时的原貌', 'zh-Hant': '匯入時的原貌', en: 'As Imported' },
   larger: { 'zh-Hans': '放大文字', 'zh-Hant': '放大文字', en: 'Larger Text' },
   smaller: { 'zh-Hans': '缩小文字', 'zh-Hant': '縮小文字', en: 'Smaller Text' },
   defaultSize: { 'zh-Hans': '默认大小', 'zh-Hant': '預設大小', en: 'Default Size' },

@@ -92,6 +92,10 @@ function viewItems(say: (key: MenuMessage) => string, separator: Item): Item[] {
     command(say('library'), 'toggle-library', 'F9'),
     command(say('notes'), 'toggle-notes', 'Shift+F9'),
     separator,
+    // Their keys are plain letters, which a menu would take from text boxes on macOS.
+    command(say('repairs'), 'repairs'),
+    command(say('sourceLayer'), 'source-layer'),
+    separator,
     shown(say('larger'), 'larger', 'CmdOrCtrl+Plus'),
     shown(say('smaller'), 'smaller', 'CmdOrCtrl+-'),
     shown(say('defaultSize'), 'default-size', 'CmdOrCtrl+0'),

@@ -28,6 +28,19 @@ export function firstVisibleSpot(scroller: HTMLElement, article: ArticleText, in
   return { ...spot, top: characterBox(article, spot).top - edge };
 }
 
+/** The groups of an article that are in the window or half a window from it: from `first` up to `end`, not including it. */
+export function groupsInSight(
+  scroller: HTMLElement,
+  article: ArticleText,
+): { readonly first: number; readonly end: number } {
+  const window = scroller.getBoundingClientRect();
+  const margin = window.height / 2;
+  const box = (index: number): DOMRect => (article.groups[index] as HTMLElement).getBoundingClientRect();
+  const count = article.groups.length;
+  const first = firstIndex(count, (i) => box(i).bottom > window.top - margin);
+  return { first, end: firstIndex(count, (i) => i > first && box(i).top > window.bottom + margin) };
+}
+
 /**
  * Scrolls so that a character stands `top` pixels below the top edge. Blocks away from the window have guessed sizes
  * until they are laid out (content-visibility), so one jump may miss; {@link settleSpot} corrects it.

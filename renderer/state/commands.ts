@@ -9,8 +9,6 @@ export type Command =
   | 'highlight'
   | 'add-note'
   | 'correct'
-  | 'repairs'
-  | 'source-layer'
   | 'next-note'
   | 'previous-note'
   | 'colour-1'

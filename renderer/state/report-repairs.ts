@@ -35,6 +35,20 @@ export function repairsOf(content: ReportContent): readonly Repair[] {
   return made;
 }
 
+/** The repairs that touch a source range, of a list in the order of the text. */
+export function repairsWithin(repairs: readonly Repair[], { start, end }: TextRange): readonly Repair[] {
+  let low = 0;
+  let high = repairs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((repairs[middle] as Repair).edit.end < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < repairs.length && (repairs[last] as Repair).edit.start <= end) last += 1;
+  return repairs.slice(low, last);
+}
+
 /** How many of the repairs the reading text shows. */
 export function appliedCount(repairs: readonly Repair[]): number {
   return repairs.reduce((count, { edit }) => count + (edit.applied ? 1 : 0), 0);

@@ -29,17 +29,22 @@ export function usePublishedReport(reader: Reader, reportId: string): void {
       clearTimeout(rest);
       rest = setTimeout(() => shown.setState({ inSight: reader.placeInSight() }), REST);
     };
+    const onMove = (): void => shown.setState({ moves: shown.getState().moves + 1 });
     reader.scroller.addEventListener('scroll', onScroll, { passive: true });
+    for (const name of USER_MOVES) reader.scroller.addEventListener(name, onMove, { passive: true });
     return () => {
       stop();
       clearTimeout(rest);
       reader.scroller.removeEventListener('scroll', onScroll);
+      for (const name of USER_MOVES) reader.scroller.removeEventListener(name, onMove);
       if (shown.getState().reportId === reportId) {
         shown.setState({ reportId: null, serial: next(), selection: null, textOf: () => null });
       }
     };
   }, [reader, reportId, store]);
 }
+
+const USER_MOVES = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
 
 /** Milliseconds of rest until what is in sight is looked at. */
 const REST = 120;

@@ -7,9 +7,9 @@ import { extendSelection, selectBlock, type Extent } from '#renderer/dom/paragra
 import { pageHighlights } from '#renderer/dom/place-range.ts';
 import type { Spot } from '#renderer/dom/spot.ts';
 import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
-import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
+import { firstVisibleSpot, groupsInSight } from '#renderer/dom/visible-offset.ts';
 import { isMarkedAt } from '#renderer/dom/source-layer.ts';
-import type { Repair } from '#renderer/state/report-repairs.ts';
+import { repairsWithin, type Repair } from '#renderer/state/report-repairs.ts';
 import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
 import type { ViewClient } from './view-client.ts';
@@ -52,6 +52,9 @@ export interface ReaderElements {
   readonly descriptions: HTMLElement;
 }
 
+/** Pixels at the end of an article below its last lines. */
+const LAST_LINE = 120;
+
 /** One article in the page with all that happens on it; its components show `state` and call the methods. */
 export class Reader {
   readonly state: StoreApi<ReaderState> = createStore<ReaderState>()(() => NOTHING);
@@ -64,6 +67,8 @@ export class Reader {
   #text: ShownText | null = null;
   /** Those that are marked in the article, in order. */
   #repairs: readonly Repair[] = [];
+  /** Where they are painted. */
+  #paintedGroups = '';
   #built = 0;
   #barWanted: (() => void) | null = null;
 
@@ -125,12 +130,32 @@ export class Reader {
     this.#painter.paintHits(hits, current);
   }
 
-  /** Marks what repairs change; the article shows the source layer. */
+  /** Marks what repairs change, in and around the window; the article shows the source layer. */
   paintRepairs(repairs: readonly Repair[]): void {
     this.#repairs = repairs;
+    this.#paintedGroups = '';
+    this.paintRepairsInSight();
+  }
+
+  /** To be called after scrolling: a long report has more differences than can be painted at once. */
+  paintRepairsInSight(): void {
+    const { article, view } = this.#controller;
+    if (article === null || view === null || view.pieceCount === 0) return;
+    if (this.#repairs.length === 0) {
+      if (this.#paintedGroups !== 'none') this.#painter.paintEdits('', []);
+      this.#paintedGroups = 'none';
+      return;
+    }
+    const { first, end } = groupsInSight(this.#elements.scroller, article);
+    if (first >= end || this.#paintedGroups === `${first} ${end}`) return;
+    this.#paintedGroups = `${first} ${end}`;
+    // In the source layer the text of the article is the source, so a piece's place is a source offset.
+    const last = view.piece(end - 1);
+    const from = view.piece(first).readingStart;
+    const to = last.readingStart + last.readingLength;
     this.#painter.paintEdits(
       this.#text?.content.source ?? '',
-      repairs.map(({ edit }) => edit),
+      repairsWithin(this.#repairs, { start: from, end: to }).map(({ edit }) => edit),
     );
   }
 
@@ -238,7 +263,8 @@ export class Reader {
     if (article === null || view === null || spot === null || this.#text === null) return false;
     const offset = view.sourceOffsetOf(spot);
     const { source } = this.#text.content;
-    const found = this.#repairs.find(({ edit }) => isMarkedAt(source, edit, offset));
+    const near = repairsWithin(this.#repairs, { start: offset - 2, end: offset + 2 });
+    const found = near.find(({ edit }) => isMarkedAt(source, edit, offset));
     const box = boxesOf(article, spot, { block: spot.block, offset: spot.offset + 1 })[0];
     if (found === undefined || box === undefined) return false;
     this.setCurrent(spot.block, false);
@@ -303,12 +329,20 @@ export class Reader {
     return this.#controller.view?.shownTextOf(source) ?? null;
   }
 
-  /** Source offset of what stands a third down the window, where jumps lead; 0 when nothing is shown. */
+  /**
+   * Source offset of what the eye is at: a third down the window, where jumps lead; the first line at the beginning of the
+   * text, the last one at its end. 0 when nothing is shown.
+   */
   placeInSight(): number {
     const { article, view } = this.#controller;
     if (article === null || view === null) return 0;
     const { scroller } = this.#elements;
-    const spot = firstVisibleSpot(scroller, article, scroller.clientHeight / 3);
+    const { clientHeight, scrollHeight, scrollTop } = scroller;
+    const third = Math.min(clientHeight / 3, scrollTop);
+    const fromEnd = clientHeight - (scrollHeight - clientHeight - scrollTop) - LAST_LINE;
+    const spot =
+      firstVisibleSpot(scroller, article, Math.max(third, scrollTop > 0 ? fromEnd : 0)) ??
+      firstVisibleSpot(scroller, article, third);
     return spot === null ? 0 : view.sourceOffsetOf(spot);
   }
 

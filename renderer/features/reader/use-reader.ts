@@ -91,6 +91,20 @@ function usePaintedHits(reader: Reader, reportId: string): void {
 function usePaintedRepairs(reader: Reader, content: ReportContent, marked: boolean): void {
   const built = useStore(reader.state, (state) => state.built);
   useEffect(() => {
+    if (!marked) return undefined;
+    const { scroller } = reader;
+    let request = 0;
+    const look = (): void => {
+      cancelAnimationFrame(request);
+      request = requestAnimationFrame(() => reader.paintRepairsInSight());
+    };
+    scroller.addEventListener('scroll', look, { passive: true });
+    return () => {
+      cancelAnimationFrame(request);
+      scroller.removeEventListener('scroll', look);
+    };
+  }, [reader, marked]);
+  useEffect(() => {
     if (built > 0) reader.paintRepairs(marked ? repairsOf(content) : []);
   }, [reader, content, built, marked]);
 }

@@ -44,6 +44,7 @@ export function PlaceLine({ content, repair, switches, asks }: PlaceLineProps): 
         type="button"
         data-line=""
         className={styles.words}
+        lang={languageTag('source', content.summary.script)}
         onClick={() => openReport(reportId, { ...placeOfEdit(content.source, edit), flash: true })}
       >
         <span lang={lang}>{before}</span>

@@ -5,7 +5,8 @@ import { assertNever } from '#core/base/assert-never.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { PlaceLine } from './PlaceLine.tsx';
-import { keyOfRow, type RepairRow } from './repair-rows.ts';
+import { AsksLine } from './AsksLine.tsx';
+import { ASKS, keyOfRow, type RepairRow } from './repair-rows.ts';
 import { RuleLine } from './RuleLine.tsx';
 import styles from './repair.module.css';
 import type { Switches } from './use-switches.ts';
@@ -19,7 +20,7 @@ interface RepairListProps {
 }
 
 /** Pixels of each kind of line, until it has been measured. */
-const USUAL_HEIGHT: Readonly<Record<RepairRow['kind'], number>> = { asks: 64, ask: 96, rule: 44, edit: 60 };
+const USUAL_HEIGHT: Readonly<Record<RepairRow['kind'], number>> = { asks: 96, ask: 96, rule: 44, edit: 60 };
 
 /** The lines that are in sight; the up and down keys move from line to line. */
 export function RepairList({ content, rows, switches, onToggle }: RepairListProps): ReactElement {
@@ -70,15 +71,9 @@ interface LineProps extends Omit<RepairListProps, 'rows'> {
 }
 
 function Line({ row, content, switches, onToggle }: LineProps): ReactElement {
-  const { repair } = useMessages();
   switch (row.kind) {
     case 'asks':
-      return (
-        <div className={styles.asks}>
-          <h3 className={styles.asksTitle}>{repair.asksTitle({ count: row.count })}</h3>
-          <p className={styles.asksBody}>{repair.asksBody}</p>
-        </div>
-      );
+      return <AsksLine row={row} switches={switches} onToggle={() => onToggle(ASKS)} />;
     case 'rule':
       return <RuleLine row={row} switches={switches} onToggle={() => onToggle(row.rule)} />;
     case 'ask':

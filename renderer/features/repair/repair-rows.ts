@@ -3,7 +3,7 @@ import type { Repair } from '#renderer/state/report-repairs.ts';
 
 /** One line of the list of repairs. */
 export type RepairRow =
-  | { readonly kind: 'asks'; readonly count: number }
+  | { readonly kind: 'asks'; readonly repairs: readonly Repair[]; readonly open: boolean }
   | { readonly kind: 'ask'; readonly repair: Repair }
   | {
       readonly kind: 'rule';
@@ -14,6 +14,12 @@ export type RepairRow =
     }
   | { readonly kind: 'edit'; readonly repair: Repair };
 
+/** Folds what the user has to decide, in the place of a rule's name. */
+export const ASKS = '?';
+
+/** So many places to decide stand open by themselves. */
+const FEW = 12;
+
 /** The lines in their order: what the user has to decide, then each rule, the most frequent first, her own before all. */
 export function repairRows(
   repairs: readonly Repair[],
@@ -23,8 +29,10 @@ export function repairRows(
   const rows: RepairRow[] = [];
   const asks = repairs.filter((repair) => repair.asks);
   if (asks.length > 0) {
-    rows.push({ kind: 'asks', count: asks.length });
-    for (const repair of asks) rows.push({ kind: 'ask', repair });
+    // Many are folded away, or the rules would stand out of sight behind them.
+    const open = isOpen(ASKS) !== asks.length <= FEW;
+    rows.push({ kind: 'asks', repairs: asks, open });
+    if (open) for (const repair of asks) rows.push({ kind: 'ask', repair });
   }
   for (const [rule, own] of byRule(repairs)) {
     const open = isOpen(rule);

@@ -56,6 +56,8 @@ export const repair = defineMessages({
   },
   accept: { 'zh-Hans': '采用', 'zh-Hant': '採用', en: 'Accept' },
   leave: { 'zh-Hans': '保持原样', 'zh-Hant': '保持原樣', en: 'Leave' },
+  acceptAll: { 'zh-Hans': '全部采用', 'zh-Hant': '全部採用', en: 'Accept all' },
+  leaveAll: { 'zh-Hans': '全部保持原样', 'zh-Hant': '全部保持原樣', en: 'Leave all' },
   takeBack: { 'zh-Hans': '收回改正', 'zh-Hant': '收回改正', en: 'Take back' },
   reset: {
     'zh-Hans': '全部恢复为规则的判断',

@@ -1,3 +1,4 @@
+import type { Encoding } from '#core/report/encoding.ts';
 import type { SourceFormat } from '#core/report/report.ts';
 import type { UndecodableBytes } from '../library-types.ts';
 import type { ImportedDocument } from './formats/imported-document.ts';
@@ -20,6 +21,13 @@ export interface ImportedText {
 export interface Importer {
   /** Ends of file names in lower case, with the point. */
   readonly kinds: readonly string[];
-  /** Throws ZhupiError `file-not-text`, `file-undecodable`, without a path: the caller knows it. */
-  read(bytes: Uint8Array, path: string): ImportedText | Promise<ImportedText>;
+  /**
+   * Throws ZhupiError `file-not-text`, `file-undecodable`, without a path: the caller knows it.
+   * @param encoding the user's word, which web pages follow; other kinds name their encoding themselves
+   */
+  read(
+    bytes: Uint8Array,
+    path: string,
+    encoding?: Encoding | undefined,
+  ): ImportedText | Promise<ImportedText>;
 }

@@ -17,14 +17,15 @@ import { beginChange } from './begin-change.ts';
 import type { ReportChangesDeps } from './deps.ts';
 import { mergedMetadata } from './merged-metadata.ts';
 import { loadPlaceByText } from './place-by-text.ts';
-import { placeNotes, type ByteOffsets } from './place-notes.ts';
+import type { PlaceByBytes } from './place-by-bytes.ts';
+import { placeNotes } from './place-notes.ts';
 import { sureAnchor } from './sure-anchor.ts';
 
 /** Another text for a report. */
 export interface NewVersion {
   readonly report: NewReport;
   /** Set when the text is another decoding of the same file. */
-  readonly bytes: ByteOffsets | null;
+  readonly placeByBytes: PlaceByBytes | null;
 }
 
 /** How often another process may change the report while its notes are being placed. */
@@ -82,7 +83,7 @@ function notesOf({ connection }: ReportChangesDeps, reportId: string): readonly 
 async function carry(
   { connection }: ReportChangesDeps,
   content: ReportContent,
-  { report, bytes, sourceHash }: NewVersion & Pick<Hashes, 'sourceHash'>,
+  { report, placeByBytes, sourceHash }: NewVersion & Pick<Hashes, 'sourceHash'>,
   notes: readonly Annotation[],
 ): Promise<readonly UndoableChange[]> {
   if (notes.length === 0) return [];
@@ -93,7 +94,7 @@ async function carry(
       old: content,
       current: { ...report, sourceHash },
       findText: (hash) => findVersionText(connection, reportId, hash),
-      bytes,
+      placeByBytes,
     },
     await loadPlaceByText(),
   );

@@ -1,16 +1,9 @@
-import { reanchorByBytes } from '#core/anchor/reanchor-by-bytes.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { NoteRecordChange } from '#core/annotations/commands.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import { carryNote, type CarriedPlace, type NewText, type NoteToCarry } from './carry-notes.ts';
+import type { PlaceByBytes } from './place-by-bytes.ts';
 import type { PlaceByText } from './place-by-text.ts';
-
-/** A decoding of the file that old and new text are both made of. */
-export interface ByteOffsets {
-  /** See core/anchor/reanchor-by-bytes.ts. */
-  readonly old: ArrayLike<number>;
-  readonly current: ArrayLike<number>;
-}
 
 export interface NotesToPlace {
   readonly notes: readonly NoteToCarry[];
@@ -19,8 +12,8 @@ export interface NotesToPlace {
   readonly current: ReadableSource & NewText;
   /** An older text that an orphan counts in; undefined when there is none. */
   readonly findText: (sourceHash: string) => ReadableSource | undefined;
-  /** Set when both texts are decodings of the same bytes. */
-  readonly bytes: ByteOffsets | null;
+  /** Set when both texts are decodings of the same file. */
+  readonly placeByBytes: PlaceByBytes | null;
 }
 
 /**
@@ -28,20 +21,17 @@ export interface NotesToPlace {
  * others go from the last text in which their place was sure, so that doubts do not add up.
  */
 export function placeNotes(request: NotesToPlace, placeByText: PlaceByText): readonly NoteRecordChange[] {
-  const { notes, old, current, bytes } = request;
+  const { notes, old, current, placeByBytes } = request;
   const placed = new Map<Annotation, CarriedPlace>();
-  const byBytes = bytes === null ? [] : notes.filter(({ note }) => isIn(note, old));
-  if (bytes !== null) {
-    const places = reanchorByBytes(
-      byBytes.map(({ note }) => note.anchor),
-      { source: old.source, byteOffsets: bytes.old },
-      { source: current.source, byteOffsets: bytes.current },
-    );
+  if (placeByBytes !== null) {
+    const byBytes = notes.filter(({ note }) => isIn(note, old));
+    const places = placeByBytes(byBytes.map(({ note }) => note.anchor));
     byBytes.forEach(({ note }, at) => {
       const place = places[at];
       // Bytes carry a doubtful place as faithfully as any other; that does not make it sure.
-      if (place !== undefined)
-        {placed.set(note, note.state === 'doubtful' ? { ...place, state: 'doubtful' } : place);}
+      if (place !== undefined) {
+        placed.set(note, note.state === 'doubtful' ? { ...place, state: 'doubtful' } : place);
+      }
     });
   }
   const rest = notes.filter(({ note }) => !placed.has(note));

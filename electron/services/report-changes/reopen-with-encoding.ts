@@ -4,17 +4,21 @@ import type { Encoding } from '#core/report/encoding.ts';
 import { analyseSource } from '../importers/analyse-source.ts';
 import { byteOffsetsOf, type TextOfBytes } from '../importers/byte-offsets.ts';
 import { decodeBytesAs } from '../importers/decode-bytes-as.ts';
+import { readInThread } from '../importers/formats/reader-thread.ts';
 import type { ImportedText } from '../importers/importer.ts';
 import type { VersionOrigin } from '../store/version-table.ts';
 import { addVersion } from './add-version.ts';
 import type { ReportChangesDeps } from './deps.ts';
 import { originalBytes, originOf } from './originals.ts';
-import type { ByteOffsets } from './place-notes.ts';
+import { placeByAlikeBytes, placeBySameBytes, type PlaceByBytes } from './place-by-bytes.ts';
 
 export interface ReopenRequest {
   readonly reportId: string;
   readonly encoding: Encoding;
 }
+
+/** The adapter of web pages, the only one that takes the user's word for an encoding. */
+const HTML = 'html';
 
 /**
  * Decodes a report's file anew: see {@link addVersion}. Notes follow their bytes. Throws what that throws;
@@ -29,12 +33,8 @@ export function reopenWithEncoding(
     const bytes = await originalBytes(deps, reportId, origin);
     const text = await readAs(reportId, origin, bytes, encoding);
     const analysed = await analyseSource(text.source, text.format, '', text);
-    const offsets = offsetsOf(
-      { ...origin, source: content.source, bytes },
-      { ...text, bytes },
-      origin.adapter,
-    );
-    return { report: { bytes, ...text, ...analysed }, bytes: offsets };
+    const placeByBytes = placing(origin, { source: content.source, ...origin, bytes }, { ...text, bytes });
+    return { report: { bytes, ...text, ...analysed }, placeByBytes };
   });
 }
 
@@ -50,13 +50,18 @@ async function readAs(
     const { text, encoding: name, confidence, undecodable } = decodeBytesAs(bytes, encoding);
     return { source: text, format, adapter, encoding: name, encodingConfidence: confidence, undecodable };
   }
+  if (kind === HTML) return readInThread(`.${HTML}`, bytes, encoding);
   throw new ZhupiError('encoding-fixed', { reportId, format: kind });
 }
 
-/** What an adapter wrote has no place for each byte of the file. */
-function offsetsOf(old: TextOfBytes, current: TextOfBytes, adapter: string): ByteOffsets | null {
-  if (!adapter.startsWith('text@')) return null;
+/** Null when the bytes are not those that the old text was made of. */
+function placing({ adapter }: VersionOrigin, old: TextOfBytes, current: TextOfBytes): PlaceByBytes | null {
+  if (adapter.startsWith(`${HTML}@`)) return placeByAlikeBytes(old, current);
   const from = byteOffsetsOf(old);
   const to = byteOffsetsOf(current);
-  return from && to && { old: from, current: to };
+  if (from === null || to === null) return null;
+  return placeBySameBytes(
+    { source: old.source, byteOffsets: from },
+    { source: current.source, byteOffsets: to },
+  );
 }

@@ -22,6 +22,6 @@ export function replaceText(
     const file = await readSourceFile(path);
     // The report has a title; the name of the file says nothing better.
     const analysed = await analyseSource(file.source, file.format, '', file);
-    return { report: { ...file, ...analysed }, bytes: null };
+    return { report: { ...file, ...analysed }, placeByBytes: null };
   });
 }

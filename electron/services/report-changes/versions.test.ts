@@ -4,6 +4,8 @@ import { encode } from 'iconv-lite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '#core/annotations/record.ts';
 import { EMPTY_METADATA } from '#core/report/report.ts';
+import { analyseSource } from '../importers/analyse-source.ts';
+import { readInThread } from '../importers/formats/reader-thread.ts';
 import { decodeBytesAs } from '../importers/decode-bytes-as.ts';
 import { openTestLibrary, packReport, type TestLibrary } from '../store/fixtures/test-library.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
@@ -245,6 +247,33 @@ describe('another encoding', () => {
     expect(note?.anchor.end).toBeGreaterThanOrEqual(9);
     // It moved once, and the user has not said yet that it is right.
     expect(note?.state).toBe('moved');
+  });
+
+  test('of a web page makes its text anew; notes follow the bytes of their words', async () => {
+    const page = `<html><head><title>页</title></head><body><h1>教育工作报告</h1>${TEXT.split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</body></html>`;
+    const bytes = encode(page, 'gbk');
+    const text = await readInThread('.html', bytes, 'Big5');
+    const analysed = await analyseSource(text.source, text.format, '', text);
+    const reportId = await library.addReport(text.source, { ...text, ...analysed, bytes });
+    const right = await readInThread('.html', bytes, 'GB18030');
+    // The misread page has the same blocks; the third paragraph's words, by their bytes.
+    const line = text.source.split('\n').find((each) => each.startsWith('三') || each.length > 20) ?? '';
+    const at = text.source.indexOf(line);
+    const fields = { kind: 'highlight', code: 'red', note: '', tags: [] } as const;
+    const range = { start: at, end: at + line.length };
+    const note = await library.createNote({ reportId, ...range, ...fields, tags: [] });
+    const before = await state(reportId);
+    const answer = await library.reopenWithEncoding({ reportId, encoding: 'GB18030' });
+    expect(answer.content).toMatchObject({ source: right.source, encoding: 'GB18030', version: 2 });
+    expect(answer.content.blocks).toEqual(right.document?.blocks);
+    expect(answer.changed).toEqual([note.id]);
+    const [carried] = await library.listNotes({ reportId });
+    expect(carried).toMatchObject({ state: 'moved' });
+    expect(right.source.split('\n')).toContain(carried?.anchor.exact);
+    await library.undo({});
+    expect(await state(reportId)).toEqual(before);
   });
 
   test('of a file that names its own, or of a report without a file, is refused', async () => {

@@ -11,8 +11,10 @@ export interface ShownReport {
   readonly reportId: string | null;
   /** Grows when other words are shown: another report, another script, other repairs. */
   readonly serial: number;
-  /** Source offset of what stands a third down the window when scrolling rests. */
+  /** Source offset of what the eye is at, when scrolling rests. */
   readonly inSight: number;
+  /** How often the user has moved in the text: by wheel, by keys, by the scroll bar. */
+  readonly moves: number;
   readonly selection: TextRange | null;
   /** The words that the article shows for a source range; null when it shows nothing of it. */
   readonly textOf: (source: TextRange) => string | null;
@@ -24,6 +26,7 @@ const NOTHING: ShownReport = {
   reportId: null,
   serial: 0,
   inSight: 0,
+  moves: 0,
   selection: null,
   textOf: () => null,
   focusText: () => {},

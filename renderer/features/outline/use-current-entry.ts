@@ -1,36 +1,26 @@
 import { useState } from 'react';
 import type { OutlineEntry } from '#renderer/state/report-outline.ts';
 import { useShownReport } from '#renderer/state/shown-report.ts';
-
-/** An entry that was chosen, and what was in sight then and after the jump. */
-interface Choice {
-  readonly index: number;
-  readonly before: number;
-  readonly arrived: number | null;
-}
+import { useWindow } from '#renderer/state/use-window.ts';
 
 /**
- * The section that is read: the one in sight, or the one that was chosen until the user scrolls on (at the end of a text
- * a short section never comes up to where the eye is). -1 above the first.
+ * The section that is read: the one in sight, or the one that was chosen until the user moves on in the text (of several
+ * points in one line, or at the end of a text, another one may stand where the eye is). -1 above the first.
  */
 export function useCurrentEntry(entries: readonly OutlineEntry[]): {
   readonly current: number;
   readonly choose: (index: number) => void;
 } {
   const inSight = useShownReport((state) => state.inSight);
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const kept = follow(choice, inSight);
-  if (kept !== choice) setChoice(kept);
+  const moves = useShownReport((state) => state.moves);
+  const jump = useWindow((state) => state.jump);
+  const [choice, setChoice] = useState<{ readonly index: number; readonly moves: number } | null>(null);
+  const elsewhere = choice !== null && jump !== null && jump.start !== entries[choice.index]?.sourceStart;
+  if (choice !== null && (elsewhere || choice.moves !== moves)) setChoice(null);
   return {
-    current: kept?.index ?? entryAt(entries, inSight),
-    choose: (index) => setChoice({ index, before: inSight, arrived: null }),
+    current: choice?.index ?? entryAt(entries, inSight),
+    choose: (index) => setChoice({ index, moves }),
   };
-}
-
-function follow(choice: Choice | null, inSight: number): Choice | null {
-  if (choice === null) return null;
-  if (choice.arrived === null) return inSight === choice.before ? choice : { ...choice, arrived: inSight };
-  return inSight === choice.arrived ? choice : null;
 }
 
 /** The last entry that begins at or before a source offset. */

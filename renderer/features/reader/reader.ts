@@ -52,8 +52,8 @@ export interface ReaderElements {
   readonly descriptions: HTMLElement;
 }
 
-/** Pixels at the end of an article below its last lines. */
-const LAST_LINE = 120;
+/** How far down the window, as a share of its height, the last lines stand at the very end: article.css keeps 40 % free. */
+const LAST_LINES = 0.55;
 
 /** One article in the page with all that happens on it; its components show `state` and call the methods. */
 export class Reader {
@@ -339,7 +339,7 @@ export class Reader {
     const { scroller } = this.#elements;
     const { clientHeight, scrollHeight, scrollTop } = scroller;
     const third = Math.min(clientHeight / 3, scrollTop);
-    const fromEnd = clientHeight - (scrollHeight - clientHeight - scrollTop) - LAST_LINE;
+    const fromEnd = clientHeight * LAST_LINES - (scrollHeight - clientHeight - scrollTop);
     const spot =
       firstVisibleSpot(scroller, article, Math.max(third, scrollTop > 0 ? fromEnd : 0)) ??
       firstVisibleSpot(scroller, article, third);

@@ -10,6 +10,7 @@ import { holdAlone } from '../store/running-marker.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import { ARCHIVE_PARTS } from './archive-format.ts';
 import { readDatabaseFacts, type DatabaseFacts } from './database-facts.ts';
+import { setAside, takeDatabase } from './place-database.ts';
 import { readArchive } from './read-archive.ts';
 
 export interface RestoreAnswer {
@@ -103,7 +104,8 @@ function isDatabase(file: string): boolean {
   return head.toString('latin1') === 'SQLite format 3\0';
 }
 
-async function copyPlain(file: string, to: string): Promise<void> {
+/** Copies a database of backups/. Throws `backup-invalid` when it cannot be read. */
+export async function copyPlain(file: string, to: string): Promise<void> {
   try {
     await copyDatabase(file, to);
   } catch (thrown) {
@@ -138,24 +140,6 @@ async function keepPresent(
   }
 }
 
-/** Copies the files of a damaged database into damaged/, on the disk when this returns. Answers the copy's path. */
-function setAside(dataDir: string, now: number): string {
-  const stamp = new Date(now).toISOString().replaceAll(/[-:.]/gu, '');
-  const folder = path.join(dataDir, 'damaged', `${stamp}-${randomBytes(3).toString('hex')}`);
-  fs.mkdirSync(folder, { recursive: true });
-  for (const name of [ARCHIVE_PARTS.database, `${ARCHIVE_PARTS.database}-wal`]) {
-    const from = path.join(dataDir, name);
-    if (!fs.existsSync(from)) continue;
-    const to = path.join(folder, name);
-    fs.copyFileSync(from, to);
-    const handle = fs.openSync(to, 'r+');
-    fs.fsyncSync(handle);
-    fs.closeSync(handle);
-  }
-  syncFolder(folder);
-  return path.join(folder, ARCHIVE_PARTS.database);
-}
-
 /** Moves those originals in that are not there whole. Answers how many. */
 function takeOriginals(hashes: readonly string[], staging: string, originals: Originals): number {
   let added = 0;
@@ -168,15 +152,4 @@ function takeOriginals(hashes: readonly string[], staging: string, originals: Or
     added += 1;
   }
   return added;
-}
-
-/**
- * One rename, so that there is no moment without a database. A log of the old one beside the new would be read into it; what
- * was in it is in the backup, or set aside.
- */
-function takeDatabase(staged: string, dataDir: string): void {
-  const file = path.join(dataDir, ARCHIVE_PARTS.database);
-  for (const end of ['-wal', '-shm', '-journal']) fs.rmSync(file + end, { force: true });
-  fs.renameSync(staged, file);
-  syncFolder(dataDir);
 }

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { newestGoodBackup } from '../store/backups.ts';
+import { openConnection, type Connection } from '../store/connection.ts';
+import { openStore } from '../store/open-store.ts';
+import { holdAlone } from '../store/running-marker.ts';
+import { storeError } from '../store/sqlite-error.ts';
+import { ARCHIVE_PARTS } from './archive-format.ts';
+import { readDatabaseFacts } from './database-facts.ts';
+import { mergeSalvaged } from './merge-salvaged.ts';
+import { graftSchema } from './graft-schema.ts';
+import { setAside, takeDatabase } from './place-database.ts';
+import { copyPlain } from './restore-backup.ts';
+
+export interface RecoverAnswer {
+  readonly reports: number;
+  readonly notes: number;
+  /** Where the damaged database was set aside. */
+  readonly setAside: string;
+  /** The backup that gave what could not be read; null when there is none. */
+  readonly backup: string | null;
+  /** Reports whose text is lost: their notes are in a report without text. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Makes a whole database of a damaged one: what can be read of it, and the rest from the newest good backup. The damaged
+ * file is set aside first and stays. Throws `store-locked`, `disk-full`, `store-unwritable`, and leaves all as it was.
+ */
+export async function recoverLibrary(dataDir: string, now: number): Promise<RecoverAnswer> {
+  const staging = path.join(dataDir, `restoring-${randomBytes(6).toString('hex')}`);
+  const release = holdAlone(dataDir);
+  try {
+    fs.mkdirSync(staging, { recursive: true });
+    const aside = setAside(dataDir, now);
+    const database = path.join(staging, ARCHIVE_PARTS.database);
+    const backup = newestGoodBackup(path.join(dataDir, 'backups')) ?? null;
+    if (backup !== null) await copyPlain(backup, database);
+    const lost = await fillIn(staging, aside, now, backup);
+    const facts = await readDatabaseFacts(database);
+    if (typeof facts === 'string') throw new Error(facts);
+    takeDatabase(database, dataDir);
+    return { reports: facts.reports, notes: facts.notes, setAside: aside, backup, lost };
+  } catch (thrown) {
+    throw storeError(thrown, dataDir);
+  } finally {
+    fs.rmSync(staging, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Opens the staging folder as a data folder of its own, so that an older backup is brought up to date. */
+async function fillIn(
+  staging: string,
+  aside: string,
+  now: number,
+  backup: string | null,
+): Promise<readonly string[]> {
+  const store = await openStore({ dataDir: staging, now: () => now });
+  try {
+    // A copy: reading a database with a log writes to both.
+    const copy = path.join(staging, 'damaged.db');
+    fs.copyFileSync(aside, copy);
+    if (fs.existsSync(`${aside}-wal`)) fs.copyFileSync(`${aside}-wal`, `${copy}-wal`);
+    if (backup !== null) graftSchema(copy, backup);
+    return salvage(copy, store.connection);
+  } finally {
+    await store.close();
+  }
+}
+
+function salvage(copy: string, whole: Connection): readonly string[] {
+  let damaged: Connection;
+  try {
+    damaged = openConnection(copy);
+    damaged.get('PRAGMA cell_size_check = ON');
+    damaged.get('SELECT count(*) FROM sqlite_schema');
+  } catch {
+    // Not even its tables can be named: the backup is all there is.
+    return [];
+  }
+  try {
+    return mergeSalvaged(damaged, whole);
+  } finally {
+    damaged.close();
+  }
+}

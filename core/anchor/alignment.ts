@@ -48,6 +48,20 @@ export function makeAlignment(old: FoldedVersion, current: FoldedVersion, runs: 
   };
 }
 
+/** What is left over of either text together with what was moved, in order. */
+export function unsettledPieces({ runs, removed, inserted }: Alignment): {
+  readonly old: readonly Piece[];
+  readonly current: readonly Piece[];
+} {
+  const moved = runs.filter((run) => run.isMoved);
+  const ordered = (pieces: readonly Piece[]): readonly Piece[] =>
+    pieces.toSorted((x, y) => x.start - y.start);
+  return {
+    old: ordered([...removed, ...moved.map((run) => ({ start: run.a, end: run.a + run.length }))]),
+    current: ordered([...inserted, ...moved.map((run) => ({ start: run.b, end: run.b + run.length }))]),
+  };
+}
+
 /** Whether a range of the text lies in one of its pieces, which are in order. */
 export function liesInPiece(pieces: readonly Piece[], { start, end }: Piece): boolean {
   let low = 0;

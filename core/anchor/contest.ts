@@ -13,15 +13,15 @@ const SPEAKING = 0.75;
 /** Equal code units beside a place that no place without any can rival. */
 const SURE_FIT = 32;
 
-/** Equal strings in what the alignment left over on both sides. */
-export interface LeftOver {
-  readonly removed: PieceSearch;
-  readonly inserted: PieceSearch;
+/** Text whose place is not sure by its order: without counterpart, or moved. */
+export interface UnsettledText {
+  readonly old: PieceSearch;
+  readonly current: PieceSearch;
 }
 
 /**
  * Other places that a passage could equally have gone to, and whether another passage could equally have come to its place.
- * Only text without counterpart counts: a repeated word that stayed where it was belongs to another passage.
+ * Only unsettled text counts: a repeated word that stayed where it was belongs to another passage.
  */
 export interface Contest {
   readonly rivals: readonly Piece[];
@@ -29,14 +29,19 @@ export interface Contest {
 }
 
 /** Looks for what contests `place` as the new place of `passage`, which must be equal strings. */
-export function contestOf({ a, b }: Alignment, leftOver: LeftOver, passage: Piece, place: Piece): Contest {
+export function contestOf(
+  { a, b }: Alignment,
+  unsettled: UnsettledText,
+  passage: Piece,
+  place: Piece,
+): Contest {
   const own = fitOf(a, passage, b, place);
   if (isFull(own)) return { rivals: [], hasTwin: false };
   const quote = a.slice(passage.start, passage.end);
-  const rivals = leftOver.inserted
+  const rivals = unsettled.current
     .places(quote)
     .filter((rival) => rival.start !== place.start && rivalsFit(a, passage, b, place, own, passage, rival));
-  const hasTwin = leftOver.removed
+  const hasTwin = unsettled.old
     .places(quote)
     .some((twin) => twin.start !== passage.start && rivalsFit(a, passage, b, place, own, twin, place));
   return { rivals, hasTwin };

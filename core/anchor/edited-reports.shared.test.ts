@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(sharedPath('corpora', path),
 
 test('random anchors in real reports that editors changed: none is placed wrongly', async () => {
   const { foldWithMap } = await loadFolder({ lineFeed: 'nothing' });
-  const reports = await editedReports(read, 20261123, 48, 42);
+  const reports = await editedReports(read, 20261123, 56, 42);
   const ours = measureOurs(reports, foldWithMap);
   const scheme = measureScheme(reports);
   console.log(printMeasured('edited reports', { ours, Hypothesis: scheme }));

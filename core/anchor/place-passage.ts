@@ -2,9 +2,10 @@ import search from 'approx-string-match';
 import { alignedImage, type AlignedImage } from './aligned-image.ts';
 import { expectedOffset, type Alignment, type Piece } from './alignment.ts';
 import { rate, type Candidate, type LabelAgrees } from './candidate.ts';
-import { contestOf, type LeftOver } from './contest.ts';
+import { contestOf, type UnsettledText } from './contest.ts';
 import { fitOf } from './context-fit.ts';
 import type { GramIndex } from './gram-index.ts';
+import type { PieceSearch } from './occurrences.ts';
 import { similarity } from './similarity.ts';
 import { ranked, searchInserted, searchNearby } from './search-lost.ts';
 
@@ -26,8 +27,11 @@ const MARGIN = 0.08;
 const WORTH_ASKING = 0.6;
 
 /** What a passage is placed with. */
-export interface PlacingTexts extends LeftOver {
+export interface PlacingTexts {
   readonly alignment: Alignment;
+  readonly unsettled: UnsettledText;
+  /** New text without counterpart. */
+  readonly inserted: PieceSearch;
   /** Made at its first use: most passages need no search. */
   readonly grams: () => GramIndex;
   /** The same for the whole old text. */
@@ -63,7 +67,7 @@ function placeWhole(
   agrees: LabelAgrees | undefined,
 ): FoldedPlacement {
   const { alignment } = texts;
-  const { rivals, hasTwin } = contestOf(alignment, texts, passage, image);
+  const { rivals, hasTwin } = contestOf(alignment, texts.unsettled, passage, image);
   if (rivals.length === 0 && !hasTwin && isSupported(alignment, passage, image)) {
     return { state: image.isMoved ? 'moved' : 'exact', place: image, candidates: [] };
   }
@@ -105,7 +109,7 @@ function placeChanged(
 function isContested(texts: PlacingTexts, passage: Piece, place: Candidate): boolean {
   if (place.prefix + place.suffix < 2 * SPEAKING && hasLikeness(texts, passage, place)) return true;
   if (place.quote < 1) return false;
-  const { rivals, hasTwin } = contestOf(texts.alignment, texts, passage, place);
+  const { rivals, hasTwin } = contestOf(texts.alignment, texts.unsettled, passage, place);
   return hasTwin || rivals.length > 0;
 }
 

@@ -108,6 +108,30 @@ describe('reanchor', () => {
     expect(placed.candidates).toHaveLength(1);
   });
 
+  test('doubtful: one of two equal neighbours is gone, or one has become two', () => {
+    const twice = [OPENING, MIDDLE, MIDDLE, ENDING].join('\n');
+    const [first, second] = reanchor({
+      old: { source: twice },
+      current: { source: REPORT },
+      anchors: [anchorOf(twice, '教育优先发展'), anchorOf(twice, '教育优先发展', 1)],
+      fold,
+    });
+    expect([first?.state, second?.state]).toEqual(['doubtful', 'doubtful']);
+    const placed = place(REPORT, twice, '教育优先发展');
+    expect(placed.state).toBe('doubtful');
+    expect(placed.candidates.map(({ start }) => start).toSorted((x, y) => x - y)).toEqual([
+      twice.indexOf('教育优先发展'),
+      twice.lastIndexOf('教育优先发展'),
+    ]);
+  });
+
+  test('doubtful: at a seam where either of two equal words may be the old one', () => {
+    const old = REPORT.replace('坚持教育', '坚持加强教育');
+    const current = REPORT.replace('坚持教育', '坚持加强基础，加强教育');
+    expect(place(old, current, '加强').state).toBe('doubtful');
+    expect(place(old, current, '加强教育优先').text).toBe('加强教育优先');
+  });
+
   test('doubtful: a short quote whose sentence is gone, though its word stands elsewhere', () => {
     const old = `${REPORT}\n今年还要加快城市更新的步伐。`;
     const current = `${REPORT}\n另外，更新后的目录附在后面，供各位代表参阅。`;

@@ -3,7 +3,7 @@ import type { TextRange } from '../base/text-range.ts';
 import { toA, toB } from '../text/map-range.ts';
 import { snapOutward } from '../text/segmentation.ts';
 import { align } from './align.ts';
-import { expectedOffset, type Piece } from './alignment.ts';
+import { expectedOffset, unsettledPieces, type Piece } from './alignment.ts';
 import { foldVersion, hasRepairs, type AnchorText, type FoldedVersion } from './anchor-text.ts';
 import { rate, type LabelAgrees } from './candidate.ts';
 import type { Fold } from './find-quote.ts';
@@ -115,13 +115,17 @@ function makeLayer({ old, current, fold }: ReanchorRequest, ofSource: boolean): 
   const from = foldVersion(old, fold, ofSource);
   const to = foldVersion(current, fold, ofSource);
   const alignment = align(from, to);
+  const unsettled = unsettledPieces(alignment);
   let grams: GramIndex | undefined;
   let oldGrams: GramIndex | undefined;
   return {
     old: from,
     current: to,
     alignment,
-    removed: new PieceSearch(from.folded, alignment.removed),
+    unsettled: {
+      old: new PieceSearch(from.folded, unsettled.old),
+      current: new PieceSearch(to.folded, unsettled.current),
+    },
     inserted: new PieceSearch(to.folded, alignment.inserted),
     grams: () => (grams ??= new GramIndex(to.folded, alignment.inserted)),
     oldGrams: () => (oldGrams ??= new GramIndex(from.folded, [{ start: 0, end: from.folded.length }])),

@@ -29,6 +29,7 @@ export const SCENARIOS = [
   'script converted',
   'repaired',
   'damaged',
+  'its own sentences again',
   'all of it',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
@@ -78,7 +79,12 @@ export async function editedReports(
     const text = wellFormed(read(random.pick(own).path));
     const sentences = sentencesOf(wellFormed(read(random.pick(own).path)));
     const converter = converters[isHant ? 'hant' : 'hans'];
-    const sides = changesOf(scenario, sentences, isHant ? readings : null, converter);
+    const sides = changesOf(
+      scenario,
+      scenario === 'its own sentences again' ? sentencesOf(text) : sentences,
+      isHant ? readings : null,
+      converter,
+    );
     const base = cellsOf(text);
     const old = textOf(sides.old(base, random), null);
     const currentCells = textOf(sides.current(base, random), sides.converter);
@@ -140,6 +146,8 @@ function changesOf(
   switch (scenario) {
     case 'typos, sentences in and out':
       return { old: none, current: inTurn(edited), converter: null };
+    case 'its own sentences again':
+      return { old: none, current: insertSentences(sentences, 6), converter: null };
     case 'paragraphs moved':
       return { old: none, current: moved, converter: null };
     case 'script converted':

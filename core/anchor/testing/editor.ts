@@ -20,14 +20,28 @@ export function fixTypos(every: number): Change {
     });
 }
 
-/** Puts sentences of another text behind one sentence in `every`. */
+/**
+ * Puts some of `sentences` behind one sentence in `every`, none beside an equal one: which of two equal neighbours is the
+ * old one cannot be known.
+ */
 export function insertSentences(sentences: readonly string[], every: number): Change {
-  return (cells, random) =>
-    cells.flatMap((cell) =>
-      SENTENCE_END.test(cell.text) && random.chance(1 / every)
-        ? [cell, ...newCells(random.pick(sentences))]
-        : [cell],
-    );
+  return (cells, random) => {
+    const own = sentencesOf(cells);
+    return own.flatMap((sentence, index) => {
+      const isWhole = SENTENCE_END.test(sentence.at(-1)?.text ?? '');
+      if (!isWhole || !random.chance(1 / every)) return sentence;
+      const added = random.pick(sentences);
+      const isBeside = [sentence, own[index + 1] ?? []].some((other) => plainText(other) === added);
+      return isBeside ? sentence : [...sentence, ...newCells(added)];
+    });
+  };
+}
+
+function plainText(cells: readonly Cell[]): string {
+  return cells
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 /** Leaves out one sentence in `every`. */

@@ -10,6 +10,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
+import {
+  makeDocx,
+  makeEpub,
+  makePdfOfCollection,
+  wordParagraph,
+} from '#services/importers/formats/fixtures/make-files.ts';
 import { answerOpenDialogs } from '../dialogs.ts';
 import { temporaryFolder } from '../folders.ts';
 import { newDataFolder, sandboxArguments } from '../launch.ts';
@@ -84,6 +90,30 @@ test('it answers as the command, without a display', () => {
   expect(titles).toContain('朱批使用指南');
   expect(zhupi('show', 'no-such-report', '--data-dir', dataDir)).toMatchObject({ status: 1 });
   expect(zhupi('no-such-command')).toMatchObject({ status: 2 });
+});
+
+test('it reads a PDF, a Word file and a book, with the tables that it carries for them', () => {
+  const dataDir = newDataFolder();
+  const files = writeFiles(temporaryFolder('documents'), {
+    // 教育强国 in a font that names nothing but its place in GBK.
+    'report.pdf': makePdfOfCollection('GBK-EUC-H', 'GB1', 'bdccd3fdc7bfb9fa'),
+    'report.docx': makeDocx(wordParagraph('海山縣工作報告') + wordParagraph('各級政府要加強統籌。')),
+    'report.epub': makeEpub(['<h1>海山縣年鑑</h1><p>各級政府要落實責任。</p>']),
+  });
+  const answers = Object.values(files).map((file) => {
+    const command = ['--cli', 'import', file, '--data-dir', dataDir, '--json'];
+    const { status, stdout } = spawnSync(executable, [...sandboxArguments(), ...command], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(status).toBe(0);
+    return JSON.parse(stdout) as { status: string; title: string };
+  });
+  expect(answers.map(({ status, title }) => `${status} ${title}`)).toEqual([
+    'imported 教育强国',
+    'imported 海山縣工作報告',
+    'imported 海山縣年鑑',
+  ]);
 });
 
 test('it starts for an ordinary user with its sandbox on, where the system allows it', async () => {

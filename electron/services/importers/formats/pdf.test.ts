@@ -1,6 +1,6 @@
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { describe, expect, it } from 'vitest';
-import { makePdf, type PdfRun } from './fixtures/make-files.ts';
+import { makePdf, makePdfOfCollection, type PdfRun } from './fixtures/make-files.ts';
 import { pdfDocument } from './pdf.ts';
 
 /** Lines of 40 characters fill the page from 90 to 490. */
@@ -65,14 +65,8 @@ describe('pdfDocument', () => {
   ])(
     'reads a font that only names a character collection, by %s',
     async (encoding, ordering, codes, expected) => {
-      const pdf = Buffer.from(makePdf([lines(['ab'])])).toString('latin1');
-      // The Unicode of its characters comes from the library's own tables.
-      const text = pdf
-        .replace('/Encoding /Identity-H', `/Encoding /${encoding}`.padEnd(21))
-        .replace('/ToUnicode 6 0 R', ' '.repeat(16))
-        .replace('/Ordering (Identity)', `/Ordering (${ordering})`.padEnd(20))
-        .replace('<00610062>', `<${codes}>`);
-      expect((await pdfDocument(Buffer.from(text, 'latin1'))).source).toBe(expected);
+      const pdf = makePdfOfCollection(encoding, ordering, codes);
+      expect((await pdfDocument(pdf)).source).toBe(expected);
     },
   );
 

@@ -85,6 +85,16 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '{path} 中的資料完好。',
     en: 'The data in {path} is sound.',
   },
+  'check-repaired': {
+    'zh-Hans': '{path} 中的数据已修复：报告 {reports} 篇，批注 {notes} 条。',
+    'zh-Hant': '{path} 中的資料已修復：報告 {reports} 篇，註記 {notes} 則。',
+    en: 'The data in {path} was mended: reports {reports}, notes {notes}.',
+  },
+  'check-lost': {
+    'zh-Hans': '以下报告的正文已丢失，批注仍在，请重新导入：{reports}',
+    'zh-Hant': '以下報告的正文已遺失，註記仍在，請重新匯入：{reports}',
+    en: 'The texts of these reports are lost, their notes are there; import the files again: {reports}',
+  },
   'check-unsound': {
     'zh-Hans': '{path} 中的数据有问题，请从备份恢复：',
     'zh-Hant': '{path} 中的資料有問題，請從備份還原：',

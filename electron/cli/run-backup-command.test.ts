@@ -85,6 +85,27 @@ describe('backup, restore, check', () => {
   });
 });
 
+describe('check --repair', () => {
+  test('mends data that cannot be opened from the newest backup, and leaves sound data alone', async () => {
+    const reportId = await importReport();
+    await zhupi.run('annotate', reportId, '--quote', '教育优先发展', '--note', '看');
+    expect((await zhupi.run('check', '--repair', '--json')).rows()).toEqual([
+      { ok: true, problems: [], repaired: null },
+    ]);
+    const store = await openStore({ dataDir: zhupi.dataDir, now: Date.now });
+    await store.backUp('daily');
+    await store.close();
+    await writeFile(path.join(zhupi.dataDir, 'zhupi.db'), 'no database\n'.repeat(5000));
+    expect(await zhupi.run('check')).toMatchObject({ code: 1 });
+    const mended = await zhupi.run('check', '--repair', '--json');
+    expect(mended.rows()).toMatchObject([
+      { ok: true, problems: [], repaired: { reports: 1, notes: 1, lost: [] } },
+    ]);
+    expect(mended.code).toBe(0);
+    expect((await zhupi.run('notes', '--json')).rows()).toMatchObject([{ note: '看' }]);
+  });
+});
+
 describe('export as data', () => {
   test.each(['json', 'csv'])('writes %s, and says what is unchanged', async (format) => {
     const reportId = await importReport();

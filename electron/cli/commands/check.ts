@@ -1,18 +1,24 @@
+import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
+import { recoverLibrary } from '#services/backup/recover-library.ts';
+import { openStore } from '#services/store/open-store.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
 
 /** `zhupi check` */
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'check that the data is sound',
+  summary: 'check that the data is sound, and mend it',
   usage: '',
   example: 'zhupi check --data-dir ~/Backup/Zhupi',
   needs: [],
   most: 0,
-  options: {},
+  options: {
+    repair: { kind: 'flag', help: 'mend damaged data from what can be read and the newest backup' },
+  },
   run: async (context) => {
+    if (context.flag('repair')) return repairLibrary(context);
     try {
       return await checkLibrary(context);
     } catch (thrown) {
@@ -42,4 +48,36 @@ function tellDamage({ json, answer, io, locale }: CommandContext, thrown: ZhupiE
   if (json) answer({ ok: false, problems: [message], error: { code, message } });
   else io.writeError(`${message}\n`);
   return 1;
+}
+
+/** Mends only what is damaged; originals that are lost are told, they are nowhere to be had. */
+async function repairLibrary({ dataDir, json, answer, say, io, locale }: CommandContext): Promise<ExitCode> {
+  const isDamaged = (await problemsOf(dataDir)).some((problem) => !path.isAbsolute(problem));
+  const repaired = isDamaged ? await recoverLibrary(dataDir, Date.now()) : null;
+  const problems = await problemsOf(dataDir);
+  const ok = problems.length === 0;
+  if (json) answer({ ok, problems, repaired });
+  if (repaired !== null) {
+    const { reports, notes, setAside, lost } = repaired;
+    say(commandSentence('check-repaired', { path: dataDir, reports, notes }, locale));
+    say(commandSentence('restore-set-aside', { path: setAside }, locale));
+    if (lost.length > 0) say(commandSentence('check-lost', { reports: lost.join(', ') }, locale));
+  } else if (ok) say(commandSentence('check-sound', { path: dataDir }, locale));
+  if (!json) for (const problem of problems) io.writeError(`${problem}\n`);
+  return ok ? 0 : 1;
+}
+
+/** Problems of the database as SQLite says them, those of originals as their paths. */
+async function problemsOf(dataDir: string): Promise<readonly string[]> {
+  try {
+    const store = await openStore({ dataDir, now: Date.now });
+    try {
+      return await store.check();
+    } finally {
+      await store.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof ZhupiError && thrown.code === 'store-damaged') return [thrown.code];
+    throw thrown;
+  }
 }

@@ -23,8 +23,12 @@ const LEAST_FULL_SHARE = 0.5;
 const LEAST_OPEN_SHARE = 0.6;
 /** Marks hang over the edge, and what cannot be broken. */
 const MOST_LONGER_SHARE = 0.15;
+/** Paragraphs that a file must have, and how many of them must be told apart, before its full lines all go on. */
+const LEAST_ENDS = 3;
+const LEAST_MARKED_SHARE = 0.9;
 
-const OPEN_END = /[\p{Script=Han}，、；,“《（(A-Za-z0-9０-９%％]$/u;
+/** The middle of a sentence; a quotation or bracket that ends one holds its full stop. */
+const OPEN_END = /(?:[\p{Script=Han}，、；,“「《（(A-Za-z0-9０-９%％]|(?<![。！？!?；])[）)」』”’》】])$/u;
 const NEW_PARAGRAPH =
   /^(?:[\s\u3000]|[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十百零\d]+[章节節条條编編，、]|[①-⑳•●◆■·*-]|附[件则則：:]|目[\s\u3000]*[录錄])/u;
 
@@ -64,20 +68,41 @@ function wrappedWidth(lines: readonly Line[]): number | undefined {
   return isWrapped ? width : undefined;
 }
 
+function breaksBetween(text: string, line: Line, next: Line): number {
+  return text.slice(line.end, next.start).match(/\r\n|\r|\n/gu)?.length ?? 0;
+}
+
+/**
+ * Whether paragraphs are told apart by empty lines or indents: behind the lines that stop short of the width one or the
+ * other stands. Then a full line goes on even if it ends with a sentence.
+ */
+function marksParagraphs(text: string, lines: readonly Line[], width: number): boolean {
+  let ends = 0;
+  let marked = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || isFull(line, width)) continue;
+    ends += 1;
+    if (breaksBetween(text, line, next) > 1 || /^[\s\u3000]/u.test(next.text)) marked += 1;
+  }
+  return ends >= LEAST_ENDS && marked >= LEAST_MARKED_SHARE * ends;
+}
+
 function find(text: string, { format }: RuleContext): readonly Edit[] {
   if (format === 'md') return [];
   const lines = filledLines(text);
   const width = wrappedWidth(lines);
   if (width === undefined) return [];
+  const goesOn = marksParagraphs(text, lines, width);
   const edits: Edit[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (next === undefined || !isFull(line, width) || !OPEN_END.test(line.text.trimEnd())) continue;
+    if (next === undefined || !isFull(line, width)) continue;
+    if (!goesOn && !OPEN_END.test(line.text.trimEnd())) continue;
     if (NEW_PARAGRAPH.test(next.text)) continue;
     const start = line.start + line.text.trimEnd().length;
-    const gap = text.slice(start, next.start);
     // An empty line parts paragraphs.
-    if ((gap.match(/\r\n|\r|\n/gu)?.length ?? 0) !== 1) continue;
+    if (breaksBetween(text, line, next) !== 1) continue;
     const words = /[A-Za-z0-9,]$/u.test(line.text.trimEnd()) && /^[A-Za-z0-9]/u.test(next.text);
     const after = words ? ' ' : '';
     edits.push(

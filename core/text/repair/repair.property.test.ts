@@ -9,6 +9,7 @@ import { labelAt, sectionAt } from '../outline/labels.ts';
 import { outlineOf } from '../outline/outline.ts';
 import { planEdits } from './pipeline.ts';
 import { REPAIR_RULES } from './registry.ts';
+import type { UndecodableBytes } from './rule.ts';
 
 /** Pieces of damaged pages in any order, and any other characters between them. */
 const PIECES = [
@@ -80,6 +81,17 @@ const PIECES = [
   '\u200b',
   '，，',
   '\ufffd',
+  '?！按蟀囝~',
+  '?fàn)顩r',
+  '?(xiao)',
+  '绗�鍗佸洓',
+  '锛?',
+  '涓€',
+  '上一篇：',
+  '索 引 号：',
+  '【字体：大 中 小】',
+  '京ICP备1号',
+  '⼯',
 ];
 const text = fc
   .array(
@@ -92,6 +104,24 @@ const text = fc
   .map((pieces) => pieces.join(''));
 const isTraditionalForm = (char: string): boolean => '學業會責編'.includes(char);
 
+/** `npm run fuzz` sets its own number, which a number here would hide. */
+const runs = (usual: number): number => Math.max(usual, fc.readConfigureGlobal().numRuns ?? 0);
+
+/** The source again from what the edits make of it: each `after` at its place turned back into its `before`. */
+function undo(edited: string, edits: readonly Edit[]): string {
+  let source = '';
+  let from = 0;
+  let shift = 0;
+  for (const { start, end, before, after, applied } of edits) {
+    if (!applied) continue;
+    expect(edited.slice(start + shift, start + shift + after.length)).toBe(after);
+    source += edited.slice(from, start + shift) + before;
+    from = start + shift + after.length;
+    shift += after.length - (end - start);
+  }
+  return source + edited.slice(from);
+}
+
 function requireSound(source: string, edits: readonly Edit[]): void {
   let last = 0;
   for (const { start, end, before, confidence } of edits) {
@@ -102,6 +132,18 @@ function requireSound(source: string, edits: readonly Edit[]): void {
     expect(confidence).toBeLessThanOrEqual(1);
     last = end;
   }
+  expect(undo(applyEdits(source, edits).text, edits)).toBe(source);
+}
+
+/** Each U+FFFD of a text as a byte of GBK that did not decode. */
+function undecodableIn(source: string): readonly UndecodableBytes[] {
+  const found: UndecodableBytes[] = [];
+  let offset = 0;
+  for (const char of source) {
+    if (char === '\uFFFD') found.push({ offset, bytes: Uint8Array.of(0xbd) });
+    offset += char === '\uFFFD' ? 1 : Buffer.byteLength(char);
+  }
+  return found;
 }
 
 describe('on any text', () => {
@@ -110,9 +152,11 @@ describe('on any text', () => {
     (_, rule) => {
       fc.assert(
         fc.property(text, fc.constantFrom('txt' as const, 'md' as const), (source, format) => {
-          requireSound(source, rule.find(source, { format, isTraditionalForm, decodeBytes: decodeLegacy }));
+          const undecodable = undecodableIn(source);
+          const context = { format, isTraditionalForm, decodeBytes: decodeLegacy, undecodable };
+          requireSound(source, rule.find(source, context));
         }),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     },
   );
@@ -136,7 +180,7 @@ describe('on any text', () => {
         const section = sectionAt(outline, offset);
         if (section !== undefined) expect(section.start).toBeLessThanOrEqual(offset);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -168,7 +212,7 @@ describe('on any text', () => {
           applyEdits(source, edits);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -43,6 +43,23 @@ describe('each rule mends its damage', () => {
     );
   });
 
+  test('a full line that ends a sentence goes on where empty lines part paragraphs', () => {
+    const sentence = '我们要坚持教育优先发展，提高教育质量和办学水平。';
+    const paragraph = sentence + '全面推进教育现代化建设工作要求各级部门认真落实好'.repeat(4);
+    const wrapped = (paragraph.match(/.{1,24}/gu) ?? []).join('\n');
+    const page = [wrapped, wrapped, wrapped, wrapped].map((one) => `${one}\n各项工作落到实处。`);
+    const sound = page.map((one) => one.replaceAll('\n', ''));
+    expect(mend(hardLineBreaks, page.join('\n\n'))).toBe(sound.join('\n\n'));
+    // Without them the sentence may be a paragraph of its own.
+    expect(mend(hardLineBreaks, page.join('\n'))).toContain(`${sentence}\n`);
+  });
+
+  test('a bracket or quotation inside a sentence ends no paragraph', () => {
+    const line = '全面推进教育现代化建设工作要求各级各部门认真（以下简称“规定”）';
+    const page = `${line}\n`.repeat(9);
+    expect(mend(hardLineBreaks, `${page}完。`)).toBe(`${line.repeat(9)}完。`);
+  });
+
   test('GBK in a UTF-8 file comes back from the bytes beside the source', () => {
     const undecodable = [0xbd, 0xcc, 0xd3, 0xfd].map((byte, at) => ({
       offset: 4 + at,

@@ -6,17 +6,20 @@ import type { NewReport } from '../library-types.ts';
 import { undoable } from '../notes/notes.ts';
 import { openContent } from '../notes/reports.ts';
 import { recordAction } from '../store/actions.ts';
-import { listAnnotations } from '../store/annotation-table.ts';
+import { listAnnotations, noteRevisions } from '../store/annotation-table.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
 import { insertVersion } from '../store/insert-report.ts';
+import { listDecisions, replaceDecisions, type StoredDecision } from '../store/repair-decisions.ts';
 import { findStoredDuplicate, placeOfReport, versionState } from '../store/report-table.ts';
+import { refreshShownEdits, withShownEdits } from '../store/shown-edits.ts';
 import type { UndoableChange } from '../store/undoable-change.ts';
 import { findVersionText, lastVersionNumber } from '../store/version-table.ts';
 import { encodeText } from '../store/wtf8.ts';
 import { beginChange } from './begin-change.ts';
+import { carryDecisions } from './carry-decisions.ts';
 import type { ReportChangesDeps } from './deps.ts';
 import { mergedMetadata } from './merged-metadata.ts';
-import { loadPlaceByText } from './place-by-text.ts';
+import { loadPlaceByText, type PlaceByText } from './place-by-text.ts';
 import type { PlaceByBytes } from './place-by-bytes.ts';
 import { placeNotes } from './place-notes.ts';
 import { sureAnchor } from './sure-anchor.ts';
@@ -49,9 +52,13 @@ export async function addVersion(
     if (hashes.sourceHash === content.sourceHash) return versionAnswer(deps, reportId);
     requireNew(deps, reportId, hashes);
     const notes = notesOf(deps, reportId);
-    const changes = await carry(deps, content, { ...version, sourceHash: hashes.sourceHash }, notes);
+    const decided = listDecisions(deps.connection, reportId, content.version);
+    const placeByText = notes.length + decided.length === 0 ? () => [] : await loadPlaceByText();
+    const changes = carry(deps, content, { ...version, sourceHash: hashes.sourceHash }, notes, placeByText);
+    const decisions = carryDecisions(decided, content, report, placeByText);
     deps.originals.save(hashes.bytesHash, report.bytes);
-    const isStored = store(deps, content, { report, ...hashes, notes, changes });
+    const stored = { report, ...hashes, notes, decided, decisions, changes };
+    const isStored = await withShownEdits(() => store(deps, content, stored));
     if (isStored) return versionAnswer(deps, reportId);
     if (tries === MOST_TRIES) throw new ZhupiError('report-changed', { reportId });
   }
@@ -80,12 +87,13 @@ function notesOf({ connection }: ReportChangesDeps, reportId: string): readonly 
   return listAnnotations(connection, reportId);
 }
 
-async function carry(
+function carry(
   { connection }: ReportChangesDeps,
   content: ReportContent,
   { report, placeByBytes, sourceHash }: NewVersion & Pick<Hashes, 'sourceHash'>,
   notes: readonly Annotation[],
-): Promise<readonly UndoableChange[]> {
+  placeByText: PlaceByText,
+): readonly UndoableChange[] {
   if (notes.length === 0) return [];
   const { reportId } = content.summary;
   const changes = placeNotes(
@@ -96,7 +104,7 @@ async function carry(
       findText: (hash) => findVersionText(connection, reportId, hash),
       placeByBytes,
     },
-    await loadPlaceByText(),
+    placeByText,
   );
   return changes.map((change) => undoable(reportId, change));
 }
@@ -105,22 +113,22 @@ interface StoredVersion extends Hashes {
   readonly report: NewReport;
   /** The notes that were placed, as they were. */
   readonly notes: readonly Annotation[];
+  /** Decisions about the text that is left, and those of them that the new one starts with. */
+  readonly decided: readonly StoredDecision[];
+  readonly decisions: readonly StoredDecision[];
   readonly changes: readonly UndoableChange[];
 }
 
 /** False, and nothing stored, when the report or its notes are no longer as they were read. */
-function store(
-  deps: ReportChangesDeps,
-  content: ReportContent,
-  { report, bytesHash, sourceHash, notes, changes }: StoredVersion,
-): boolean {
+function store(deps: ReportChangesDeps, content: ReportContent, stored: StoredVersion): boolean {
+  const { report, bytesHash, sourceHash, decisions } = stored;
   const { connection, originals, actor } = deps;
   const { reportId } = content.summary;
   const now = deps.now();
   return connection.write(() => {
     const current = beginChange(deps, reportId, now);
     if (current.sourceHash !== content.sourceHash || current.revision !== content.revision) return false;
-    if (!isDeepStrictEqual(notesOf(deps, reportId), notes)) return false;
+    if (!areAsRead(deps, content, stored)) return false;
     requireNew(deps, reportId, { bytesHash, sourceHash });
     // The trash of another process may have let the same file go in between; it does so under this same lock.
     originals.save(bytesHash, report.bytes);
@@ -136,6 +144,9 @@ function store(
       source: encodeText(report.source),
       time: now,
     });
+    const none = { version: number, decisions: [] };
+    replaceDecisions(connection, reportId, none, { version: number, decisions });
+    refreshShownEdits(connection, reportId, number);
     const { script, chars } = report;
     const metadata = mergedMetadata(connection, reportId, before.metadata, report.metadata);
     recordAction(connection, actor, now, 'change-text', [
@@ -144,10 +155,26 @@ function store(
         reportId,
         change: { id: reportId, before, after: { version: number, script, chars, metadata } },
       },
-      ...changes,
+      ...stored.changes,
     ]);
     return true;
   });
+}
+
+/** Whether notes and decisions are still those that were carried. */
+function areAsRead(
+  { connection }: ReportChangesDeps,
+  content: ReportContent,
+  stored: StoredVersion,
+): boolean {
+  const { reportId } = content.summary;
+  const revisions = new Map(stored.notes.map(({ id, revision }) => [id, revision]));
+  const current = noteRevisions(connection, reportId);
+  return (
+    current.length === revisions.size &&
+    current.every(({ id, revision }) => revisions.get(id) === revision) &&
+    isDeepStrictEqual(listDecisions(connection, reportId, content.version), stored.decided)
+  );
 }
 
 /** A report with what has become of its notes. */

@@ -144,6 +144,32 @@ describe('another text', () => {
     expect((await library.openReport({ reportId })).metadata).toEqual({ ...metadata, source: '用户所写' });
   });
 
+  test('keeps what the user corrected where the passage is the same, and undo leaves each version its own', async () => {
+    const source = `${TEXT}\n四、統(tǒng)籌安排。`;
+    const reportId = await library.addReport(source, await analysedReport(source));
+    const correct = async (quote: string, after: string, version = 1) => {
+      const start = source.indexOf(quote);
+      return library.correctText({ reportId, version, start, end: start + quote.length, after });
+    };
+    await correct('办好人民', '办好全民');
+    await correct('按时完成', '如期完成');
+    const before = await state(reportId);
+    const revised = `前言：修订稿。\n${source.replace('，按时完成', '')}`;
+    const { content } = await library.replaceText({ reportId, path: await put('r.txt', revised) });
+    const own = (content.shownEdits ?? []).filter(({ rule }) => rule === 'user');
+    expect(own).toMatchObject([
+      { start: revised.indexOf('办好人民'), before: '办好人民', after: '办好全民' },
+    ]);
+    await library.undo({});
+    expect(await state(reportId)).toEqual(before);
+    await library.redo({});
+    expect((await library.openReport({ reportId })).shownEdits).toEqual(content.shownEdits);
+    // The correction belongs to the new version now, and can be taken back there.
+    const [{ start = 0, end = 0 } = {}] = own;
+    const plain = await library.correctText({ reportId, version: 2, start, end, after: null });
+    expect(plain.shownEdits).toBeNull();
+  });
+
   test('of a pack’s report has a file of its own', async () => {
     await library.close();
     library = await openTestLibrary(dataDir, { packReports: [packReport('p-a-1', '# 包\n\n包里的报告。')] });

@@ -88,6 +88,14 @@ export function removeAnnotation(connection: Connection, id: string): void {
   connection.run('DELETE FROM annotation WHERE id = ?', id);
 }
 
+/** The revisions of a report's notes, in no order. */
+export function noteRevisions(
+  connection: Connection,
+  reportId: string,
+): readonly Pick<Annotation, 'id' | 'revision'>[] {
+  return connection.all('SELECT id, revision FROM annotation WHERE report_id = ?', reportId);
+}
+
 /** Notes in each report that has any. */
 export function countAnnotations(connection: Connection): ReadonlyMap<string, number> {
   const rows = connection.all<{ reportId: string; notes: number }>(

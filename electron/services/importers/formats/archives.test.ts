@@ -1,7 +1,9 @@
+import { unzipSync as unzipped } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { docxDocument } from './docx.ts';
 import { epubDocument } from './epub.ts';
-import { makeDocx, makeEpub, wordParagraph, WORD_STYLES } from './fixtures/make-files.ts';
+import { makeDocx, makeEpub, makeZip, wordParagraph, WORD_STYLES } from './fixtures/make-files.ts';
+import { readDocument } from './fixtures/read-document.ts';
 import { mhtmlDocument } from './mhtml.ts';
 
 describe('docxDocument', () => {
@@ -40,6 +42,39 @@ describe('epubDocument', () => {
     expect(source).toBe('第一章 总则\n甲\n乙\n丙[图：校门]');
     expect(metadata).toEqual({ title: '教育年鉴', author: '某某', date: '2021-05-03' });
     expect(blocks[0]).toEqual({ kind: 'heading', level: 1, start: 0, end: 6 });
+  });
+});
+
+describe('books', () => {
+  const encryption = (algorithm: string, file: string): string =>
+    `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><enc:EncryptedData xmlns:enc="http://www.w3.org/2001/04/xmlenc#">` +
+    `<enc:EncryptionMethod Algorithm="${algorithm}"/><enc:CipherData><enc:CipherReference URI="${file}"/></enc:CipherData></enc:EncryptedData></encryption>`;
+  const chapter = 'OEBPS/text/c0.xhtml';
+
+  it('under digital rights management are refused, veiled fonts are not', async () => {
+    const withEncryption = (xml: string): Uint8Array =>
+      makeZip({ ...unzipped(makeEpub(['<p>教育</p>'])), 'META-INF/encryption.xml': xml });
+    const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc';
+    await expect(epubDocument(withEncryption(encryption(aes, chapter)))).rejects.toMatchObject({
+      code: 'file-encrypted',
+    });
+    const veil = encryption('http://www.idpf.org/2008/embedding', 'OEBPS/fonts/a.otf');
+    expect((await epubDocument(withEncryption(veil))).source).toBe('教育');
+  });
+
+  it('show neither readings over characters nor navigation, but their notes', async () => {
+    const book = makeEpub([
+      '<nav><ol><li><a href="#a">目录</a></li></ol></nav><h1>第一章 总则</h1><p><ruby>統<rt>tǒng</rt></ruby>籌<a href="#n1">[1]</a></p>' +
+        '<aside id="n1"><p>[1] 見附件。</p></aside>',
+      '<h2>一、目标</h2><ol start="3"><li>甲</li></ol>',
+    ]);
+    expect(await readDocument(await epubDocument(book))).toEqual([
+      'heading 2 第一章 总则',
+      'paragraph 0 統籌[1]',
+      'paragraph 0 [1] 見附件。',
+      'heading 2 一、目标',
+      'list-item 1 3. 甲',
+    ]);
   });
 });
 

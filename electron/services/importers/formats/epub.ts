@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import { dateIn } from '#core/text/metadata/report-date.ts';
+import { detailBlocks } from './block-details.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
@@ -27,11 +28,14 @@ export async function epubDocument(bytes: Uint8Array): Promise<ImportedDocument>
   const archive = new ZipArchive(bytes);
   const packagePath = rootFile(await textOf(archive, 'META-INF/container.xml'));
   const { chapters, fields } = readPackage(await textOf(archive, packagePath));
+  const locked = await lockedFiles(archive);
   const writer = new DocumentWriter();
   let elements = 0;
   for (const chapter of new Set(chapters)) {
     await nextTurn();
-    const html = await optionalText(archive, path.posix.join(path.posix.dirname(packagePath), chapter));
+    const file = path.posix.join(path.posix.dirname(packagePath), chapter);
+    if (locked.has(file)) throw new ZhupiError('file-encrypted');
+    const html = await optionalText(archive, file);
     if (html === undefined) continue;
     const scan = scanHtml(html, 'xhtml');
     elements += scan.elements;
@@ -40,8 +44,32 @@ export async function epubDocument(bytes: Uint8Array): Promise<ImportedDocument>
   }
   const source = writer.text;
   const { metadata, name } = fieldsOf(fields);
-  const edits = leaveOut(source, writer.blocks, writer.hidden);
-  return { source, blocks: plainBlocks(writer.blocks), edits, metadata, name };
+  const blocks = detailBlocks(source, writer.blocks);
+  return {
+    source,
+    blocks: plainBlocks(blocks),
+    edits: leaveOut(source, blocks, writer.hidden),
+    metadata,
+    name,
+  };
+}
+
+/** Fonts are veiled in free books too (EPUB 3.3, 4.4); all else that is encrypted is under digital rights management. */
+const FONT_VEIL = /idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC/u;
+
+/** Files that cannot be read without a key. */
+async function lockedFiles(archive: ZipArchive): Promise<ReadonlySet<string>> {
+  const locked = new Set<string>();
+  const xml = await optionalText(archive, 'META-INF/encryption.xml');
+  let isVeil = false;
+  eachElement(xml ?? '', (name, attributes) => {
+    if (name === 'EncryptedData') isVeil = false;
+    else if (name === 'EncryptionMethod') isVeil = FONT_VEIL.test(attributes['Algorithm'] ?? '');
+    else if (name === 'CipherReference' && !isVeil) {
+      for (const file of hrefOf(attributes['URI'])) locked.add(path.posix.normalize(file));
+    }
+  });
+  return locked;
 }
 
 async function optionalText(archive: ZipArchive, name: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import type { Result } from '#core/base/result.ts';
 import type { DroppedFile } from '#core/ipc/api.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import { errorText } from '#renderer/i18n/error-text.ts';
 import type { Slice } from './slice.ts';
 
 /** An import that is under way. */
@@ -11,6 +12,8 @@ export interface ImportJob {
   /** 0 until it is known. */
   readonly total: number;
   readonly path: string;
+  /** Milliseconds; null until it can be told. */
+  readonly timeLeft: number | null;
   readonly stopping: boolean;
 }
 
@@ -18,11 +21,15 @@ export interface ImportSlice {
   readonly importJobs: readonly ImportJob[];
   /** What the last import did, for the dialog of results. */
   readonly importResults: ImportAnswer | null;
+  /** The job that did it, for trying its failed files again. */
+  readonly importResultsJob: string | null;
   /** Asks for files first. */
   readonly importWithDialog: () => Promise<void>;
   readonly importFiles: (files: readonly DroppedFile[]) => Promise<void>;
   /** Makes a report of what is on the clipboard. */
   readonly importClipboard: () => Promise<void>;
+  /** The files of the last import that failed, or that it did not come to, once more. */
+  readonly retryImport: () => Promise<void>;
   readonly cancelImport: (job: string) => Promise<void>;
   readonly noteImportProgress: (progress: EventPayload<'importProgress'>) => void;
 }
@@ -33,37 +40,45 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
 
   const run = async (start: (job: string) => Promise<Result<ImportAnswer | null>>): Promise<void> => {
     const job = crypto.randomUUID();
-    set({ importJobs: [...get().importJobs, { job, done: 0, total: 0, path: '', stopping: false }] });
+    const begun: ImportJob = { job, done: 0, total: 0, path: '', timeLeft: null, stopping: false };
+    set({ importJobs: [...get().importJobs, begun] });
     const answer = await start(job);
     set({ importJobs: get().importJobs.filter((each) => each.job !== job) });
     if (!answer.ok) return get().tellError(answer.error);
     if (answer.value === null) return;
-    finish(answer.value);
+    finish(job, answer.value);
     await get().loadReports();
     openFirst(answer.value);
   };
 
-  const finish = (results: ImportAnswer): void => {
-    set({ importResults: results });
+  const finish = (job: string, results: ImportAnswer): void => {
+    set({ importResults: results, importResultsJob: job });
+    const { stopped } = results;
     const count = countOutcomes(results);
     const only =
       count.imported === 1 ? results.outcomes.find(({ status }) => status === 'imported') : undefined;
-    const details = count.failed + count.duplicate > 0;
+    const details = count.failed + count.duplicate > 0 || stopped !== null;
     get().tell({
       tone: count.imported > 0 && count.failed === 0 ? 'good' : 'info',
-      text: ({ library }) =>
-        [
+      text: (messages) => {
+        const { library } = messages;
+        return [
           results.cancelled && library.importStopped,
+          stopped !== null && errorText(stopped, messages),
           only
             ? library.importedOne({ title: only.title || library.untitled })
             : count.imported > 0 && library.imported({ count: count.imported }),
           count.duplicate > 0 && library.importDuplicates({ count: count.duplicate }),
           count.failed > 0 && library.importFailures({ count: count.failed }),
           results.skipped > 0 && library.importSkipped({ count: results.skipped }),
-          results.outcomes.length + results.skipped === 0 && !results.cancelled && library.importNothing,
+          results.outcomes.length + results.skipped === 0 &&
+            !results.cancelled &&
+            stopped === null &&
+            library.importNothing,
         ]
           .filter(Boolean)
-          .join(' '),
+          .join(' ');
+      },
       action: details
         ? { label: ({ library }) => library.showDetails, run: () => get().showDialog('import-results') }
         : null,
@@ -83,15 +98,22 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
   return {
     importJobs: [],
     importResults: null,
+    importResultsJob: null,
     importWithDialog: () => run((job) => client.importWithDialog({ job })),
     importFiles: (files) => run((job) => client.importDropped(job, files)),
     importClipboard: () => run((job) => client.importClipboard({ job })),
+    retryImport: async () => {
+      const from = get().importResultsJob;
+      if (from === null) return;
+      set({ importResultsJob: null });
+      await run((job) => client.retryImport({ job, from }));
+    },
     cancelImport: async (job) => {
       change(job, { stopping: true });
       const answer = await client.cancelImport({ job });
       if (!answer.ok) get().tellError(answer.error);
     },
-    noteImportProgress: ({ job, done, total, path }) => change(job, { done, total, path }),
+    noteImportProgress: ({ job, ...progress }) => change(job, progress),
   };
 };
 

@@ -110,17 +110,18 @@ class Pool implements WorkerPool {
   #openLane(): Lane {
     const lane: Lane = { worker: this.#start(), jobs: [], timer: undefined, isReady: false };
     this.#lanes.add(lane);
-    const died = (cause?: unknown): void => {
-      const path = lane.jobs[0]?.path ?? '';
-      this.#drop(lane, new ZhupiError('file-too-complex', { path }, { cause }));
-    };
+    let cause: unknown;
     lane.worker
       .on('message', (message: FromWorker) => {
         this.#hear(lane, message);
       })
-      .on('error', died)
+      .on('error', (error) => {
+        cause = error;
+      })
+      // Answers that are still on their way come before the exit, but not before the error.
       .on('exit', () => {
-        died();
+        const path = lane.jobs[0]?.path ?? '';
+        this.#drop(lane, new ZhupiError('file-too-complex', { path }, { cause }));
       });
     return lane;
   }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { SearchService } from '../library-types.ts';
@@ -141,3 +142,24 @@ function overwrite(file: string): void {
   bytes.fill(0x5a, 4096);
   writeFileSync(file, bytes);
 }
+
+test('what was prepared behind other work is searched as what was not, and closing ends the work', async () => {
+  const many = Array.from({ length: 150 }, (_none, at) =>
+    reportOf(`m${String(at)}`, `第${String(at)}份\n教育强国${'建设'.repeat(at)}`),
+  );
+  const { search, find, library, dataDir } = await open([...many, HANS]);
+  await search.prepare(new AbortController().signal);
+  const index = new DatabaseSync(path.join(dataDir, 'index.db'), { readOnly: true });
+  expect(index.prepare('SELECT count(*) AS n FROM report').get()).toEqual({ n: 151 });
+  index.close();
+  library.set('r3', OTHER);
+  search.invalidate();
+  const preparing = search.prepare(new AbortController().signal);
+  expect((await find('教育强国')).total.reports).toBe(151);
+  expect((await find('今天下雨')).ids).toEqual(['r3']);
+  await preparing;
+  search.invalidate();
+  const closing = search.prepare(AbortSignal.abort());
+  await search.close();
+  await closing;
+});

@@ -35,7 +35,7 @@ function JobProgress({ job }: { readonly job: ImportJob }): ReactElement | null 
     return () => clearTimeout(timer);
   }, [begun]);
   if (!shown) return null;
-  const { done, total, path, stopping } = job;
+  const { done, total, path, timeLeft, stopping } = job;
   return (
     <div className={styles.job}>
       <div className={styles.jobLine}>
@@ -50,6 +50,9 @@ function JobProgress({ job }: { readonly job: ImportJob }): ReactElement | null 
         </IconButton>
       </div>
       <ProgressBar label={library.importing} done={done} total={total} />
+      {timeLeft === null || stopping ? null : (
+        <div className={styles.jobPath}>{library.timeLeft({ seconds: Math.ceil(timeLeft / 1000) })}</div>
+      )}
       <div className={styles.jobPath}>{fileName(path)}</div>
     </div>
   );

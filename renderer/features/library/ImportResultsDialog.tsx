@@ -15,9 +15,20 @@ export function ImportResultsDialog(): ReactElement {
   const close = useWindow((state) => state.closeDialog);
   const results = useWindow((state) => state.importResults);
   const failed = results?.outcomes.filter(({ status }) => status === 'failed') ?? [];
+  const stopped = results?.stopped ?? null;
+  const canRetry = useWindow((state) => state.importResultsJob !== null);
+  const retryImport = useWindow((state) => state.retryImport);
+  const retry = (): void => {
+    close();
+    void retryImport();
+  };
   const duplicates = results?.outcomes.filter(({ status }) => status === 'duplicate') ?? [];
   return (
     <Dialog open={open} wide title={library.importReport} onClose={close}>
+      {stopped === null ? null : <p>{errorText(stopped, messages)}</p>}
+      {canRetry && (failed.length > 0 || stopped !== null) ? (
+        <Button onClick={retry}>{library.retryImport}</Button>
+      ) : null}
       {failed.length > 0 ? (
         <section className={styles.results}>
           <h3>{library.failedFiles}</h3>

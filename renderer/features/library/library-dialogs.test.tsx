@@ -75,7 +75,7 @@ test('the results of an import say one sentence for each file that failed', asyn
       },
     ],
   });
-  const { store } = await renderComponent(<ImportResultsDialog />, { client });
+  const { store, user } = await renderComponent(<ImportResultsDialog />, { client });
   await act(() => store.getState().importWithDialog());
   act(() => store.getState().toasts[0]?.action?.run());
   const dialog = await screen.findByRole('dialog', { name: 'Import results' });
@@ -83,4 +83,6 @@ test('the results of an import say one sentence for each file that failed', asyn
   expect(failures).toHaveLength(2);
   expect(failures[0]?.textContent).toMatch(/empty\.txt.+\./u);
   await expectNoAxeViolations(dialog);
+  await user.click(within(dialog).getByRole('button', { name: 'Try these files again' }));
+  expect(client.fake.calls).toContain('retryImport');
 });

@@ -77,6 +77,17 @@ export const library = defineMessages({
     en: ({ done, total }: { readonly done: number; readonly total: number }) =>
       `Importing ${done} of ${total}`,
   },
+  timeLeft: {
+    'zh-Hans': ({ seconds }: { readonly seconds: number }) =>
+      seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`,
+    'zh-Hant': ({ seconds }: { readonly seconds: number }) =>
+      seconds < 60 ? `約剩 ${seconds} 秒` : `約剩 ${Math.ceil(seconds / 60)} 分鐘`,
+    en: ({ seconds }: { readonly seconds: number }) =>
+      seconds < 60
+        ? `About ${counted(seconds, 'second', 'seconds')} left`
+        : `About ${counted(Math.ceil(seconds / 60), 'minute', 'minutes')} left`,
+  },
+  retryImport: { 'zh-Hans': '重试未导入的文件', 'zh-Hant': '重試未匯入的檔案', en: 'Try these files again' },
   cancelImport: { 'zh-Hans': '停止导入', 'zh-Hant': '停止匯入', en: 'Stop importing' },
   stopping: { 'zh-Hans': '正在停止…', 'zh-Hant': '正在停止…', en: 'Stopping…' },
   imported: {

@@ -1,5 +1,6 @@
 /** 台教发〔2023〕5号 and its spellings with other brackets. */
-const NUMBER = /^\p{Script=Han}{1,12}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*\d{1,5}\s*[号號]$/u;
+const NUMBER =
+  /^(?:(?:发文|發文|公文)?[字文]\s*[号號]\s*[:：]\s*)?(\p{Script=Han}{1,12}\s*[〔﹝[［（(【]\s*(?:19|20)\d{2}\s*[〕﹞\]］）)】]\s*第?\s*\d{1,5}\s*[号號])$/u;
 const PLAIN = /^第\s*\d{1,5}\s*[号號]$/u;
 const HEAD_LINES = 8;
 
@@ -10,5 +11,6 @@ const HEAD_LINES = 8;
 export function documentNumberOf(labelled: string, lines: readonly string[]): string {
   if (labelled !== '') return labelled;
   const head = lines.slice(0, HEAD_LINES).map((line) => line.trim());
-  return head.find((line) => NUMBER.test(line)) ?? head.find((line) => PLAIN.test(line)) ?? '';
+  const number = head.map((line) => NUMBER.exec(line)?.[1]).find((found) => found !== undefined);
+  return number ?? head.find((line) => PLAIN.test(line)) ?? '';
 }

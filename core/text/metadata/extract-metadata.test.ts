@@ -75,6 +75,14 @@ describe('from plain text', () => {
     expect(metadataOf(['关于办学的通知', '根据国发〔2020〕3号的要求，做好工作。']).documentNumber).toBe('');
   });
 
+  test.each(['国办发(2023)5号', '国办发[2023] 5号', '国办发﹝2023﹞5号', '国办发〔2023〕第5号'])(
+    '%s is a number too, and so behind its label',
+    (number) => {
+      expect(metadataOf(['关于办学的通知', number, BODY]).documentNumber).toBe(number);
+      expect(metadataOf(['关于办学的通知', `发文字号：${number}`, BODY]).documentNumber).toBe(number);
+    },
+  );
+
   test('what is not said stays empty', () => {
     expect(metadataOf(['7月18日，大会在本地顺利召开，大家都很高兴。'])).toEqual({
       ...EMPTY_METADATA,

@@ -114,11 +114,6 @@ export function versionState(connection: Connection, reportId: string): VersionS
   return { version, script, chars, metadata: JSON.parse(metadata) as ReportMetadata };
 }
 
-/** Revision of a report out of the trash. Throws `report-unknown`. */
-export function reportRevision(connection: Connection, reportId: string): number {
-  return liveRow(connection, reportId).revision;
-}
-
 /** Hash of a version's source text; empty when there is no such version. */
 export function sourceHashOf(connection: Connection, reportId: string, version: number): string {
   const row = connection.get<{ hash: string }>(

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkout } from '../launch.ts';
 import { makeBenchFiles } from './bench-files.ts';
 import { MEASURE_NAMES, type Measure, type MeasureName } from './measure.ts';
+import { importing } from './measures/import.ts';
 import { memory } from './measures/memory.ts';
 import { open1m } from './measures/open-1m.ts';
 import { open3k } from './measures/open-3k.ts';
@@ -25,6 +26,7 @@ const MEASURES: readonly Measure[] = [
   switch1m,
   switchFirst,
   memory,
+  importing,
   reanchor20k,
   reanchor1m,
 ];

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import { sameEdits } from './same-edits.ts';
 import type { WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
 import type { WindowParts } from './use-window.ts';
@@ -112,5 +113,5 @@ const REFRESH_REST = 150;
 
 function isSame(a: ReportContent, b: ReportContent): boolean {
   const same = a.revision === b.revision && a.version === b.version && a.ruleSetVersion === b.ruleSetVersion;
-  return same && JSON.stringify(a.shownEdits) === JSON.stringify(b.shownEdits);
+  return same && sameEdits(a.shownEdits, b.shownEdits);
 }

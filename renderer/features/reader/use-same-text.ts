@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import { sameEdits } from '#renderer/state/same-edits.ts';
 
 /** What an article is built from: a report, and the source offset where it is opened. */
 interface OpenedText {
@@ -20,6 +21,8 @@ function hasSameText(a: ReportContent, b: ReportContent): boolean {
   return (
     a.sourceHash === b.sourceHash &&
     a.summary.script === b.summary.script &&
-    JSON.stringify([a.edits, a.shownEdits, a.blocks]) === JSON.stringify([b.edits, b.shownEdits, b.blocks])
+    sameEdits(a.edits, b.edits) &&
+    sameEdits(a.shownEdits, b.shownEdits) &&
+    JSON.stringify(a.blocks) === JSON.stringify(b.blocks)
   );
 }

@@ -12,3 +12,10 @@ export async function answerOpenDialogs(app: ElectronApplication, paths: readonl
     [...paths],
   );
 }
+
+/** Answers the system's next save dialogs with a path. */
+export async function answerSaveDialogs(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+}

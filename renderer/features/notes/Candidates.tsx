@@ -9,7 +9,6 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { labelOfPlace, reportOutline } from '#renderer/state/report-outline.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Spinner } from '#renderer/ui/Progress.tsx';
 import styles from './notes.module.css';
 
 interface CandidatesProps {
@@ -23,10 +22,10 @@ interface CandidatesProps {
 const AROUND = 12;
 
 /** The places where a note may belong, to look at and to take. */
-export function Candidates({ note, content, intro }: CandidatesProps): ReactElement {
-  const { notes, common } = useMessages();
+export function Candidates({ note, content, intro }: CandidatesProps): ReactElement | null {
+  const { notes } = useMessages();
   const candidates = useCandidates(note, content);
-  if (candidates === null) return <Spinner label={common.loading} />;
+  if (candidates === null) return null;
   if (candidates.length === 0) return <p className={styles.resolveIntro}>{notes.noCandidates}</p>;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import { languageTag } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useOpenedReport } from '#renderer/state/report-model.ts';
 import { reportOutline } from '#renderer/state/report-outline.ts';
@@ -37,6 +38,7 @@ function Contents({ content }: { readonly content: ReportContent }): ReactElemen
   const wanted = useDeferredValue(typed.trim());
   const tree = useRef<HTMLDivElement>(null);
   const openReport = useWindow((state) => state.openReport);
+  const script = useWindow((state) => state.settings.readingScript);
   const titleOf = useShownTitles(content);
   const shown = useFiltered(content, wanted, titleOf);
   const place = useMemo(() => (wanted === '' ? null : findLabel(outline, wanted)), [outline, wanted]);
@@ -72,6 +74,7 @@ function Contents({ content }: { readonly content: ReportContent }): ReactElemen
           entries={entries}
           shown={shown}
           current={current}
+          lang={languageTag(script, content.summary.script)}
           titleOf={titleOf}
           onOpen={goToEntry}
         />

@@ -13,6 +13,8 @@ interface OutlineTreeProps {
   readonly shown: readonly number[];
   /** Index of the section that is read; -1 for none. */
   readonly current: number;
+  /** Language of the words, by which fonts choose the forms of the characters. */
+  readonly lang: string;
   readonly titleOf: (entry: OutlineEntry) => string;
   readonly onOpen: (index: number) => void;
 }
@@ -26,6 +28,7 @@ export function OutlineTree({
   entries,
   shown,
   current,
+  lang,
   titleOf,
   onOpen,
 }: OutlineTreeProps): ReactElement {
@@ -35,19 +38,7 @@ export function OutlineTree({
   const treeId = useId();
   const [active, setActive] = useState<number | null>(null);
   const activeIndex = active !== null && shown.includes(active) ? active : (nearest(shown, current) ?? -1);
-  const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (row) => shown[row] ?? row,
-    overscan: 12,
-  });
-  useEffect(() => {
-    const row = shown.indexOf(nearest(shown, current) ?? -1);
-    if (row >= 0) rows.scrollToIndex(row, { align: 'auto' });
-    // Another section in sight scrolls the tree, another filter does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [current]);
+  const rows = useRows(scroller, shown, nearest(shown, current) ?? -1);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -70,6 +61,7 @@ export function OutlineTree({
     <div
       ref={scroller}
       className={styles.tree}
+      lang={lang}
       role="tree"
       tabIndex={0}
       aria-label={outline.title}
@@ -103,6 +95,30 @@ export function OutlineTree({
       </div>
     </div>
   );
+}
+
+type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLElement>>;
+
+/** Which rows stand in the page, and where; the row of the section that is read is brought into sight. */
+function useRows(
+  scroller: { readonly current: HTMLDivElement | null },
+  shown: readonly number[],
+  reading: number,
+): Rows {
+  const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (row) => shown[row] ?? row,
+    overscan: 12,
+  });
+  useEffect(() => {
+    const row = shown.indexOf(reading);
+    if (row >= 0) rows.scrollToIndex(row, { align: 'auto' });
+    // Another section in sight scrolls the tree, another filter does not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reading]);
+  return rows;
 }
 
 /** The listed entry that holds `current`: itself, or the last one before it. */

@@ -21,7 +21,7 @@ export function ReportFacts({ content }: { readonly content: ReportContent }): R
     [report.script, scriptName(summary.script, messages)],
     [report.length, reader.characters({ count: summary.chars })],
     [report.encoding, percent < 100 ? report.encodingSure({ encoding, percent }) : encoding],
-    [report.format, adapterName(current?.adapter ?? format, report)],
+    [report.format, adapterName(format === 'md' ? format : (current?.adapter ?? format), report)],
     [report.importedAt, summary.importedAt === 0 ? report.fromPack : times.format(summary.importedAt)],
   ];
   return (
@@ -45,7 +45,7 @@ export function ReportFacts({ content }: { readonly content: ReportContent }): R
                 {version.isCurrent ? <span className={styles.badge}>{report.currentVersion}</span> : null}
                 <span className={styles.versionAbout}>
                   {[
-                    times.format(version.time),
+                    version.time === 0 ? '' : times.format(version.time),
                     adapterName(version.adapter, report),
                     version.encoding,
                     reader.characters({ count: version.length }),
@@ -82,8 +82,21 @@ function useVersions({ summary: { reportId }, version }: ReportContent): readonl
 }
 
 function adapterName(adapter: string, report: Messages['report']): string {
-  const name = adapter.split(/[@/ ]/u, 1)[0] ?? adapter;
-  return name === 'txt' || name === '' ? report.formatText : name === 'md' ? 'Markdown' : adapter;
+  const names: Readonly<Record<string, string>> = {
+    text: report.formatText,
+    txt: report.formatText,
+    md: 'Markdown',
+    html: report.formatHtml,
+    mhtml: report.formatArchive,
+    docx: 'Word (docx)',
+    epub: 'EPUB',
+    pdf: 'PDF',
+    pack: report.fromPack,
+  };
+  const [kind = '', version] = adapter.split('@', 2);
+  const name = names[kind] ?? kind;
+  // Which version of an adapter wrote the text is for those who know what that means: only where it is not the first.
+  return version === undefined || version === '1' ? name : `${name} · ${version}`;
 }
 
 function scriptName(script: SourceScript, { library, report }: Messages): string {

@@ -58,6 +58,8 @@ export const report = defineMessages({
   },
   format: { 'zh-Hans': '读取方式', 'zh-Hant': '讀取方式', en: 'Read as' },
   formatText: { 'zh-Hans': '纯文本', 'zh-Hant': '純文字', en: 'Plain text' },
+  formatHtml: { 'zh-Hans': '网页', 'zh-Hant': '網頁', en: 'Web page' },
+  formatArchive: { 'zh-Hans': '网页存档', 'zh-Hant': '網頁封存', en: 'Web archive' },
   importedAt: { 'zh-Hans': '导入时间', 'zh-Hant': '匯入時間', en: 'Imported' },
   fromPack: { 'zh-Hans': '来自资料包', 'zh-Hant': '來自資料包', en: 'Part of a pack' },
   versions: { 'zh-Hans': '正文版本', 'zh-Hant': '本文版本', en: 'Versions of the text' },

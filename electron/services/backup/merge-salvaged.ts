@@ -1,5 +1,6 @@
 import { annotationSchema, type Annotation } from '#core/annotations/record.ts';
-import { EMPTY_METADATA } from '#core/report/report.ts';
+import { EMPTY_METADATA, reportMetadataSchema } from '#core/report/report.ts';
+import { SOURCE_SCRIPTS } from '#core/report/script.ts';
 import { findAnnotation, removeAnnotation, saveAnnotation } from '../store/annotation-table.ts';
 import type { Connection, SqlValue } from '../store/connection.ts';
 import { hashBytes } from '../store/hashes.ts';
@@ -36,8 +37,8 @@ export function mergeSalvaged(damaged: Connection, whole: Connection): readonly 
   ];
   const reports = salvageRows(damaged, 'report', new Set(named));
   return whole.write(() => {
-    for (const row of reports) insert(whole, 'report', row, 'id');
-    for (const row of versions) insert(whole, 'source_version', row, null);
+    for (const row of reports) insert(whole, 'report', mendReport(row), 'id');
+    for (const row of versions) insert(whole, 'source_version', mendVersion(row), null);
     for (const table of PLAIN_TABLES) {
       const rows = table === 'journal' ? journal : salvageRows(damaged, table);
       for (const row of rows) insert(whole, table, row, 'revision' in row && 'id' in row ? 'id' : null);
@@ -49,6 +50,9 @@ export function mergeSalvaged(damaged: Connection, whole: Connection): readonly 
       saveAnnotation(whole, note);
     }
     for (const id of deletedIn(journal, whole)) removeAnnotation(whole, id);
+    whole.run(`UPDATE report SET current_version =
+         coalesce((SELECT max(number) FROM source_version WHERE report_id = report.id), current_version)
+       WHERE NOT EXISTS (SELECT 1 FROM source_version WHERE report_id = report.id AND number = current_version)`);
     return lost;
   });
 }
@@ -71,6 +75,35 @@ function insert(whole: Connection, table: string, row: SalvagedRow, key: string 
     whole.run(`INSERT INTO "${table}" (${list}) VALUES (${places}) ON CONFLICT ${update}`, ...values);
   } catch {
     // Its parent is lost, or it is not what it was.
+  }
+}
+
+/** What a report says about itself may be damaged like any text; then its id stands for its title. */
+function mendReport(row: SalvagedRow): SalvagedRow {
+  const metadata = reportMetadataSchema.safeParse(parsed(row['metadata']));
+  const script = SOURCE_SCRIPTS.find((name) => name === row['script']) ?? 'none';
+  if (metadata.success) return { ...row, script };
+  return { ...row, script, metadata: JSON.stringify({ ...EMPTY_METADATA, title: String(row['id']) }) };
+}
+
+/** Lists beside a text that is whole, each valid JSON or what stands for none. */
+function mendVersion(row: SalvagedRow): SalvagedRow {
+  const mended: Record<string, SqlValue> = { ...row };
+  for (const name of ['edits', 'undecodable', 'blocks', 'shown_edits', 'repairs']) {
+    const value = row[name];
+    if (!(value instanceof Uint8Array) || Array.isArray(parsed(Buffer.from(value).toString('utf8')))) {
+      continue;
+    }
+    mended[name] = name === 'edits' || name === 'undecodable' ? Buffer.from('[]') : null;
+  }
+  return mended;
+}
+
+function parsed(json: unknown): unknown {
+  try {
+    return JSON.parse(String(json));
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../axe.ts';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
 import { temporaryFolder } from '../folders.ts';
 import { newDataFolder, sharedReports } from '../launch.ts';
-import { existsSync } from 'node:fs';
 import { RepairPanel } from '../pages/repair-panel.ts';
-import { expectAccessible } from '../axe.ts';
 import {
   ASKING_REPORT,
   ASKING_TITLE,

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Edit } from '#core/text/edit.ts';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { runCommand } from '#renderer/state/commands.ts';
@@ -46,8 +47,9 @@ beforeEach(() => {
 
 afterEach(() => highlights.clear());
 
-async function open() {
-  const report = fakeReport({ reportId: 'rone', title: '工作報告', issuer: '某市', date: '2024' }, SOURCE);
+async function open(edits: readonly Edit[] = []) {
+  const summary = { reportId: 'rone', title: '工作報告', issuer: '某市', date: '2024' };
+  const report = { ...fakeReport(summary, SOURCE), edits: [...edits] };
   const rendered = await renderComponent(<ReaderPane />, { client: createFakeClient({ reports: [report] }) });
   const state = rendered.store.getState;
   await screen.findByText('Choose a report to read');
@@ -160,4 +162,58 @@ test('what cannot be opened is said, and can be tried again', async () => {
   client.fake.failWith('openReport', null);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await screen.findByRole('article');
+});
+
+/** Takes 总体 out of the heading. */
+const REMOVAL: Edit = {
+  start: SOURCE.indexOf('总体'),
+  end: SOURCE.indexOf('总体') + 2,
+  before: '总体',
+  after: '',
+  rule: 'pinyin-brackets',
+  confidence: 1,
+  applied: true,
+};
+
+test('the source layer shows the source with what is repaired marked, in its own script, and leads back', async () => {
+  const { state, blocks, painted, select, article, container } = await open([REMOVAL]);
+  expect(blocks()[1]).toBe('一、情况');
+  await select('一、情况');
+  act(() => void runCommand('colour-1'));
+  await waitFor(() => expect(painted('code-yellow')).toEqual(['一、情况']));
+  act(() => state().changeSettings({ readingScript: 'tw' }));
+  await waitFor(() => expect(blocks()[2]).toBe('統籌推進教育強國。'));
+  act(() => void runCommand('source-layer'));
+  await waitFor(() => expect(blocks()).toEqual(SOURCE.split('\n')));
+  expect(painted('edit-removed')).toEqual(['总体']);
+  expect(painted('code-yellow')).toEqual(['一、总体情况']);
+  expect(screen.getByRole('button', { name: 'As imported' }).getAttribute('aria-pressed')).toBe('true');
+  expect(article.classList.contains('source-layer')).toBe(true);
+  await expectNoAxeViolations(container);
+  act(() => void runCommand('source-layer'));
+  await waitFor(() => expect(blocks()[2]).toBe('統籌推進教育強國。'));
+  expect(blocks()[1]).not.toContain('总体');
+  expect(painted('edit-removed')).toEqual([]);
+});
+
+test('a passage is corrected from the keyboard, in the words of the source, under its highlight', async () => {
+  const { state, blocks, painted, select, client, user } = await open([REMOVAL]);
+  await select('统筹推进');
+  act(() => void runCommand('colour-3'));
+  await waitFor(() => expect(painted('code-green')).toEqual(['统筹推进']));
+  act(() => state().changeSettings({ readingScript: 'tw' }));
+  await waitFor(() => expect(blocks()[2]).toBe('統籌推進教育強國。'));
+  await select('推進');
+  act(() => void runCommand('correct'));
+  const field = await screen.findByRole('textbox', { name: 'Corrected text' });
+  expect(field).toHaveProperty('value', '推进');
+  await expectNoAxeViolations(document.body);
+  await user.clear(field);
+  await user.type(field, '促进');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(blocks()[2]).toBe('統籌促進教育強國。'));
+  expect(painted('code-green')).toEqual(['統籌促進']);
+  expect(client.fake.store.content('rone').source).toBe(SOURCE);
+  await act(() => state().undo());
+  await waitFor(() => expect(blocks()[2]).toBe('統籌推進教育強國。'));
 });

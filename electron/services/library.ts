@@ -1,4 +1,6 @@
+import type { HistoryLabel } from '#core/annotations/history-label.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
+import type { HistoryAnswer } from '#core/ipc/payloads.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
@@ -69,7 +71,10 @@ export async function openLibrary<Packs extends PackService>(
     return {
       ...readCalls(context),
       ...writeCalls(context),
-      ...reportChangeCalls({ ...notes, packs, dataDir, originals: store.originals }, watch.ownChange),
+      ...reportChangeCalls(
+        { ...notes, packs, dataDir, originals: store.originals },
+        { changed: watch.ownChange, textChanged: textChanged(context) },
+      ),
       ...exportCalls(context, parts),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
@@ -95,6 +100,22 @@ export async function openLibrary<Packs extends PackService>(
   }
 }
 
+/** Actions whose undo changes what is searched. */
+const TEXT_LABELS: ReadonlySet<string> = new Set<HistoryLabel>([
+  'change-text',
+  'change-metadata',
+  'delete-reports',
+  'restore-reports',
+]);
+
+/** Tells that texts changed. The next search must not answer from the old ones, so it hears of it at once. */
+function textChanged({ search, watch }: Context): () => void {
+  return () => {
+    search.invalidate();
+    watch.ownChange();
+  };
+}
+
 /** Calls that change nothing. */
 function readCalls({ options, store, packs, search, reports, notes }: Context) {
   const { connection } = store;
@@ -117,10 +138,23 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
 }
 
 /** Calls that change records; each tells the windows afterwards. */
-function writeCalls({ options, store, reports, notes, watch }: Context) {
+function writeCalls(context: Context) {
+  const { options, store, reports, notes, watch } = context;
   const told = <T>(value: T): T => {
     watch.ownChange();
     return value;
+  };
+  const stepped = (answer: HistoryAnswer, label: string | null): HistoryAnswer => {
+    if (label !== null && TEXT_LABELS.has(label)) textChanged(context)();
+    return told(answer);
+  };
+  const undo = (): HistoryAnswer => {
+    const answer = undoAction(store.connection, options.now());
+    return stepped(answer, answer.redo);
+  };
+  const redo = (): HistoryAnswer => {
+    const answer = redoAction(store.connection, options.now());
+    return stepped(answer, answer.undo);
   };
   return {
     deleteReports: ({ reportIds }) => told(reports.deleteReports(reportIds)),
@@ -131,8 +165,8 @@ function writeCalls({ options, store, reports, notes, watch }: Context) {
       removeNotes(notes, ids);
       return told({});
     },
-    undo: () => withShownEdits(() => told(undoAction(store.connection, options.now()))),
-    redo: () => withShownEdits(() => told(redoAction(store.connection, options.now()))),
+    undo: () => withShownEdits(undo),
+    redo: () => withShownEdits(redo),
   } satisfies Partial<Library>;
 }
 

@@ -6,27 +6,39 @@ import type { ReportChangesDeps } from './deps.ts';
 import { listVersions } from './list-versions.ts';
 import { placeNote } from './place-note.ts';
 
-/** The calls that change a report; `told` tells the windows behind each that did. */
-export function reportChangeCalls(deps: ReportChangesDeps, told: () => void) {
+/** Whom a change is told to, behind the call that made it. */
+interface Listeners {
+  /** Something about a report or its notes changed. */
+  readonly changed: () => void;
+  /** What is searched changed as well. */
+  readonly textChanged: () => void;
+}
+
+/** The calls that change a report. */
+export function reportChangeCalls(deps: ReportChangesDeps, { changed, textChanged }: Listeners) {
   const tell = <T>(answer: T): T => {
-    told();
+    changed();
+    return answer;
+  };
+  const tellText = <T>(answer: T): T => {
+    textChanged();
     return answer;
   };
   const later = async <T>(answer: T | Promise<T>): Promise<T> => tell(await answer);
   return {
     decideEdits: (request) => later(decideEdits(deps, request)),
     correctText: (request) => later(correctText(deps, request)),
-    changeMetadata: (request) => tell(changeMetadata(deps, request)),
+    changeMetadata: (request) => tellText(changeMetadata(deps, request)),
     listVersions: ({ reportId }) => listVersions(deps, reportId),
     placeNote: (request) => tell(placeNote(deps, request)),
     // What reads files and places notes is loaded when it is first asked for.
     reopenWithEncoding: async (request) => {
       const { reopenWithEncoding } = await import('./reopen-with-encoding.ts');
-      return tell(await reopenWithEncoding(deps, request));
+      return tellText(await reopenWithEncoding(deps, request));
     },
     replaceText: async (request) => {
       const { replaceText } = await import('./replace-text.ts');
-      return tell(await replaceText(deps, request));
+      return tellText(await replaceText(deps, request));
     },
     noteCandidates: async ({ id }) => {
       const { noteCandidates } = await import('./note-candidates.ts');

@@ -214,7 +214,7 @@ describe('another text', () => {
         { name: 'libraryChanged', payload: {} },
         { name: 'notesChanged', payload: { reportIds: [reportId] } },
       ]);
-    expect(command.invalidated()).toBe(before + 1);
+    expect(command.invalidated()).toBeGreaterThan(before);
     expect(await library.historyState({})).toMatchObject({ undo: 'create-note' });
   });
 });

@@ -38,8 +38,9 @@ export class RepairPanel {
   }
 
   async showSourceLayer(shown: boolean): Promise<void> {
-    if ((await this.sourceLayer.getAttribute('aria-pressed')) !== String(shown))
+    if ((await this.sourceLayer.getAttribute('aria-pressed')) !== String(shown)) {
       await this.sourceLayer.click();
+    }
     await expect(this.sourceLayer).toHaveAttribute('aria-pressed', String(shown));
   }
 

@@ -7,11 +7,11 @@ import { extendSelection, selectBlock, type Extent } from '#renderer/dom/paragra
 import { pageHighlights } from '#renderer/dom/place-range.ts';
 import type { Spot } from '#renderer/dom/spot.ts';
 import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
-import { firstVisibleSpot, groupsInSight } from '#renderer/dom/visible-offset.ts';
-import { isMarkedAt } from '#renderer/dom/source-layer.ts';
-import { repairsWithin, type Repair } from '#renderer/state/report-repairs.ts';
+import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
+import type { Repair } from '#renderer/state/report-repairs.ts';
 import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
+import { RepairMarks } from './repair-marks.ts';
 import type { ViewClient } from './view-client.ts';
 
 /** A place on the screen, in viewport pixels. */
@@ -61,20 +61,18 @@ export class Reader {
   readonly #elements: ReaderElements;
   readonly #controller: ArticleController;
   readonly #painter: ArticlePainter;
+  readonly #marks: RepairMarks;
   #current = 0;
   /** Source offset of the paragraph that the keys are at, for the next text. */
   #currentPlace = 0;
   #text: ShownText | null = null;
-  /** Those that are marked in the article, in order. */
-  #repairs: readonly Repair[] = [];
-  /** Where they are painted. */
-  #paintedGroups = '';
   #built = 0;
   #barWanted: (() => void) | null = null;
 
   constructor(elements: ReaderElements, views: ViewClient) {
     this.#elements = elements;
     this.#painter = new ArticlePainter(pageHighlights(), elements.descriptions);
+    this.#marks = new RepairMarks(elements.scroller, this.#painter);
     this.#controller = new ArticleController(elements.root, elements.scroller, views, {
       onBuilt: (article, view) => {
         this.#painter.attach(article, view);
@@ -116,7 +114,7 @@ export class Reader {
 
   close(): void {
     this.#text = null;
-    this.#repairs = [];
+    this.#marks.take('', []);
     this.#painter.detach();
     this.#controller.close();
     this.state.setState(NOTHING);
@@ -130,33 +128,15 @@ export class Reader {
     this.#painter.paintHits(hits, current);
   }
 
-  /** Marks what repairs change, in and around the window; the article shows the source layer. */
+  /** Marks what repairs change; the article shows the source layer. */
   paintRepairs(repairs: readonly Repair[]): void {
-    this.#repairs = repairs;
-    this.#paintedGroups = '';
+    this.#marks.take(this.#text?.content.source ?? '', repairs);
     this.paintRepairsInSight();
   }
 
-  /** To be called after scrolling: a long report has more differences than can be painted at once. */
+  /** To be called after scrolling. */
   paintRepairsInSight(): void {
-    const { article, view } = this.#controller;
-    if (article === null || view === null || view.pieceCount === 0) return;
-    if (this.#repairs.length === 0) {
-      if (this.#paintedGroups !== 'none') this.#painter.paintEdits('', []);
-      this.#paintedGroups = 'none';
-      return;
-    }
-    const { first, end } = groupsInSight(this.#elements.scroller, article);
-    if (first >= end || this.#paintedGroups === `${first} ${end}`) return;
-    this.#paintedGroups = `${first} ${end}`;
-    // In the source layer the text of the article is the source, so a piece's place is a source offset.
-    const last = view.piece(end - 1);
-    const from = view.piece(first).readingStart;
-    const to = last.readingStart + last.readingLength;
-    this.#painter.paintEdits(
-      this.#text?.content.source ?? '',
-      repairsWithin(this.#repairs, { start: from, end: to }).map(({ edit }) => edit),
-    );
+    this.#marks.paintInSight(this.#controller);
   }
 
   /** Looks where the reader stands and remembers it: source offset of the first visible character. */
@@ -260,11 +240,8 @@ export class Reader {
   openRepairAt(x: number, y: number): boolean {
     const { article, view } = this.#controller;
     const spot = article === null ? null : spotAtPoint(article, x, y);
-    if (article === null || view === null || spot === null || this.#text === null) return false;
-    const offset = view.sourceOffsetOf(spot);
-    const { source } = this.#text.content;
-    const near = repairsWithin(this.#repairs, { start: offset - 2, end: offset + 2 });
-    const found = near.find(({ edit }) => isMarkedAt(source, edit, offset));
+    if (article === null || view === null || spot === null) return false;
+    const found = this.#marks.at(view.sourceOffsetOf(spot));
     const box = boxesOf(article, spot, { block: spot.block, offset: spot.offset + 1 })[0];
     if (found === undefined || box === undefined) return false;
     this.setCurrent(spot.block, false);

@@ -39,7 +39,9 @@ export function ShortcutsDialog({ keyHelp }: { readonly keyHelp: readonly KeyHel
   };
   return (
     <Dialog open={open} wide title={app.shortcuts} onClose={close}>
-      <div className={styles.keyColumns}>
+      {/* It scrolls in a low window and holds no control: the focus lets the arrow keys scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.keyColumns} role="group" aria-label={app.shortcuts} tabIndex={0}>
         {GROUPS.map((group) => (
           <section key={group} className={styles.keyGroup}>
             <h3>{titles[group]}</h3>

@@ -39,7 +39,7 @@ test('states are told, filtered and sorted', async () => {
   await expectNoAxeViolations(container);
   const quotes = (): readonly string[] =>
     screen.getAllByRole('button', { name: /^Go to/u }).map((quote) => quote.textContent);
-  await user.click(screen.getByRole('button', { name: 'Sort: By place in the text' }));
+  await user.click(screen.getByRole('button', { name: 'Order of notes: By place in the text' }));
   await user.click(await screen.findByRole('menuitemradio', { name: 'To be settled first' }));
   expect(quotes()).toEqual(['修缮三处', '新建五处', '全部完工']);
   const filter = screen.getByRole('group', { name: 'Filter by state' });

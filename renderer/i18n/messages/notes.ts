@@ -64,7 +64,7 @@ export const notes = defineMessages({
     'zh-Hant': ({ state, count }: { readonly state: string; readonly count: number }) => `${state} ${count}`,
     en: ({ state, count }: { readonly state: string; readonly count: number }) => `${state} ${count}`,
   },
-  sort: { 'zh-Hans': '排序', 'zh-Hant': '排序', en: 'Sort' },
+  sort: { 'zh-Hans': '批注排序', 'zh-Hant': '註記排序', en: 'Order of notes' },
   sortPlace: { 'zh-Hans': '按原文次序', 'zh-Hant': '依原文次序', en: 'By place in the text' },
   sortState: { 'zh-Hans': '待处理的在前', 'zh-Hant': '待處理的在前', en: 'To be settled first' },
   sortTime: { 'zh-Hans': '最近修改', 'zh-Hant': '最近修改', en: 'Last changed' },

@@ -52,8 +52,7 @@ function lengthAlike(edge: string, text: string, alike: (x: string, y: string) =
   let at = 0;
   for (const character of edge) {
     const isSpace = character.trim() === '';
-    let next = at;
-    while (!isSpace && text.charAt(next) !== '' && text.charAt(next).trim() === '') next += 1;
+    const next = isSpace ? at : spaceEnd(text, at);
     const found = text.charAt(next);
     if (found === '' || !alike(character, found)) {
       if (isSpace) continue;
@@ -63,6 +62,13 @@ function lengthAlike(edge: string, text: string, alike: (x: string, y: string) =
     length = at;
   }
   return length;
+}
+
+/** Offset of the next character from `at` on that is no white space. */
+function spaceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charAt(end).trim() === '') end += 1;
+  return end;
 }
 
 function reversed(text: string): string {

@@ -56,7 +56,9 @@ export function fakeReportCalls(world: FakeWorld): ReportMethods {
     replaceTextWithDialog: ({ reportId }) =>
       answer('replaceTextWithDialog', () => {
         const source = world.nextSources.shift();
-        return source == null ? null : newVersion(world, store.content(reportId), { source });
+        return source === null || source === undefined
+          ? null
+          : newVersion(world, store.content(reportId), { source });
       }),
     saveOriginalWithDialog: ({ reportId }) =>
       answer('saveOriginalWithDialog', () => {

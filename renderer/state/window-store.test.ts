@@ -219,7 +219,7 @@ describe('the library', () => {
     client.fake.holdImports();
     const running = state().importFiles([{ name: 'a.txt' }]);
     const job = state().importJobs[0]?.job ?? '';
-    client.fake.sendImportProgress({ job, done: 3, total: 9, path: '/a.txt' });
+    client.fake.sendImportProgress({ job, done: 3, total: 9, path: '/a.txt', timeLeft: null });
     expect(state().importJobs).toMatchObject([{ done: 3, total: 9 }]);
     await state().cancelImport(job);
     await running;

@@ -111,7 +111,9 @@ describe('an import', () => {
     client.fake.holdImports();
     await user.click(screen.getByRole('button', { name: 'Import' }));
     const job = store.getState().importJobs[0]?.job ?? '';
-    act(() => client.fake.sendImportProgress({ job, done: 2, total: 8, path: '/reports/some.txt' }));
+    act(() =>
+      client.fake.sendImportProgress({ job, done: 2, total: 8, path: '/reports/some.txt', timeLeft: null }),
+    );
     expect(screen.queryByRole('progressbar')).toBeNull();
     const bar = await screen.findByRole('progressbar', { name: 'Importing' });
     expect(bar.getAttribute('aria-valuenow')).toBe('25');

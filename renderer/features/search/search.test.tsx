@@ -6,7 +6,8 @@ import { runCommand } from '#renderer/state/commands.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
-import { SearchBox, SearchPane } from './index.ts';
+import { SearchPane } from './index.ts';
+import { SearchBox } from './SearchBox.tsx';
 
 function Panes() {
   const pane = useWindow((state) => state.mainPane);

@@ -86,6 +86,37 @@ describe('the shell', () => {
     });
   });
 
+  test('in a narrow window has its panes over the text, one at a time, until the user turns to the text', async () => {
+    const narrow = vi.spyOn(globalThis, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget(), {
+        matches: media.includes('max-width'),
+        media,
+        onchange: null,
+        addListener: () => {},
+        removeListener: () => {},
+      }),
+    );
+    const { client, container, store, user } = await open();
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.queryByRole('complementary')).toBeNull();
+    await user.keyboard('{F9}');
+    expect(screen.getByRole('navigation')).toBeTruthy();
+    expect(screen.queryByRole('separator')).toBeNull();
+    await expectNoAxeViolations(container);
+    await user.keyboard('{Shift>}{F9}{/Shift}');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(screen.getByRole('complementary')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    await user.keyboard('{Control>}{Shift>}o{/Shift}{/Control}');
+    expect(screen.getByRole('tab', { name: 'Contents', selected: true })).toBeTruthy();
+    act(() => store.getState().openReport('r1'));
+    expect(screen.queryByRole('navigation')).toBeNull();
+    // What a wide window shows is left as it was.
+    expect(client.fake.calls).not.toContain('changeSettings');
+    narrow.mockRestore();
+  });
+
   test('its dividers move with the arrow keys, each to its own side, and stop at their ends', async () => {
     const { store, user } = await open();
     const before = store.getState().settings;
@@ -161,6 +192,16 @@ describe('keys', () => {
     expect(store.getState().settings.fontSize).toBe(40);
     await user.keyboard('{Control>}0{/Control}');
     expect(store.getState().settings.fontSize).toBe(18);
+  });
+
+  test('make a report of the clipboard, but not in a text box, where they paste', async () => {
+    const { client, user } = await open();
+    screen.getByRole('textbox', { name: 'Search' }).focus();
+    await user.keyboard('{Control>}{Shift>}v{/Shift}{/Control}');
+    expect(client.fake.calls).not.toContain('importClipboard');
+    screen.getByRole('button', { name: 'Break' }).focus();
+    await user.keyboard('{Control>}{Shift>}v{/Shift}{/Control}');
+    await waitFor(() => expect(client.fake.calls).toContain('importClipboard'));
   });
 
   test('export the report that is open, or all', async () => {

@@ -1,4 +1,4 @@
-import { characterPairs, loadCharacterTables, type CharacterTables } from './dictionaries.ts';
+import { eachCharacterPair, loadCharacterTables, type CharacterTables } from './dictionaries.ts';
 
 /**
  * Pairs that the character tables do not have and OpenCC's phrase tables do: found by aligning both sides of every
@@ -28,41 +28,54 @@ export function loadCharacterClasses(): Promise<CharacterClasses> {
   return loading;
 }
 
+/** Loads the tables; the classes are built from them when the first question comes, for many texts ask none. */
+export async function loadSameCharacter(): Promise<CharacterClasses['same']> {
+  const tables = await loadCharacterTables();
+  let classes: CharacterClasses | undefined;
+  return (a, b) => a === b || (classes ??= buildCharacterClasses(tables)).same(a, b);
+}
+
 /** Builds the classes by union-find over all pairs. */
 export function buildCharacterClasses(tables: CharacterTables): CharacterClasses {
-  const parents = new Map<number, number>();
-  for (const entries of Object.values(tables) as string[]) {
-    for (const [a, b] of characterPairs(entries)) unite(parents, a, b);
-  }
-  for (const [a, b] of REVIEWED_PAIRS.split(' ')) {
-    unite(parents, a?.codePointAt(0) ?? 0, b?.codePointAt(0) ?? 0);
-  }
-  const plane = new Uint32Array(BMP_SIZE);
-  const beyond = new Map<number, number>();
-  for (const codePoint of parents.keys()) {
-    const root = find(parents, codePoint);
-    if (codePoint < BMP_SIZE) plane[codePoint] = root;
-    else beyond.set(codePoint, root);
-  }
-  const representative = (codePoint: number): number => {
-    if (codePoint >= BMP_SIZE) return beyond.get(codePoint) ?? codePoint;
-    const found = plane[codePoint] as number;
-    return found === 0 ? codePoint : found;
+  const parents = new ParentTable();
+  const unite = (a: number, b: number): void => {
+    parents.unite(a, b);
   };
+  for (const entries of Object.values(tables) as string[]) eachCharacterPair(entries, unite);
+  for (const [a, b] of REVIEWED_PAIRS.split(' ')) {
+    parents.unite(a?.codePointAt(0) ?? 0, b?.codePointAt(0) ?? 0);
+  }
+  const representative = (codePoint: number): number => parents.root(codePoint);
   return { representative, same: (a, b) => a === b || representative(a) === representative(b) };
 }
 
-function find(parents: Map<number, number>, codePoint: number): number {
-  let root = codePoint;
-  for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up;
-  parents.set(codePoint, root);
-  return root;
-}
+/** The parent of each code point in its class; a root, and what is in no class, has none. */
+class ParentTable {
+  readonly #plane = new Uint32Array(BMP_SIZE);
+  readonly #beyond = new Map<number, number>();
 
-/** The smaller root stays a root, so a class is named by its smallest code point. */
-function unite(parents: Map<number, number>, a: number, b: number): void {
-  const rootOfA = find(parents, a);
-  const rootOfB = find(parents, b);
-  if (rootOfA < rootOfB) parents.set(rootOfB, rootOfA);
-  else parents.set(rootOfA, rootOfB);
+  root(codePoint: number): number {
+    let at = codePoint;
+    for (let up = this.#parent(at); up !== 0; up = this.#parent(at)) at = up;
+    // The next question about it takes one step.
+    if (at !== codePoint) this.#setParent(codePoint, at);
+    return at;
+  }
+
+  /** The smaller root stays a root, so a class is named by its smallest code point. */
+  unite(a: number, b: number): void {
+    const rootOfA = this.root(a);
+    const rootOfB = this.root(b);
+    if (rootOfA < rootOfB) this.#setParent(rootOfB, rootOfA);
+    else if (rootOfB < rootOfA) this.#setParent(rootOfA, rootOfB);
+  }
+
+  #parent(codePoint: number): number {
+    return (codePoint < BMP_SIZE ? this.#plane[codePoint] : this.#beyond.get(codePoint)) ?? 0;
+  }
+
+  #setParent(codePoint: number, parent: number): void {
+    if (codePoint < BMP_SIZE) this.#plane[codePoint] = parent;
+    else this.#beyond.set(codePoint, parent);
+  }
 }

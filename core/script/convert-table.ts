@@ -153,13 +153,16 @@ function classify(
   let kind = ENTRY_SAME;
   let a = at;
   let b = from;
+  // One character for one makes the same span whether they are forms of each other or not: not asked.
+  const single =
+    end - at === codePointLength(input, at, end) && to - from === codePointLength(pool, from, to);
   while (a < end && b < to && kind !== ENTRY_WHOLE) {
     const aLength = codePointLength(input, a, end);
     const bLength = codePointLength(pool, b, to);
     const aPoint = codePointAt(input, a, aLength);
     const bPoint = codePointAt(pool, b, bLength);
     if (aPoint !== bPoint) {
-      if (!sameCharacter(aPoint, bPoint)) kind = ENTRY_WHOLE;
+      if (!single && !sameCharacter(aPoint, bPoint)) kind = ENTRY_WHOLE;
       else if (aLength === 2 || bLength === 2) kind = ENTRY_CHARACTERS;
       else if (kind === ENTRY_SAME) kind = ENTRY_UNITS;
     }

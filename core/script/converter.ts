@@ -2,7 +2,8 @@ import type { SourceScript, ViewScript } from '../report/script.ts';
 import { compose } from '../text/compose-maps.ts';
 import { identityMap, SPAN_WIDTH, type OffsetMap } from '../text/offset-map.ts';
 import { chainOf } from './chain.ts';
-import { loadCharacterClasses, type CharacterClasses } from './character-classes.ts';
+import { loadSameCharacter } from './character-classes.ts';
+import type { SameCharacter } from './convert-table.ts';
 import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
 import { unitsOf } from './growable.ts';
 import { loadOverrides } from './overrides/index.ts';
@@ -50,16 +51,16 @@ export async function loadChain(
   names: readonly ConfigurationName[],
   overrides: boolean,
 ): Promise<Pick<Converter, 'isIdentity' | 'convert' | 'convertPlain'>> {
-  const [classes, ...pipelines] = await Promise.all([
-    loadCharacterClasses(),
+  const [sameCharacter, ...pipelines] = await Promise.all([
+    loadSameCharacter(),
     ...names.map((name) => loadPipeline(name, overrides)),
   ]);
   return {
     isIdentity: false,
-    convert: (text) => convert(pipelines, classes, text),
+    convert: (text) => convert(pipelines, sameCharacter, text),
     convertPlain: (text) => {
       let units = unitsOf(text);
-      for (const pipeline of pipelines) ({ units } = runPipeline(pipeline, units, false, classes.same));
+      for (const pipeline of pipelines) ({ units } = runPipeline(pipeline, units, false, sameCharacter));
       return units.toString();
     },
   };
@@ -83,13 +84,13 @@ function identityConverter(source: SourceScript, view: ViewScript): Converter {
   };
 }
 
-function convert(pipelines: readonly Pipeline[], classes: CharacterClasses, text: string): ConvertedText {
+function convert(pipelines: readonly Pipeline[], sameCharacter: SameCharacter, text: string): ConvertedText {
   const input = unitsOf(text);
   let units = input;
   let map = identityMap(text.length);
   let composed = false;
   for (const pipeline of pipelines) {
-    const passage = runPipeline(pipeline, units, true, classes.same);
+    const passage = runPipeline(pipeline, units, true, sameCharacter);
     for (const { spans, bLength } of passage.changes) {
       composed = map.spans.length > 0;
       map = compose(map, { spans: spans.toArray(), aLength: map.bLength, bLength });

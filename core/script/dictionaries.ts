@@ -56,30 +56,21 @@ export interface CharacterTables {
 }
 
 /** Loads the character tables alone (63 kB). */
-export async function loadCharacterTables(): Promise<CharacterTables> {
-  const [st, ts, tw, hk, twReversed, hkReversed] = await Promise.all([
-    import('opencc-js/dict/STCharacters'),
-    import('opencc-js/dict/TSCharacters'),
-    import('opencc-js/dict/TWVariants'),
-    import('opencc-js/dict/HKVariants'),
-    import('opencc-js/dict/TWVariantsRev'),
-    import('opencc-js/dict/HKVariantsRev'),
-  ]);
-  return {
-    simplifiedToTraditional: st.default,
-    traditionalToSimplified: ts.default,
-    taiwanVariants: tw.default,
-    hongKongVariants: hk.default,
-    taiwanVariantsReversed: twReversed.default,
-    hongKongVariantsReversed: hkReversed.default,
-  };
+export function loadCharacterTables(): Promise<CharacterTables> {
+  return import('./character-tables.ts');
 }
 
-/** The (source, replacement) pairs of a dictionary of single characters, as code points. */
-export function* characterPairs(entries: SerializedDictionary): Generator<readonly [number, number]> {
-  for (const entry of entries.split('|')) {
-    const [source, replacement] = entry.split(' ');
-    if (source === undefined || replacement === undefined) continue;
-    yield [source.codePointAt(0) as number, replacement.codePointAt(0) as number];
+/** Calls `take` with the source and the replacement of each entry of a dictionary of single characters, as code points. */
+export function eachCharacterPair(
+  entries: SerializedDictionary,
+  take: (source: number, replacement: number) => void,
+): void {
+  let at = 0;
+  while (at < entries.length) {
+    const space = entries.indexOf(' ', at);
+    if (space === -1) return;
+    take(entries.codePointAt(at) as number, entries.codePointAt(space + 1) as number);
+    const bar = entries.indexOf('|', space);
+    at = bar === -1 ? entries.length : bar + 1;
   }
 }

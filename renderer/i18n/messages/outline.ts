@@ -9,7 +9,7 @@ export const outline = defineMessages({
   findHint: {
     'zh-Hans': '标题，或编号如 三（二）2',
     'zh-Hant': '標題，或編號如 三（二）2',
-    en: 'Words, or a number: 三（二）2',
+    en: 'Words, or a number such as 3.2.2',
   },
   clear: { 'zh-Hans': '清除', 'zh-Hant': '清除', en: 'Clear' },
   goTo: {
@@ -31,7 +31,7 @@ export const outline = defineMessages({
   empty: {
     'zh-Hans': '正文里没有成序的编号（一、（一）1. 第一条……）或标题。',
     'zh-Hant': '本文裡沒有成序的編號（一、（一）1. 第一條……）或標題。',
-    en: 'Its text has no headings and no numbering that runs in order (一、 （一） 1. 第一条).',
+    en: 'Its text has no headings and no numbering that runs in order.',
   },
   noMatch: { 'zh-Hans': '没有符合的标题。', 'zh-Hant': '沒有符合的標題。', en: 'No heading fits.' },
 });

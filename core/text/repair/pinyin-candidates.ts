@@ -18,27 +18,44 @@ export interface PinyinCandidate {
   readonly repetition: number;
 }
 
-const ANNOTATED =
-  /(\p{Script=Han})((?:\([\p{Script=Latin}\u0300-\u036f]{1,9}[1-5]?\)|（[\p{Script=Latin}\u0300-\u036f]{1,9}[1-5]?）)+)/gu;
-const BRACKET = /[(（]([^()（）]+)[)）]/gu;
+const SYLLABLE = String.raw`[\p{Script=Latin}\u0300-\u036f]{1,9}[1-5]?`;
+/** What stands between several readings of one character: 長(cháng/zhǎng). */
+const BETWEEN = String.raw`\s?[\/、,，;；|]\s?|\s`;
+const READINGS = String.raw`\s?${SYLLABLE}(?:(?:${BETWEEN})${SYLLABLE}){0,3}\s?`;
+/** Doubled marks count only as a pair: of 縣（區(qū)） the outer ones belong to the text. */
+const WRITTEN = String.raw`(?:[(（]{2}${READINGS}[)）]{2}|[(（]${READINGS}[)）])`;
+const ANNOTATED = new RegExp(String.raw`(\p{Script=Han})(${WRITTEN}+)`, 'gu');
+const BRACKET = new RegExp(WRITTEN, 'gu');
+const MARKS = /^[(（\s]+|[)）\s]+$/gu;
+const SEPARATOR = new RegExp(BETWEEN, 'u');
+/** Converters write small letters; 張(Zhāng) is a name that its author spells. */
+const CAPITAL = /\p{Uppercase}/u;
 
 interface Fit {
   readonly styles: readonly ReadingStyle[];
   readonly exact: boolean;
 }
 
-/** Which styles the reading fits in: 們(men) is right with tone marks and without. */
-function fitOf(char: string, reading: string): Fit {
+/** Which styles the reading fits in: 們(men) is right with tone marks and without. Tone numbers say as much as marks. */
+function fitOf(char: string, written: string): Fit {
   const own = readingsOf(char);
+  const reading = normalizeReading(written);
   const toneless = withoutTone(reading);
-  const syllable = own.toneless.has(toneless);
-  if (own.toned.has(reading)) {
-    return { styles: toneless === reading ? ['toned', 'toneless'] : ['toned'], exact: true };
-  }
-  if (!syllable) return { styles: [], exact: false };
-  const marked = toneless !== reading && !/[1-5]$/u.test(reading);
-  if (marked) return { styles: ['toned'], exact: false };
-  return { styles: ['toneless'], exact: true };
+  const isOwn = own.toned.has(reading);
+  if (!isOwn && !own.toneless.has(toneless)) return { styles: [], exact: false };
+  if (/[1-5]$/u.test(written)) return { styles: ['toned', 'toneless'], exact: isOwn };
+  if (toneless !== reading) return { styles: ['toned'], exact: isOwn };
+  return { styles: isOwn ? ['toned', 'toneless'] : ['toneless'], exact: true };
+}
+
+/** The same for all readings in one bracket; one that is no reading of the character, or stands twice, spoils it. */
+function fitOfAll(char: string, written: readonly string[]): Fit {
+  const fits = written.map((one) => fitOf(char, one));
+  const differ = new Set(written.map(normalizeReading)).size === written.length;
+  if (!differ || written.some((one) => CAPITAL.test(one))) return { styles: [], exact: false };
+  const [first, ...others] = fits;
+  const styles = first?.styles.filter((style) => others.every((other) => other.styles.includes(style))) ?? [];
+  return { styles, exact: fits.every(({ exact }) => exact) };
 }
 
 /**
@@ -53,9 +70,10 @@ export function findPinyinCandidates(text: string): readonly PinyinCandidate[] {
     let first: string | undefined;
     let repetition = 0;
     for (const bracket of (match[2] ?? '').matchAll(BRACKET)) {
-      const reading = normalizeReading(bracket[1] ?? '');
+      const written = bracket[0].replaceAll(MARKS, '').split(SEPARATOR);
+      const reading = written.map(normalizeReading).join('/');
       if (first !== undefined && reading !== first) break;
-      const { styles, exact } = fitOf(char, reading);
+      const { styles, exact } = fitOfAll(char, written);
       if (styles.length === 0) break;
       first = reading;
       const start = chainStart + bracket.index;

@@ -10,6 +10,15 @@ const MOST_PLAIN_SHARE = 0.1;
 /** No author writes the same reading twice in a row; three places are no slip of the pen. */
 const LEAST_DOUBLED = 3;
 
+/**
+ * A page without tones and without doubled brackets must show more: an author may gloss a few characters so. Numbers are
+ * those of the readings and of the characters.
+ */
+const LEAST_TONELESS = 16;
+const LEAST_TONELESS_CHARACTERS = 8;
+/** Converters annotate inside words; in a list of glosses (龜(qiū)茲、單(shàn)縣, 龍(lóng)：…) the character stands first. */
+const LEAST_INNER_SHARE = 0.25;
+
 /** Says for each candidate of one style whether the page proves that a converter put it there. */
 type PinyinVerdict = (candidate: PinyinCandidate) => boolean;
 
@@ -32,17 +41,57 @@ function countReadings(candidates: readonly PinyinCandidate[]): Map<string, Map<
   return byChar;
 }
 
-/** The reading that stands behind at least nine of ten occurrences of each character that has one. */
-function fixedReadings(text: string, candidates: readonly PinyinCandidate[]): ReadonlyMap<string, string> {
+/** What the page always writes behind each character. */
+interface Habits {
+  /** The one reading behind at least nine of ten occurrences. */
+  readonly fixed: ReadonlyMap<string, string>;
+  /** Characters that never stand bare, whatever their readings. */
+  readonly always: ReadonlySet<string>;
+}
+
+function habitsOf(text: string, candidates: readonly PinyinCandidate[]): Habits {
   const byChar = countReadings(candidates);
   const totals = countChars(text, new Set(byChar.keys()));
   const fixed = new Map<string, string>();
+  const always = new Set<string>();
   for (const [char, readings] of byChar) {
-    for (const [reading, count] of readings) {
-      if (count >= LEAST_SHARE * (totals.get(char) ?? count)) fixed.set(char, reading);
-    }
+    const total = totals.get(char) ?? 0;
+    const annotated = [...readings.values()].reduce((sum, count) => sum + count, 0);
+    if (annotated >= total) always.add(char);
+    for (const [reading, count] of readings) if (count >= LEAST_SHARE * total) fixed.set(char, reading);
   }
-  return fixed;
+  return { fixed, always };
+}
+
+/** Whether enough of the brackets stand inside words, behind a Han character or another bracket. */
+function standInWords(text: string, candidates: readonly PinyinCandidate[]): boolean {
+  const first = candidates.filter(({ repetition }) => repetition === 0);
+  const inner = first.filter(({ char, start }) =>
+    /[\p{Script=Han})）]/u.test(text[start - char.length - 1] ?? ''),
+  );
+  return inner.length >= LEAST_INNER_SHARE * first.length;
+}
+
+/** The page's habits where they prove a converter: enough brackets, always there, inside words, hardly any plain character. */
+function provenHabits(
+  text: string,
+  all: readonly PinyinCandidate[],
+  candidates: readonly PinyinCandidate[],
+  least: { readonly brackets: number; readonly characters: number },
+): Habits | undefined {
+  const habits = habitsOf(text, candidates);
+  const telling = candidates.filter(
+    ({ char, reading, exact }) => exact && habits.fixed.get(char) === reading,
+  );
+  const characters = new Set(telling.map(({ char }) => char));
+  if (telling.length < least.brackets || characters.size < least.characters) return undefined;
+  if (all.length - candidates.length > MOST_PLAIN_SHARE * candidates.length) return undefined;
+  return standInWords(text, telling) ? habits : undefined;
+}
+
+/** Another reading of the same character (長(zhǎng) beside 長(cháng)) is a converter's where the character never stands bare. */
+function byHabits({ fixed, always }: Habits): PinyinVerdict {
+  return ({ char, reading, exact }) => fixed.get(char) === reading || (exact && always.has(char));
 }
 
 function judgeToned(
@@ -51,15 +100,15 @@ function judgeToned(
   isTraditionalForm: (char: string) => boolean,
 ): PinyinVerdict {
   const candidates = all.filter(({ char }) => isTraditionalForm(char));
-  const fixed = fixedReadings(text, candidates);
-  const telling = candidates.filter(({ char, reading, exact }) => exact && fixed.get(char) === reading);
-  const characters = new Set(telling.map(({ char }) => char));
-  if (telling.length < LEAST_BRACKETS || characters.size < LEAST_CHARACTERS) return NONE;
-  if (all.length - candidates.length > MOST_PLAIN_SHARE * candidates.length) return NONE;
-  return ({ char, reading }) => fixed.get(char) === reading;
+  const least = { brackets: LEAST_BRACKETS, characters: LEAST_CHARACTERS };
+  const habits = provenHabits(text, all, candidates, least);
+  if (habits === undefined) return NONE;
+  const verdict = byHabits(habits);
+  return (candidate) => isTraditionalForm(candidate.char) && verdict(candidate);
 }
 
 function judgeToneless(
+  text: string,
   all: readonly PinyinCandidate[],
   isTraditionalForm: (char: string) => boolean,
 ): PinyinVerdict {
@@ -68,7 +117,12 @@ function judgeToneless(
   const doubled = all.filter(({ repetition }) => repetition === 1).length;
   const proven =
     traditional.length >= LEAST_BRACKETS && characters.size >= LEAST_CHARACTERS && doubled >= LEAST_DOUBLED;
-  return proven ? () => true : NONE;
+  if (proven) return () => true;
+  const least = { brackets: LEAST_TONELESS, characters: LEAST_TONELESS_CHARACTERS };
+  const habits = provenHabits(text, all, traditional, least);
+  if (habits === undefined) return NONE;
+  const verdict = byHabits(habits);
+  return (candidate) => isTraditionalForm(candidate.char) && verdict(candidate);
 }
 
 /** Weighs the candidates of a page that are written in one style with one kind of brackets. */
@@ -80,5 +134,5 @@ export function judgePinyin(
 ): PinyinVerdict {
   return style === 'toned'
     ? judgeToned(text, candidates, isTraditionalForm)
-    : judgeToneless(candidates, isTraditionalForm);
+    : judgeToneless(text, candidates, isTraditionalForm);
 }

@@ -12,20 +12,29 @@ const SUPPLEMENT: Readonly<Record<string, readonly string[]>> = { 説: ['shuō']
 
 const known = new Map<string, Readings>();
 
-/**
- * A reading in one spelling: lower case, composed, with the plain letter g. Pages write the phonetic letter U+0261 too.
- */
-export function normalizeReading(written: string): string {
-  return written.toLowerCase().normalize('NFC').replaceAll('ɡ', 'g');
+const TONE_MARKS = ['', '\u0304', '\u0301', '\u030c', '\u0300', ''];
+/** Where the mark goes: on a or e, on the o of ou, else on the last vowel. */
+const MARKED_VOWEL = /[ae]|o(?=u)|[ioumnü](?=[^aeiouü]*$)/u;
+
+/** xue2 as xué, lv4 as lǜ. A reading without a number stays as it is. */
+function withToneMark(reading: string): string {
+  const [, letters, tone] = /^(.+)([1-5])$/u.exec(reading) ?? [];
+  if (letters === undefined) return reading;
+  const plain = letters.replace('v', 'ü');
+  return plain.replace(MARKED_VOWEL, (vowel) => vowel + (TONE_MARKS[Number(tone)] ?? '')).normalize('NFC');
 }
 
-/** The reading without its tone marks; ü stays ü, and tone numbers go. */
+/**
+ * A reading in one spelling: lower case, composed, with the plain letter g and its tone as a mark. Pages write the phonetic
+ * letter U+0261 too.
+ */
+export function normalizeReading(written: string): string {
+  return withToneMark(written.toLowerCase().normalize('NFC').replaceAll('ɡ', 'g'));
+}
+
+/** The reading without its tone marks; ü stays ü. */
 export function withoutTone(reading: string): string {
-  return reading
-    .normalize('NFD')
-    .replace(COMBINING_TONES, '')
-    .replace(/[1-5]$/u, '')
-    .normalize('NFC');
+  return reading.normalize('NFD').replace(COMBINING_TONES, '').normalize('NFC');
 }
 
 /** All readings that the dictionary of pinyin-pro has for a character; empty sets for one it does not know. */

@@ -19,10 +19,14 @@ export function createBackgroundIndexing(
   const run = (): void => {
     timer = undefined;
     isWanted = false;
-    running = search.prepare(closing.signal).finally(() => {
-      running = undefined;
-      if (isWanted) schedule();
-    });
+    running = search
+      .prepare(closing.signal)
+      // Whoever searches next meets the same failure and is told; here it would only end the process.
+      .catch(() => undefined)
+      .finally(() => {
+        running = undefined;
+        if (isWanted) schedule();
+      });
   };
   const schedule = (): void => {
     if (closing.signal.aborted || timer !== undefined) return;

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from '../launch.ts';
-import { makeBenchFiles } from './bench-files.ts';
-import { MEASURE_NAMES, type Measure, type MeasureName } from './measure.ts';
+import { makeBenchFiles, type BenchFiles } from './bench-files.ts';
+import { MEASURE_NAMES, type Measure, type MeasureName, type WindowlessMeasure } from './measure.ts';
+import { convert } from './measures/convert.ts';
+import { convertReady } from './measures/convert-ready.ts';
 import { importing } from './measures/import.ts';
 import { memory } from './measures/memory.ts';
 import { open1m } from './measures/open-1m.ts';
@@ -13,6 +15,7 @@ import { start } from './measures/start.ts';
 import { switch1m } from './measures/switch-1m.ts';
 import { switch3k } from './measures/switch-3k.ts';
 import { switchFirst } from './measures/switch-first.ts';
+import type { Pair } from './pairs.ts';
 import { resultOf, tableOf, type Result } from './results-table.ts';
 
 /** Fewer pairs give a first look, not a result. */
@@ -29,6 +32,8 @@ const MEASURES: readonly Measure[] = [
   importing,
   reanchor20k,
   reanchor1m,
+  convert,
+  convertReady,
 ];
 
 const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--pairs N]`;
@@ -44,16 +49,23 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const files = await makeBenchFiles();
+  let files: BenchFiles | null = null;
   const results: Result[] = [];
   try {
     for (const measure of MEASURES.filter(({ name }) => options.only.includes(name))) {
       console.error(`Measuring ${measure.name} …`);
-      const pairs = await measure.take({ files, pairs: options.pairs });
+      const { pairs: count } = options;
+      let pairs: readonly Pair[];
+      if (isWindowless(measure)) {
+        pairs = await measure.take({ pairs: count });
+      } else {
+        files ??= await makeBenchFiles();
+        pairs = await measure.take({ files, pairs: count });
+      }
       results.push(resultOf(measure, pairs));
     }
   } finally {
-    files.remove();
+    files?.remove();
   }
   console.log(tableOf(results));
   const file = path.join(checkout, 'out', 'bench.json');
@@ -61,6 +73,10 @@ async function main(): Promise<number> {
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
   console.log(`\nMedians of ${options.pairs} pairs, 15 % allowed for noise; written to ${file}`);
   return results.every(({ pass }) => pass) ? 0 : 1;
+}
+
+function isWindowless(measure: Measure): measure is WindowlessMeasure {
+  return 'windowless' in measure;
 }
 
 /** Null when the arguments make no sense. */

@@ -14,6 +14,8 @@ export const MEASURE_NAMES = [
   'import',
   'reanchor-20k',
   'reanchor-1m',
+  'convert',
+  'convert-ready',
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 
@@ -28,4 +30,10 @@ export interface Measure {
   readonly unit: 'ms' | 'MB';
   readonly goal: Goal;
   readonly take: (context: MeasureContext) => Promise<readonly Pair[]>;
+}
+
+/** A measure that opens no window and so needs none of the files made for the windows. */
+export interface WindowlessMeasure extends Measure {
+  readonly windowless: true;
+  readonly take: (context: Pick<MeasureContext, 'pairs'>) => Promise<readonly Pair[]>;
 }

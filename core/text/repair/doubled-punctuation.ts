@@ -1,8 +1,9 @@
 /*
- * Doubled punctuation: 发展,,提高 and ，， and 、， between Chinese characters.
+ * Doubled punctuation: 发展,,提高 and ，， and ，。 between Chinese characters.
  *
- * Evidence: pages with readings in brackets show `,,` `,。` `,；`. Marks that authors double are left: …… —— ！！ ？？ and
- * 。。。 Two different marks become the stronger one. Between numbers a comma may stand for an empty field.
+ * Evidence: pages with readings in brackets show `,,` `,。` `,；`; statutes show 、、 and 。。 where one mark was meant. Marks
+ * that authors double are left: …… —— ！！ ？？ and 。。。 Two different marks become the stronger one where the weaker
+ * stands first. Between numbers, and in lines of values parted by commas, a comma may stand for an empty field.
  */
 import type { Edit } from '../edit.ts';
 import { replaceMatches } from './replace-matches.ts';
@@ -11,11 +12,41 @@ import type { RepairRule } from './rule.ts';
 const ID = 'doubled-punctuation';
 const CERTAIN = 0.9;
 const PLACE =
-  /(?<=[\p{Script=Han}”』」》）)])(?:([,，、；;：])\1|[,，]([。；]))(?![,，、。；;：.])(?=[\p{Script=Han}“『「《（(\s]|$)/gmu;
+  /(?<=[\p{Script=Han}”』」》）)%％])(?:([,，、；;：。])\1|[,，、]([。；！？])|([,，])、|、([,，]))(?![,，、。；;：.！？])(?=[\p{Script=Han}“『「《（(\s\d]|$)/gmu;
+/** Fields of a line of values: short, and hardly ever a whole clause. */
+const LEAST_FIELDS = 4;
+const LONGEST_FIELD = 12;
+
+/** Whether a line is a record whose fields are parted by commas, such as 北京,,上海,3. */
+function isRecord(line: string): boolean {
+  if (/[。；！？]/u.test(line)) return false;
+  const fields = line.split(',');
+  return fields.length >= LEAST_FIELDS && fields.every((field) => field.trim().length <= LONGEST_FIELD);
+}
+
+/** Without the commas of records. The line of an edit is looked at once for all that stand in it. */
+function outsideRecords(text: string, edits: readonly Edit[]): readonly Edit[] {
+  let lineEnd = -1;
+  let record = false;
+  return edits.filter(({ before, start }) => {
+    if (start >= lineEnd) {
+      const end = text.indexOf('\n', start);
+      lineEnd = end < 0 ? text.length : end;
+      record = isRecord(text.slice(text.lastIndexOf('\n', start) + 1, lineEnd));
+    }
+    return !record || before !== ',,';
+  });
+}
 
 function find(text: string): readonly Edit[] {
   const judgement = { rule: ID, confidence: CERTAIN, applied: true };
-  return replaceMatches(text, PLACE, judgement, ([, same, stronger]) => same ?? stronger);
+  const edits = replaceMatches(
+    text,
+    PLACE,
+    judgement,
+    ([, same, stronger, comma, otherComma]) => same ?? stronger ?? comma ?? otherComma,
+  );
+  return outsideRecords(text, edits);
 }
 
 /** Leaves one mark of two; see the evidence above. */

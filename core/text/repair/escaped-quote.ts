@@ -3,7 +3,7 @@
  *
  * Evidence: six places in one of the five real reports, all closing quotes whose opening “ had stayed whole; the page
  * went through a program that writes text as a string literal. A pair is made only inside one paragraph. A lone one
- * that closes nothing is proposed. In Markdown `\"` is an escape that the reading text shows as ", so it stays.
+ * that closes nothing is proposed. A record of a program ({\"name\": …) keeps them. In Markdown `\"` is an escape that the reading text shows as ", so it stays.
  */
 import type { Edit } from '../edit.ts';
 import { filledLines } from './lines.ts';
@@ -14,8 +14,11 @@ const ID = 'escaped-quote';
 const CERTAIN = 0.95;
 const GUESSED = 0.4;
 
+/** Names and values of a record that a program wrote as text. */
+const RECORD = /[{[,:]\s*\\"|\\"\s*[:\]}]/u;
+
 function findInLine(text: string, start: number, line: string): Edit[] {
-  if (!/\p{Script=Han}/u.test(line)) return [];
+  if (!/\p{Script=Han}/u.test(line) || !line.includes('\\"') || RECORD.test(line)) return [];
   const marks = [...line.matchAll(/[“”]|\\"/gu)];
   const edits: Edit[] = [];
   let open = false;

@@ -4,8 +4,10 @@
  * Evidence: all five real reports have ASCII commas, colons, semicolons and brackets throughout; the sites fold
  * full-width signs to ASCII. A sign is Chinese where it stands behind a Han character or a closing Chinese mark and
  * before Chinese text, a number or the end of the line. It is left alone in numbers (1,234), times (09:52), addresses
- * and Latin text. Brackets change as a pair, and only when they hold Han characters. A question mark on a page that
- * lost bytes may be a lost byte, so it is only proposed there.
+ * and Latin text; between a Han character and a Latin word it is Chinese in a line that is mostly Han. A space that a
+ * typist puts behind it goes with it (教育, 科技). Brackets change as a pair, and only when they hold Han characters and
+ * call nothing (f(教育)). A full stop ends a line of Chinese; inside one (马克.吐温) it is only proposed. A question mark on
+ * a page that lost bytes may be a lost byte, so it is only proposed there.
  */
 import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
@@ -27,6 +29,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '.': '。',
 };
 
 /** What a Chinese sign can stand behind: a Han character or a mark that closes. */
@@ -38,6 +41,15 @@ const HAN_OR_OPENING = /[\p{Script=Han}“‘「『《〈【（〔]/u;
 // Bounded and begun only where a word begins, so that a long run is tried once.
 const ADDRESS =
   /(?:(?<![\w+.-])[a-z][a-z0-9+.-]{0,15}:\/\/|www\.)[^\s“”‘’「」《》（），。；：、！？<>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/giu;
+
+/** A sentence that a full stop may end has so many Han characters in a row before it. */
+const SENTENCE_BEFORE = /[\p{Script=Han}]{6}[”’」』》）)]?$/u;
+const SENTENCE_AFTER = /^\p{Script=Han}{6}/u;
+const SENTENCE_LENGTH = 8;
+/** A call in a program, y(教育) or sort_by(年份); names in capitals (GDP(…)) and numbers behind Han characters are text. */
+const CALL = /(?:[\]_]|[A-Za-z_]\w{0,60})$/u;
+const CAPITALS = /(?<![A-Za-z_\d])[A-Z]{2,60}$/u;
+const CALL_LENGTH = 64;
 
 /** What stands in brackets is short; two far apart are no pair, and deep nests would take for ever. */
 const LONGEST_BRACKET = 500;
@@ -66,34 +78,72 @@ function chineseBrackets(line: string): ReadonlySet<number> {
     const opening = open.pop();
     if (opening === undefined || index - opening.at > LONGEST_BRACKET) continue;
     const inside = line.slice(opening.at + 1, index);
-    const latinCall = /[A-Za-z0-9_\]]/u.test(line[opening.at - 1] ?? '') && !/[）]/u.test(char);
-    if (latinCall || !/\p{Script=Han}/u.test(inside)) continue;
+    const before = line.slice(Math.max(0, opening.at - CALL_LENGTH), opening.at);
+    const isCall = CALL.test(before) && !CAPITALS.test(before) && char !== '）';
+    if (isCall || !/\p{Script=Han}/u.test(inside)) continue;
     if (opening.char === '(') found.add(opening.at);
     if (char === ')') found.add(index);
   }
   return found;
 }
 
-/** `filled`: where the line's white space at its end begins. */
-function isChineseClause(line: string, at: number, filled: number): boolean {
-  const left = line[at - 1] ?? '';
-  const right = line[at + 1] ?? '';
-  const atEnd = at + 1 >= filled;
-  if (BEHIND.test(left) && (atEnd || BEFORE.test(right))) return true;
-  return line[at] !== ':' && NUMBER.test(left) && HAN_OR_OPENING.test(right);
+/** A line as the signs in it are judged. */
+interface JudgedLine {
+  readonly text: string;
+  /** Where the white space at its end begins. */
+  readonly filled: number;
+  /** Whether it has more Han characters than Latin letters, addresses aside. */
+  readonly isMostlyHan: boolean;
+}
+
+function judgedLine(text: string): JudgedLine {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.replace(ADDRESS, '').match(/[A-Za-z]/gu)?.length ?? 0;
+  return { text, filled: text.trimEnd().length, isMostlyHan: han > latin };
+}
+
+/** How many characters the sign takes, one space behind it included; 0 when it is no Chinese sign. */
+function clauseSignLength({ text, filled, isMostlyHan }: JudgedLine, at: number): number {
+  const left = text[at - 1] ?? '';
+  const right = text[at + 1] ?? '';
+  if (BEHIND.test(left)) {
+    if (at + 1 >= filled || BEFORE.test(right)) return 1;
+    if (right === ' ' && HAN_OR_OPENING.test(text[at + 2] ?? '')) return 2;
+    if (/\p{Script=Han}/u.test(left) && isMostlyHan && /[A-Za-z]/u.test(right)) return 1;
+  }
+  if (text[at] === ':' || !HAN_OR_OPENING.test(right)) return 0;
+  return NUMBER.test(left) || (isMostlyHan && CAPITALS.test(text.slice(Math.max(0, at - 8), at))) ? 1 : 0;
+}
+
+/** Whether a full stop ends a Chinese sentence: surely at the end of its line, perhaps inside it. */
+function fullStop({ text, filled }: JudgedLine, at: number): 'sure' | 'perhaps' | 'no' {
+  if (!SENTENCE_BEFORE.test(text.slice(Math.max(0, at - SENTENCE_LENGTH), at))) return 'no';
+  if (at + 1 >= filled) return 'sure';
+  return SENTENCE_AFTER.test(text.slice(at + 1, at + 1 + SENTENCE_LENGTH)) ? 'perhaps' : 'no';
 }
 
 function findInLine(text: string, start: number, line: string, damage: readonly TextRange[]): Edit[] {
+  const signs = [...line.matchAll(/[,:;?!().]/gu)];
+  if (signs.length === 0) return [];
   const addresses = addressRanges(line);
   const brackets = chineseBrackets(line);
-  const filled = line.trimEnd().length;
+  const judged = judgedLine(line);
   const edits: Edit[] = [];
-  for (const { 0: sign, index } of line.matchAll(/[,:;?!()]/gu)) {
-    const range = { start: start + index, end: start + index + 1 };
+  for (const { 0: sign, index } of signs) {
+    let length = 1;
+    let sure = sign !== '?' || damage.length === 0;
+    if (sign === '(' || sign === ')') {
+      if (!brackets.has(index)) continue;
+    } else if (sign === '.') {
+      const verdict = fullStop(judged, index);
+      if (verdict === 'no') continue;
+      sure = verdict === 'sure';
+    } else {
+      length = clauseSignLength(judged, index);
+      if (length === 0) continue;
+    }
+    const range = { start: start + index, end: start + index + length };
     if (touchesAny(damage, range) || touchesAny(addresses, { start: index, end: index + 1 })) continue;
-    const isBracket = sign === '(' || sign === ')';
-    if (isBracket ? !brackets.has(index) : !isChineseClause(line, index, filled)) continue;
-    const sure = sign !== '?' || damage.length === 0;
     const confidence = sure ? CERTAIN : GUESSED;
     edits.push(editAt(text, range, { after: FULL_WIDTH[sign] ?? sign, rule: ID, confidence, applied: sure }));
   }

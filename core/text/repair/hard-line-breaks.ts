@@ -3,7 +3,8 @@
  *
  * Evidence: in a file that was wrapped so, most lines have the same length or a little less, few more, and most of these
  * stop in the middle of a sentence. Both must hold for the file; then a line is joined with the next one only when it is
- * full, ends in a Han character or a comma, and the next does not begin like a new paragraph. In Markdown the parser joins.
+ * full, ends in a Han character or a comma, and the next does not begin like a new paragraph; rows of a table, cells parted
+ * by white space without a clause, are never joined. In Markdown the parser joins.
  */
 import type { Edit } from '../edit.ts';
 import { filledLines } from './lines.ts';
@@ -31,6 +32,13 @@ const LEAST_MARKED_SHARE = 0.9;
 const OPEN_END = /(?:[\p{Script=Han}，、；,“「《（(A-Za-z0-9０-９%％]|(?<![。！？!?；])[）)」』”’》】])$/u;
 const NEW_PARAGRAPH =
   /^(?:[\s\u3000]|[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十百零\d]+[章节節条條编編，、]|[①-⑳•●◆■·*-]|附[件则則：:]|目[\s\u3000]*[录錄])/u;
+
+const ROW = /\p{Script=Han}\s+\p{Script=Han}[^，。；：、！？,;]*\p{Script=Han}\s+\p{Script=Han}/u;
+
+/** A row of a table, as far as plain text tells: at least three cells and no clause. */
+function isRow({ text }: Line): boolean {
+  return text.length <= 2 * WIDEST && !/[，。；：、！？,;]/u.test(text) && ROW.test(text);
+}
 
 function isFull(line: Line, width: number): boolean {
   return line.text.trimEnd().length >= width - SLACK;
@@ -99,7 +107,7 @@ function find(text: string, { format }: RuleContext): readonly Edit[] {
     const next = lines[index + 1];
     if (next === undefined || !isFull(line, width)) continue;
     if (!goesOn && !OPEN_END.test(line.text.trimEnd())) continue;
-    if (NEW_PARAGRAPH.test(next.text)) continue;
+    if (NEW_PARAGRAPH.test(next.text) || (isRow(line) && isRow(next))) continue;
     const start = line.start + line.text.trimEnd().length;
     // An empty line parts paragraphs.
     if (breaksBetween(text, line, next) !== 1) continue;

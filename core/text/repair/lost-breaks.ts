@@ -16,6 +16,7 @@ const NUMBERS = '一二三四五六七八九十';
 const PATTERNS = [
   /(?<=[。！？；]["”』」]?)([一二三四五六七八九十])、/gu,
   /(?<=[。！？；]["”』」]?)第([一二三四五六七八九十])[，、]/gu,
+  /(?<=[。！？；]["”』」]?)[（(]([一二三四五六七八九十])[）)]/gu,
 ];
 /** A page that lost its breaks is one paragraph, or nearly; a sound one that counts inside a paragraph has others. */
 const LEAST_LENGTH = 400;

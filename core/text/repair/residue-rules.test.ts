@@ -30,7 +30,7 @@ describe('each rule mends its damage', () => {
     [unicodeEscapes, '\\u6559\\u80b2'.repeat(5), '教育'.repeat(5)],
     [zeroWidth, '教\u200B育\0。\uFEFF', '教育。'],
     [doubledPunctuation, '发展,,提高，，加强', '发展,提高，加强'],
-    [straySpaces, '全 面 推 进 教 育 现 代 化 建 设 工 作 。', '全面推进教育现代化建设工作 。'],
+    [straySpaces, '全 面 推 进 教 育 现 代 化 建 设 工 作 。', '全面推进教育现代化建设工作。'],
   ])('%o', (rule, damaged, truth) => {
     expect(mend(rule, damaged)).toBe(truth);
   });

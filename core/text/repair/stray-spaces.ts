@@ -34,8 +34,9 @@ const SPREAD =
 /** A page of which most neighbours are parted was spaced out as a whole, so that its short runs and marks count too. */
 const SPACED_OUT_SHARE = 0.5;
 const PARTED = /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu;
+/** Beside marks too; behind the end of a sentence a space may be a paragraph's. */
 const PARTED_OR_MARKED =
-  /(?<=[\p{Script=Han}，。；：、！？”’」』》）])[ \u00a0](?=[\p{Script=Han}，。；：、！？“‘「『《（”’」』》）])/gu;
+  /(?<=[\p{Script=Han}，；：、“‘「『《（”’」』》）])[ \u00a0](?=[\p{Script=Han}，。；：、！？“‘「『《（”’」』》）])/gu;
 const TOUCHING = /\p{Script=Han}(?=\p{Script=Han})/gu;
 
 function isSpacedOut(text: string, running: readonly string[]): boolean {
@@ -48,9 +49,14 @@ function isSpacedOut(text: string, running: readonly string[]): boolean {
 
 function spacesIn(line: string, spacedOut: boolean): readonly number[] {
   if (SPREAD.test(line)) return [];
-  const from = LABEL.exec(line)?.[0].length ?? 0;
+  const label = LABEL.exec(line)?.[0] ?? '';
+  const from = label.length;
   if (spacedOut) {
-    return [...line.matchAll(PARTED_OR_MARKED)].map(({ index }) => index).filter((index) => index >= from);
+    // Inside the label (第 二 十 条) too, but not behind it.
+    const behind = label.trimEnd().length;
+    return [...line.matchAll(PARTED_OR_MARKED)]
+      .map(({ index }) => index)
+      .filter((index) => index < behind || index >= from);
   }
   if (!CLAUSE.test(line)) return [];
   return [...line.slice(from).matchAll(SPACED)].flatMap((match) =>

@@ -49,19 +49,33 @@ function mergeTwo(earlier: readonly Edit[], later: readonly Edit[]): readonly Ed
 function groupsOf(ordered: readonly Edit[], isLater: ReadonlySet<Edit>): Edit[][] {
   const groups: Edit[][] = [];
   let group: Edit[] = [];
-  let reach: TextRange = { start: 0, end: 0 };
+  let start = 0;
+  let end = -1;
   for (const edit of ordered) {
-    const isTaken = (other: Edit): boolean => takesIn(other, edit, isLater) || takesIn(edit, other, isLater);
-    if (group.length > 0 && (editsOverlap(reach, edit) || group.some(isTaken))) {
+    // Most edits touch no other: those are neither compared with a group nor asked about insertions.
+    const isNext = edit.start <= end && belongsTo(group, { start, end }, edit, isLater);
+    if (isNext) {
       group.push(edit);
-      reach = { start: reach.start, end: Math.max(reach.end, edit.end) };
+      end = Math.max(end, edit.end);
     } else {
       group = [edit];
       groups.push(group);
-      reach = edit;
+      ({ start, end } = edit);
     }
   }
   return groups;
+}
+
+function belongsTo(
+  group: readonly Edit[],
+  reach: TextRange,
+  edit: Edit,
+  isLater: ReadonlySet<Edit>,
+): boolean {
+  return (
+    editsOverlap(reach, edit) ||
+    group.some((other) => takesIn(other, edit, isLater) || takesIn(edit, other, isLater))
+  );
 }
 
 /** Edits that begin at one place: insertions, then the later list's, so that each insertion meets who takes it in. */

@@ -16,12 +16,17 @@ export function applyDecisions(
   decisions: readonly RepairDecision[],
 ): readonly Edit[] {
   if (decisions.length === 0) return edits;
-  const key = (one: { start: number; end: number; rule: string }): string =>
-    `${one.start} ${one.end} ${one.rule}`;
-  const decided = new Map(decisions.map((decision) => [key(decision), decision.applied]));
+  const byStart = new Map<number, RepairDecision[]>();
+  for (const decision of decisions) {
+    const there = byStart.get(decision.start);
+    if (there === undefined) byStart.set(decision.start, [decision]);
+    else there.push(decision);
+  }
   return edits.map((edit) => {
-    const applied = decided.get(key(edit));
-    return applied === undefined ? edit : { ...edit, applied, decided: true };
+    const found = byStart
+      .get(edit.start)
+      ?.findLast(({ end, rule }) => end === edit.end && rule === edit.rule);
+    return found === undefined ? edit : { ...edit, applied: found.applied, decided: true };
   });
 }
 
@@ -35,10 +40,19 @@ export function withUserEdits(
   userEdits: readonly Edit[],
 ): readonly Edit[] {
   if (userEdits.length === 0) return edits;
-  const kept = edits.flatMap((edit) => {
-    const own = userEdits.filter((user) => rangesOverlap(user, edit) || sitsInside(user, edit));
-    return own.length === 0 ? [edit] : remainders(source, edit, own);
-  });
+  const kept: Edit[] = [];
+  let first = 0;
+  for (const edit of edits) {
+    // Both lists are in order: corrections that end before this edit end before all that follow.
+    while ((userEdits[first]?.end ?? edit.start) < edit.start) first += 1;
+    const own: Edit[] = [];
+    for (let at = first; (userEdits[at]?.start ?? Infinity) <= edit.end; at += 1) {
+      const user = userEdits[at];
+      if (user !== undefined && (rangesOverlap(user, edit) || sitsInside(user, edit))) own.push(user);
+    }
+    if (own.length === 0) kept.push(edit);
+    else kept.push(...remainders(source, edit, own));
+  }
   return [...kept, ...userEdits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
@@ -9,7 +8,12 @@ import { recordAction } from '../store/actions.ts';
 import { listAnnotations, noteRevisions } from '../store/annotation-table.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
 import { insertVersion } from '../store/insert-report.ts';
-import { listDecisions, replaceDecisions, type StoredDecision } from '../store/repair-decisions.ts';
+import {
+  listDecisions,
+  replaceDecisions,
+  sameDecisions,
+  type StoredDecision,
+} from '../store/repair-decisions.ts';
 import { findStoredDuplicate, placeOfReport, versionState } from '../store/report-table.ts';
 import { refreshShownEdits, withShownEdits } from '../store/shown-edits.ts';
 import type { UndoableChange } from '../store/undoable-change.ts';
@@ -173,7 +177,7 @@ function areAsRead(
   return (
     current.length === revisions.size &&
     current.every(({ id, revision }) => revisions.get(id) === revision) &&
-    isDeepStrictEqual(listDecisions(connection, reportId, content.version), stored.decided)
+    sameDecisions(listDecisions(connection, reportId, content.version), stored.decided)
   );
 }
 

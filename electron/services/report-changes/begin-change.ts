@@ -1,7 +1,7 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { ensureStored, requireReport } from '../notes/reports.ts';
-import { readStoredReport } from '../store/report-table.ts';
+import { readStoredReport, versionState } from '../store/report-table.ts';
 import type { ReportChangesDeps } from './deps.ts';
 
 /**
@@ -21,6 +21,23 @@ export function beginChange(
     throw new ZhupiError('report-changed', { reportId });
   }
   return content;
+}
+
+/**
+ * The same for a change that needs no text of the report: the version that the caller saw is the current one. Throws
+ * `report-unknown` and `report-changed`.
+ */
+export function requireVersion(
+  deps: ReportChangesDeps,
+  reportId: string,
+  now: number,
+  seenVersion: number,
+): void {
+  const { connection, packs } = deps;
+  if (requireReport(connection, packs, reportId) === 'pack') copyOf(deps, reportId, now);
+  if (versionState(connection, reportId).version !== seenVersion) {
+    throw new ZhupiError('report-changed', { reportId });
+  }
 }
 
 function copyOf({ connection, packs }: ReportChangesDeps, reportId: string, now: number): ReportContent {

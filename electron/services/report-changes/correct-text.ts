@@ -6,8 +6,8 @@ import { editsOverlap } from '#core/text/merge-edits.ts';
 import { splitsPair } from '#core/text/segmentation.ts';
 import { recordAction } from '../store/actions.ts';
 import { openStoredReport } from '../store/report-table.ts';
-import { isCorrection, listDecisions, type StoredDecision } from '../store/repair-decisions.ts';
-import { withShownEdits } from '../store/shown-edits.ts';
+import { listCorrections, type StoredDecision } from '../store/repair-decisions.ts';
+import { writingShownEdits } from '../store/shown-edits.ts';
 import { beginChange } from './begin-change.ts';
 import type { ReportChangesDeps } from './deps.ts';
 
@@ -33,13 +33,13 @@ export function correctText(
 ): ReportContent | Promise<ReportContent> {
   const { connection, actor } = deps;
   const { reportId, version, start, end } = request;
-  return withShownEdits(() => {
+  return writingShownEdits(() => {
     const now = deps.now();
     connection.write(() => {
       const { source } = beginChange(deps, reportId, now, version);
       const invalid = new ZhupiError('range-invalid', { reportId, start, end, length: source.length });
       if (!isPassage(source, request)) throw invalid;
-      const corrections = listDecisions(connection, reportId, version).filter(isCorrection);
+      const corrections = listCorrections(connection, reportId, version);
       const before = corrections.filter((one) => isReplaced(one, request));
       if (corrections.some((one) => !before.includes(one) && editsOverlap(one, request))) throw invalid;
       const after = correctionsOf(request, now);

@@ -3,10 +3,10 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { repairsOfRule } from '#core/text/edit-rules.ts';
 import { recordAction } from '../store/actions.ts';
-import { openStoredReport } from '../store/report-table.ts';
-import { decisionKey, listDecisions, type StoredDecision } from '../store/repair-decisions.ts';
-import { readRepairable, withShownEdits } from '../store/shown-edits.ts';
-import { beginChange } from './begin-change.ts';
+import { openStoredReport, readStoredReport } from '../store/report-table.ts';
+import { decisionKey, listDecisions, sameDecisions, type StoredDecision } from '../store/repair-decisions.ts';
+import { readRepairable, writingShownEdits } from '../store/shown-edits.ts';
+import { requireVersion } from './begin-change.ts';
 import type { ReportChangesDeps } from './deps.ts';
 
 export interface EditDecision {
@@ -36,31 +36,34 @@ export function decideEdits(
 ): ReportContent | Promise<ReportContent> {
   const { connection, actor } = deps;
   const { reportId, version } = request;
-  return withShownEdits(() => {
+  return writingShownEdits(() => {
     const now = deps.now();
     connection.write(() => {
-      const content = beginChange(deps, reportId, now, version);
-      const wanted = new Map<string, EditDecision>();
-      const repairs = readRepairable(connection, reportId, version)?.repairs ?? [];
-      const find = repairFinder(content, repairs);
+      requireVersion(deps, reportId, now, version);
+      const { source = '', repairs = [] } = readRepairable(connection, reportId, version) ?? {};
+      const find = repairFinder(repairs, () => readStoredReport(connection, reportId));
+      const wanted = new Map<number, boolean | null>();
       for (const decision of request.decisions) {
         const found = find(decision);
         if (found.length === 0) {
           const { start, end } = decision;
-          throw new ZhupiError('range-invalid', { reportId, start, end, length: content.source.length });
+          throw new ZhupiError('range-invalid', { reportId, start, end, length: source.length });
         }
-        for (const { start, end, rule } of found) {
-          const one = { start, end, rule, applied: decision.applied };
-          wanted.set(decisionKey(one), one);
-        }
+        for (const at of found) wanted.set(at, decision.applied);
       }
       const before = listDecisions(connection, reportId, version).filter((one) =>
-        wanted.has(decisionKey(one)),
+        wanted.has(indexOfEdit(repairs, one)),
       );
-      const after = [...wanted.values()].flatMap(({ applied, ...edit }): readonly StoredDecision[] =>
-        applied === null ? [] : [{ ...edit, applied, after: null, time: now }],
-      );
-      if (isSame(before, after)) return;
+      const after = [...wanted.keys()]
+        .sort((a, b) => a - b)
+        .flatMap((at): readonly StoredDecision[] => {
+          const edit = repairs[at];
+          const applied = wanted.get(at) ?? null;
+          if (edit === undefined || applied === null) return [];
+          const { start, end, rule } = edit;
+          return [{ start, end, rule, applied, after: null, time: now }];
+        });
+      if (sameDecisions(before, after)) return;
       recordAction(connection, actor, now, 'switch-repairs', [
         {
           kind: 'repair-decisions',
@@ -77,24 +80,49 @@ export function decideEdits(
   });
 }
 
-/** Finds the repairs that an edit of the content stands for. */
+type EditName = Pick<Edit, 'start' | 'end' | 'rule'>;
+
+/** Finds the places in `repairs` of those that an edit of the content stands for. */
 function repairFinder(
-  { edits, shownEdits }: ReportContent,
   repairs: readonly Edit[],
-): (edit: Pick<Edit, 'start' | 'end' | 'rule'>) => readonly Edit[] {
-  const own = new Map(repairs.map((edit) => [decisionKey(edit), edit]));
-  const listed = new Set([...edits, ...(shownEdits ?? [])].map(decisionKey));
+  readContent: () => ReportContent,
+): (edit: EditName) => readonly number[] {
+  let listed: ReadonlySet<string> | undefined;
   return (edit) => {
-    const same = own.get(decisionKey(edit));
-    if (same !== undefined) return [same];
+    const same = indexOfEdit(repairs, edit);
+    if (same >= 0) return [same];
+    if (listed === undefined) {
+      const { edits, shownEdits } = readContent();
+      listed = new Set([...edits, ...(shownEdits ?? [])].map(decisionKey));
+    }
     if (!listed.has(decisionKey(edit))) return [];
     const rules = new Set(repairsOfRule(edit.rule));
-    return within(repairs, edit).filter(({ rule }) => rule.split('+').every((name) => rules.has(name)));
+    return within(repairs, edit).filter((at) =>
+      repairs[at]?.rule.split('+').every((name) => rules.has(name)),
+    );
   };
 }
 
-/** The edits of an ordered list that lie in a range. */
-function within(edits: readonly Edit[], { start, end }: Pick<Edit, 'start' | 'end'>): readonly Edit[] {
+/** Where an edit stands in an ordered list; -1 when it is not there. */
+function indexOfEdit(edits: readonly Edit[], { start, end, rule }: EditName): number {
+  for (let at = firstFrom(edits, start); edits[at]?.start === start; at += 1) {
+    if (edits[at]?.end === end && edits[at]?.rule === rule) return at;
+  }
+  return -1;
+}
+
+/** The places of the edits of an ordered list that lie in a range. */
+function within(edits: readonly Edit[], { start, end }: EditName): readonly number[] {
+  const found: number[] = [];
+  for (let at = firstFrom(edits, start); at < edits.length; at += 1) {
+    const edit = edits[at];
+    if (edit === undefined || edit.start > end) break;
+    if (edit.end <= end) found.push(at);
+  }
+  return found;
+}
+
+function firstFrom(edits: readonly Edit[], start: number): number {
   let low = 0;
   let high = edits.length;
   while (low < high) {
@@ -102,18 +130,5 @@ function within(edits: readonly Edit[], { start, end }: Pick<Edit, 'start' | 'en
     if ((edits[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  const found: Edit[] = [];
-  for (let at = low; at < edits.length; at += 1) {
-    const edit = edits[at];
-    if (edit === undefined || edit.start > end) break;
-    if (edit.end <= end) found.push(edit);
-  }
-  return found;
-}
-
-function isSame(before: readonly StoredDecision[], after: readonly StoredDecision[]): boolean {
-  const applied = new Map(before.map((one) => [decisionKey(one), one.applied]));
-  return (
-    before.length === after.length && after.every((one) => applied.get(decisionKey(one)) === one.applied)
-  );
+  return low;
 }

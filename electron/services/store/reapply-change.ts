@@ -7,7 +7,15 @@ import { editsOverlap } from '#core/text/merge-edits.ts';
 import { findAnnotation } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
 import { lastRevision, type JournalRow } from './journal.ts';
-import { decisionKey, isCorrection, listDecisions, type DecisionState } from './repair-decisions.ts';
+import { unpackDecisions } from './packed-decisions.ts';
+import {
+  decisionKey,
+  isCorrection,
+  listDecisions,
+  sameDecisions,
+  type DecisionState,
+  type StoredDecision,
+} from './repair-decisions.ts';
 import { placeOfReport, versionState } from './report-table.ts';
 import type { TrashState, UndoableChange, VersionState } from './undoable-change.ts';
 
@@ -59,7 +67,8 @@ export function reapplyRow(
       return change === 'superseded' ? change : { kind: row.kind, reportId, change };
     }
     case 'repair-decisions': {
-      const wanted = turn(row.change) as { id: string; before: DecisionState; after: DecisionState };
+      const { id, before, after } = turn<unknown>(row.change);
+      const wanted = { id, before: unpackDecisions(before), after: unpackDecisions(after) };
       return decisionsFit(connection, reportId, wanted)
         ? { kind: row.kind, reportId, change: wanted }
         : 'superseded';
@@ -77,21 +86,16 @@ function decisionsFit(
 ): boolean {
   if (versionState(connection, reportId).version !== before.version) return false;
   const touched = new Set([...before.decisions, ...after.decisions].map(decisionKey));
-  const all = listDecisions(connection, reportId, before.version);
-  const current = new Map(
-    all.filter((one) => touched.has(decisionKey(one))).map((one) => [decisionKey(one), one]),
-  );
-  const isAsBefore =
-    current.size === before.decisions.length &&
-    before.decisions.every((one) => {
-      const there = current.get(decisionKey(one));
-      return there?.applied === one.applied && there.after === one.after;
-    });
-  const others = all.filter((one) => isCorrection(one) && !touched.has(decisionKey(one)));
-  const isFree = after.decisions
-    .filter(isCorrection)
-    .every((one) => !others.some((other) => editsOverlap(other, one)));
-  return isAsBefore && isFree;
+  const current: StoredDecision[] = [];
+  const others: StoredDecision[] = [];
+  for (const one of listDecisions(connection, reportId, before.version)) {
+    if (touched.has(decisionKey(one))) current.push(one);
+    else if (isCorrection(one)) others.push(one);
+  }
+  const isFree =
+    others.length === 0 ||
+    after.decisions.filter(isCorrection).every((one) => !others.some((other) => editsOverlap(other, one)));
+  return isFree && sameDecisions(current, before.decisions);
 }
 
 function noteOf(json: unknown): NoteRecordChange['before'] {

@@ -18,9 +18,12 @@ export interface DecisionState {
   readonly decisions: readonly StoredDecision[];
 }
 
-interface DecisionRow extends Omit<StoredDecision, 'applied' | 'after'> {
+/** Columns of decisions that only switch, as JSON arrays. */
+type SwitchRow = readonly [start: number, end: number, rule: string, applied: 0 | 1, time: number];
+
+interface CorrectionRow extends Omit<StoredDecision, 'applied' | 'after'> {
   readonly applied: 0 | 1;
-  readonly after: Uint8Array | null;
+  readonly after: Uint8Array;
 }
 
 /** All decisions about a version, in the order of their places. */
@@ -29,14 +32,36 @@ export function listDecisions(
   reportId: string,
   version: number,
 ): readonly StoredDecision[] {
+  // There may be a hundred thousand: one string of JSON crosses the driver's border in a third of the time of the rows.
+  const { rows } = connection.get<{ readonly rows: string }>(
+    `SELECT json_group_array(json_array(start, "end", rule, applied, time)) AS rows FROM
+       (SELECT * FROM decision WHERE report_id = ? AND version = ? AND after IS NULL ORDER BY start, "end", rule)`,
+    reportId,
+    version,
+  ) ?? { rows: '[]' };
+  const decisions = (JSON.parse(rows) as readonly SwitchRow[]).map(
+    ([start, end, rule, applied, time]): StoredDecision => {
+      return { start, end, rule, applied: applied === 1, after: null, time };
+    },
+  );
+  const corrections = listCorrections(connection, reportId, version);
+  return corrections.length === 0 ? decisions : [...decisions, ...corrections].sort(comparePlaces);
+}
+
+/** The user's own corrections of a version, in the order of their places. */
+export function listCorrections(
+  connection: Connection,
+  reportId: string,
+  version: number,
+): readonly StoredDecision[] {
   return connection
-    .all<DecisionRow>(
-      `SELECT start, "end", rule, applied, after, time FROM decision WHERE report_id = ? AND version = ?
-       ORDER BY start, "end", rule`,
+    .all<CorrectionRow>(
+      `SELECT start, "end", rule, applied, after, time FROM decision
+       WHERE report_id = ? AND version = ? AND after IS NOT NULL ORDER BY start, "end", rule`,
       reportId,
       version,
     )
-    .map((row) => ({ ...row, applied: row.applied === 1, after: row.after && decodeText(row.after) }));
+    .map((row) => ({ ...row, applied: row.applied === 1, after: decodeText(row.after) }));
 }
 
 /** Puts `after` in the place of `before`, inside the caller's transaction. */
@@ -46,21 +71,55 @@ export function replaceDecisions(
   before: DecisionState,
   after: DecisionState,
 ): void {
-  for (const { start, end, rule } of before.decisions) {
+  const kept = new Set(before.version === after.version ? after.decisions.map(decisionKey) : []);
+  const gone = before.decisions.filter((one) => !kept.has(decisionKey(one)));
+  if (gone.length > 0) {
     connection.run(
-      'DELETE FROM decision WHERE report_id = ? AND version = ? AND start = ? AND "end" = ? AND rule = ?',
-      ...[reportId, before.version, start, end, rule],
+      `DELETE FROM decision WHERE report_id = ? AND version = ? AND (start, "end", rule) IN
+         (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))`,
+      ...[reportId, before.version],
+      JSON.stringify(gone.map(({ start, end, rule }) => [start, end, rule])),
+    );
+  }
+  const switches = after.decisions.filter((one) => one.after === null);
+  if (switches.length > 0) {
+    connection.run(
+      `INSERT INTO decision (report_id, version, start, "end", rule, applied, after, time)
+       SELECT ?, ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, NULL, value ->> 4 FROM json_each(?) WHERE true
+       ON CONFLICT DO UPDATE SET applied = excluded.applied, after = NULL, time = excluded.time`,
+      ...[reportId, after.version],
+      JSON.stringify(
+        switches.map((one): SwitchRow => [one.start, one.end, one.rule, one.applied ? 1 : 0, one.time]),
+      ),
     );
   }
   for (const { start, end, rule, applied, after: text, time } of after.decisions) {
+    if (text === null) continue;
     connection.run(
       `INSERT INTO decision (report_id, version, start, "end", rule, applied, after, time)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET applied = excluded.applied, after = excluded.after, time = excluded.time`,
       ...[reportId, after.version, start, end, rule, Number(applied)],
-      text === null ? null : encodeText(text),
+      encodeText(text),
       time,
     );
   }
+}
+
+/** Whether two lists in the order of their places hold the same decisions. */
+export function sameDecisions(a: readonly StoredDecision[], b: readonly StoredDecision[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => {
+      const other = b[at];
+      return (
+        other !== undefined &&
+        comparePlaces(one, other) === 0 &&
+        one.applied === other.applied &&
+        one.after === other.after
+      );
+    })
+  );
 }
 
 /** Names a decision among those about one version. */
@@ -76,4 +135,9 @@ export function isCorrection({ rule }: StoredDecision): boolean {
 /** The edits of a complete list that do more than lay out or hide marks. */
 export function repairsAmong(edits: readonly Edit[]): readonly Edit[] {
   return edits.filter(({ rule }) => repairsOfRule(rule).length > 0);
+}
+
+/** The order of their places: start, end, then rule. */
+export function comparePlaces(a: StoredDecision, b: StoredDecision): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }

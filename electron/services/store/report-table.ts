@@ -2,10 +2,10 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import type { Block } from '#core/text/block.ts';
-import type { Edit } from '#core/text/edit.ts';
 import type { DuplicateReport, IndexKey } from '../library-types.ts';
 import { countAnnotations } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
+import { parseEdits } from './edits-json.ts';
 import type { VersionState } from './undoable-change.ts';
 import { decodeText } from './wtf8.ts';
 
@@ -98,8 +98,8 @@ export function readStoredReport(connection: Connection, reportId: string): Repo
     source: decodeText(version.source),
     sourceHash: version.source_hash,
     ruleSetVersion: version.rule_set_version,
-    edits: fromJson<Edit[]>(version.edits),
-    shownEdits: version.shown_edits && fromJson<Edit[]>(version.shown_edits),
+    edits: [...parseEdits(version.edits)],
+    shownEdits: version.shown_edits && [...parseEdits(version.shown_edits)],
     blocks: version.blocks && fromJson<Block[]>(version.blocks),
     encoding: version.encoding,
     encodingConfidence: version.encoding_confidence,

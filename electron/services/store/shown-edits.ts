@@ -3,6 +3,7 @@ import type { Edit } from '#core/text/edit.ts';
 import { USER_RULE } from '#core/text/edit-rules.ts';
 import type { completeEdits } from '#core/text/repair/complete-edits.ts';
 import type { Connection } from './connection.ts';
+import { editsToJson, parseEdits } from './edits-json.ts';
 import { isCorrection, listDecisions, repairsAmong, type StoredDecision } from './repair-decisions.ts';
 import { decodeText } from './wtf8.ts';
 
@@ -10,8 +11,6 @@ import { decodeText } from './wtf8.ts';
 export interface RepairableVersion {
   readonly source: string;
   readonly format: SourceFormat;
-  /** The edits of the rule set by itself. */
-  readonly edits: readonly Edit[];
   /** What rules and adapter found, before marks and layout. */
   readonly repairs: readonly Edit[];
 }
@@ -35,6 +34,11 @@ export function withShownEdits<T>(work: () => T): T | Promise<T> {
   }
 }
 
+/** The same for work that surely writes some: what is needed is loaded first, so that nothing is done twice. */
+export function writingShownEdits<T>(work: () => T): T | Promise<T> {
+  return complete === undefined ? load().then(work) : work();
+}
+
 async function load(): Promise<void> {
   ({ completeEdits: complete } = await import('#core/text/repair/complete-edits.ts'));
 }
@@ -47,18 +51,23 @@ export function readRepairable(
 ): RepairableVersion | undefined {
   const row = connection.get<{
     readonly format: SourceFormat;
-    readonly edits: Uint8Array;
+    /** Only where there are no repairs. */
+    readonly edits: Uint8Array | null;
     readonly repairs: Uint8Array | null;
     readonly source: Uint8Array;
   }>(
-    'SELECT format, edits, repairs, source FROM source_version WHERE report_id = ? AND number = ?',
+    `SELECT format, iif(repairs IS NULL, edits, NULL) AS edits, repairs, source FROM source_version
+     WHERE report_id = ? AND number = ?`,
     reportId,
     version,
   );
   if (row === undefined) return undefined;
-  const edits = fromJson(row.edits);
-  const repairs = row.repairs === null ? repairsAmong(edits) : fromJson(row.repairs);
-  return { source: decodeText(row.source), format: row.format, edits, repairs };
+  const { format, edits, repairs } = row;
+  return {
+    source: decodeText(row.source),
+    format,
+    repairs: repairs === null ? repairsAmong(edits === null ? [] : parseEdits(edits)) : parseEdits(repairs),
+  };
 }
 
 /**
@@ -68,7 +77,7 @@ export function readRepairable(
 export function refreshShownEdits(connection: Connection, reportId: string, version: number): void {
   const decisions = listDecisions(connection, reportId, version);
   const found = decisions.length === 0 ? undefined : readRepairable(connection, reportId, version);
-  const shown = found && Buffer.from(JSON.stringify(shownEdits(found, decisions)), 'utf8');
+  const shown = found && editsToJson(shownEdits(found, decisions));
   connection.run(
     'UPDATE source_version SET shown_edits = ? WHERE report_id = ? AND number = ?',
     shown ?? null,
@@ -88,8 +97,4 @@ function shownEdits(
   });
   const decisions = stored.filter((decision) => !isCorrection(decision));
   return complete(source, format, { repairs, decisions, userEdits });
-}
-
-function fromJson(bytes: Uint8Array): readonly Edit[] {
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as readonly Edit[];
 }

@@ -5,6 +5,7 @@ import { assertNever } from '#core/base/assert-never.ts';
 import { removeAnnotation, saveAnnotation } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
 import type { JournalEntry } from './journal.ts';
+import { packDecisions } from './packed-decisions.ts';
 import { replaceDecisions, type DecisionState } from './repair-decisions.ts';
 import { refreshShownEdits } from './shown-edits.ts';
 
@@ -66,10 +67,13 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
       setReport(connection, reportId, columns, version, script, chars, JSON.stringify(metadata));
       return entry(revisionOf(connection, reportId));
     }
-    case 'repair-decisions':
-      replaceDecisions(connection, reportId, made.change.before, made.change.after);
-      refreshShownEdits(connection, reportId, made.change.after.version);
-      return entry(0);
+    case 'repair-decisions': {
+      const { id, before, after } = made.change;
+      replaceDecisions(connection, reportId, before, after);
+      refreshShownEdits(connection, reportId, after.version);
+      const packed = { id, before: packDecisions(before), after: packDecisions(after) };
+      return { kind, reportId, revision: 0, change: packed };
+    }
     default:
       return assertNever(made);
   }

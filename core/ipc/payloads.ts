@@ -116,11 +116,33 @@ export const searchResultSchema = z.object({
 });
 export type SearchResult = Readonly<z.infer<typeof searchResultSchema>>;
 
+/** Metadata of a report that fulfil a query by themselves; `text` in the script asked for. */
+export const metadataMatchSchema = z.object({
+  reportId: z.string(),
+  field: z.enum(['title', 'issuer', 'region']),
+  text: z.string(),
+});
+export type MetadataMatch = Readonly<z.infer<typeof metadataMatchSchema>>;
+
+/** A note whose words or tags fulfil a query by themselves; `text` is what the user wrote, tags with a blank between. */
+export const noteMatchSchema = z.object({
+  annotationId: z.string(),
+  reportId: z.string(),
+  field: z.enum(['note', 'tags']),
+  text: z.string(),
+});
+export type NoteMatch = Readonly<z.infer<typeof noteMatchSchema>>;
+
 export const searchAnswerSchema = z.object({
   query: z.string(),
   total: z.object({ reports: z.number(), hits: z.number() }),
   tookMs: z.number(),
   results: z.array(searchResultSchema),
+  /** Listed apart, at most as many as results were asked for; not counted in `total`. */
+  metadata: z.array(metadataMatchSchema).optional(),
+  notes: z.array(noteMatchSchema).optional(),
+  /** How many of them there are. */
+  apart: z.object({ metadata: z.number(), notes: z.number() }).optional(),
 });
 export type SearchAnswer = Readonly<z.infer<typeof searchAnswerSchema>>;
 

@@ -75,6 +75,47 @@ export const ERRORS_EN: ErrorCatalogue = {
   'undo-superseded':
     'What should be undone was changed elsewhere since; it stays as it is, change it by hand.',
   'query-bad': 'The query “{query}” cannot be understood; write words, or a phrase between quotation marks.',
+  'query-bad.nothing': 'The query “{query}” holds nothing to look for; write a word.',
+  'query-bad.quote-open':
+    'The quotation mark at character {at} of “{query}” is not closed; close it or take it out.',
+  'query-bad.or-side': 'OR at character {at} of “{query}” needs a word on each side.',
+  'query-bad.too-many': 'From character {at} on, “{query}” asks for more than 200 things; ask for fewer.',
+  'query-bad.too-deep': 'The brackets at character {at} of “{query}” are nested too deeply; take some out.',
+  'query-bad.bracket-open':
+    'The bracket at character {at} of “{query}” is not closed; close it, or put the passage between quotation marks.',
+  'query-bad.bracket-close':
+    'The bracket at character {at} of “{query}” closes none; take it out, or put the passage between quotation marks.',
+  'query-bad.bracket-empty':
+    'The brackets at character {at} of “{query}” hold nothing to look for; write a word in them.',
+  'query-bad.value-missing': '“{what}” at character {at} of “{query}” needs a value right behind its colon.',
+  'query-bad.date-wrong':
+    '“{what}” at character {at} of “{query}” is no date or range of dates; write 2023, 2023-07 or 2020..2023.',
+  'query-bad.script-wrong':
+    '“{what}” at character {at} of “{query}” is no script; write Hans, Hant, Hant-TW, Hant-HK, mixed or none.',
+  'query-bad.color-wrong':
+    '“{what}” at character {at} of “{query}” is no colour; write yellow, red, green, blue or purple.',
+  'query-bad.has-wrong': 'After has: at character {at} of “{query}” write note or tag, not “{what}”.',
+  'query-bad.in-wrong': 'After in: at character {at} of “{query}” write notes, not “{what}”.',
+  'query-bad.in-place':
+    'in:notes at character {at} of “{query}” holds for the whole query; write it without - and outside OR.',
+  'query-bad.pattern-empty':
+    '“{what}” at character {at} of “{query}” holds only wildcards; write a character with them.',
+  'query-bad.near-side':
+    'NEAR at character {at} of “{query}” needs one word, phrase or pattern on each side.',
+  'query-bad.near-distance':
+    'The distance at character {at} of “{query}” is no number from 0 to 200; write NEAR/10.',
+  'query-bad.regex-open':
+    'The expression at character {at} of “{query}” does not end; put / at its end, and a blank behind it.',
+  'query-bad.regex-wrong':
+    'The expression cannot be read at character {at} of “{query}”; put \\ before signs that stand for themselves.',
+  'query-bad.regex-unsupported':
+    '“{what}” at character {at} of “{query}” is not among what expressions can hold here; anchors, references and looking around are left out.',
+  'query-bad.regex-empty':
+    'The expression at character {at} of “{query}” matches no character; write one in it.',
+  'query-bad.regex-large':
+    'The pattern at character {at} of “{query}” is too large; repeat less often or write less.',
+  'query-bad.slow':
+    'The pattern at character {at} of “{query}” takes too long over all texts; make it more definite, or search one report.',
   'export-folder-missing': 'There is no folder {path}; make it or choose another one.',
   'export-folder-unwritable':
     'Nothing can be written in {path}; choose another folder or change its permissions.',

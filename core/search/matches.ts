@@ -27,7 +27,7 @@ export function countByField(text: SearchText, places: readonly number[]): Field
 }
 
 /** Whether a word that begins or ends at the offset is whole there. */
-function partsWords({ text, gaps }: Pick<SearchText, 'text' | 'gaps'>, offset: number): boolean {
+export function partsWords({ text, gaps }: Pick<SearchText, 'text' | 'gaps'>, offset: number): boolean {
   if (offset === 0 || offset === text.length) return true;
   if (!isWordUnit(text.charCodeAt(offset - 1)) || !isWordUnit(text.charCodeAt(offset))) return true;
   return includesSorted(gaps, offset);

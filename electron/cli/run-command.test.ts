@@ -254,7 +254,8 @@ describe('search', () => {
   test('answers in the shape of the contract; nothing found is no failure', async () => {
     const reportId = await importReport();
     const [answer] = (await zhupi.run('search', '教育', '--json')).rows();
-    expect(Object.keys(answer ?? {})).toEqual(['query', 'total', 'took_ms', 'results']);
+    const keys = ['query', 'total', 'took_ms', 'results', 'metadata', 'notes', 'apart'];
+    expect(Object.keys(answer ?? {})).toEqual(keys);
     expect(answer).toMatchObject({
       query: '教育',
       total: { reports: 1, hits: 5 },

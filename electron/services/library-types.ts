@@ -194,12 +194,21 @@ export interface SearchService {
   close(): Promise<void>;
 }
 
+/** The notes out of the trash, as search reads them. */
+export interface SearchableNotes {
+  list(): readonly Annotation[];
+  /** Changes whenever a note may have changed. */
+  state(): string;
+}
+
 export interface SearchDeps<Packs extends PackService = PackService> {
   readonly dataDir: string;
   readonly reports: ReportReader;
   /** What the index of the library holds: all reports out of the trash that no loaded pack has. */
   readonly indexKeys: () => readonly IndexKey[];
   readonly packs: Packs;
+  /** Left out: no notes are searched. */
+  readonly notes?: SearchableNotes;
 }
 
 export interface ExportRequest {

@@ -7,6 +7,7 @@ import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
 import { addNote, editNote, listNotes, removeNotes, type NotesDeps } from './notes/notes.ts';
 import { reportChangeCalls } from './report-changes/report-change-calls.ts';
+import { notesSource } from './search/notes-source.ts';
 import { redoAction, undoAction } from './store/actions.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { withShownEdits } from './store/shown-edits.ts';
@@ -49,14 +50,17 @@ export async function openLibrary<Packs extends PackService>(
     };
     const packs = parts.createPacks({ dataDir, packFiles: options.packFiles, onState });
     const reports = libraryReports({ store, packs, actor, now });
-    const search = parts.createSearch({ dataDir, reports, indexKeys: reports.indexKeys, packs });
+    const notes: NotesDeps = { connection, packs, actor, now };
+    const search = parts.createSearch({
+      ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
+      notes: notesSource(notes),
+    });
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);
     const watch = watchChanges(connection, (touched) => {
       announce(touched, search, onEvent);
       // A command that only imports a file or two leaves the index to the next search.
       if (actor === 'window' && touched.some(isReportChange)) indexing.wake();
     });
-    const notes: NotesDeps = { connection, packs, actor, now };
     const packCalls = changePacks(packs, search, onEvent);
     const imports = createImportJobs({
       parts,

@@ -36,8 +36,7 @@ export const searchCommand: Command = {
         : await searchOne(opened, { query, script, report: one });
     if (flag('kwic') && one === undefined) found = await withEveryPlace(opened, found, script);
     if (json) {
-      const { total, tookMs, results } = found;
-      answer({ query, total, took_ms: tookMs, results });
+      answer(jsonOf(found));
       return 0;
     }
     for (const result of found.results) {
@@ -48,6 +47,20 @@ export const searchCommand: Command = {
     return 0;
   },
 };
+
+/** The shape of the command; what is listed apart stands in keys of its own. */
+function jsonOf({ query, total, tookMs, results, metadata = [], notes = [], apart }: SearchAnswer) {
+  return {
+    ...{ query, total, took_ms: tookMs, results },
+    // The command calls a region place.
+    metadata: metadata.map(({ field, ...match }) => ({
+      ...match,
+      field: field === 'region' ? 'place' : field,
+    })),
+    notes,
+    apart: apart ?? { metadata: metadata.length, notes: notes.length },
+  };
+}
 
 async function searchOne(
   library: Library,

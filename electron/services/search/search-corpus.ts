@@ -1,8 +1,11 @@
 import type { FoldedText, Folder } from '#core/script/index.ts';
 import type { ReportSummary } from '#core/report/report.ts';
+import type { Effort } from '#core/search/effort.ts';
 import { findPlaces, countByField } from '#core/search/matches.ts';
+import type { Term } from '#core/search/query/ast.ts';
 import { statisticsOf, type Statistics } from '#core/search/rank.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
+import { findTermPlaces, requiredPhrases } from '#core/search/term-places.ts';
 import type { IndexKey, SearchDeps } from '../library-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
 import type { Documents } from './documents.ts';
@@ -31,7 +34,7 @@ export class SearchCorpus {
   #stamps: ReadonlyMap<string, string> = new Map();
   #inLibrary: ReadonlySet<string> = new Set();
   #packs: readonly LoadedPackIndex[] = [];
-  readonly #titles = new Map<string, FoldedText>();
+  readonly #metadata = new Map<string, FoldedText>();
   #lengths: ReadonlyMap<string, FieldNumbers> = new Map();
   reports: ReadonlyMap<string, ReportSummary> = new Map();
   statistics: Statistics = statisticsOf([]);
@@ -90,7 +93,7 @@ export class SearchCorpus {
       // A pack that was installed anew may have other texts under the same ids.
       if (packs.some((pack) => !this.#packs.includes(pack))) this.#texts.clear();
       this.#packs = packs;
-      this.#titles.clear();
+      this.#metadata.clear();
       this.#inLibrary = new Set(library.lengths.keys());
       this.#stamps = new Map(keys.map((key) => [key.reportId, stampOf(key)]));
       this.statistics = statisticsOf([...this.reports.keys()].map((reportId) => this.lengthsOf(reportId)));
@@ -104,28 +107,37 @@ export class SearchCorpus {
     return this.#lengths.get(reportId) ?? NONE;
   }
 
-  /** The folded title in the metadata of a report. */
-  titleOf(reportId: string): FoldedText {
-    const known = this.#titles.get(reportId);
+  /** A text of the metadata, folded. */
+  foldedMetadata(text: string): FoldedText {
+    const known = this.#metadata.get(text);
     if (known !== undefined) return known;
-    const folded = this.#parts.folder.foldWithMap(this.reports.get(reportId)?.title ?? '');
-    this.#titles.set(reportId, folded);
+    const folded = this.#parts.folder.foldWithMap(text);
+    this.#metadata.set(text, folded);
     return folded;
   }
 
-  /** In which reports a folded phrase stands, and how often in each field: exact. */
-  count(phrase: string): ReadonlyMap<string, FieldNumbers> {
+  /** In which reports a term stands, and how often in each field: exact. Throws `query-bad` when the effort is spent. */
+  count(term: Term, effort: Effort): ReadonlyMap<string, FieldNumbers> {
     const counts = new Map<string, FieldNumbers>();
     const look = (reportId: string): void => {
       if (!this.reports.has(reportId)) return;
       const text = this.#text(reportId);
-      const places = text === undefined ? [] : findPlaces(text, phrase);
+      const places = text === undefined ? [] : startsOf(term, text, effort);
       if (text !== undefined && places.length > 0) counts.set(reportId, countByField(text, places));
     };
+    // Without a phrase that must stand there it may be anywhere.
+    const [first = '', ...others] = requiredPhrases(term);
     for (const pack of this.#packs) {
-      for (const reportId of pack.candidates(phrase)) if (!this.#inLibrary.has(reportId)) look(reportId);
+      const among = others.map((phrase) => new Set(pack.candidates(phrase)));
+      for (const reportId of pack.candidates(first)) {
+        if (!this.#inLibrary.has(reportId) && among.every((ids) => ids.has(reportId))) look(reportId);
+      }
     }
-    for (const reportId of this.#parts.library.candidates(phrase)) look(reportId);
+    const { library } = this.#parts;
+    const among = others.map((phrase) => new Set(library.candidates(phrase)));
+    for (const reportId of library.candidates(first)) {
+      if (among.every((ids) => ids.has(reportId))) look(reportId);
+    }
     return counts;
   }
 
@@ -158,6 +170,11 @@ export class SearchCorpus {
       return isSame ? [] : [{ reportId, version, sourceHash, ruleSetVersion }];
     });
   }
+}
+
+function startsOf(term: Term, text: SearchText, effort: Effort): readonly number[] {
+  if (term.kind === 'phrase') return findPlaces(text, term.text);
+  return findTermPlaces(term, text, effort).map(({ start }) => start);
 }
 
 function stampOf({ version, sourceHash, ruleSetVersion }: IndexKey): string {

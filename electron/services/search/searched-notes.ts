@@ -1,0 +1,56 @@
+import type { Annotation } from '#core/annotations/record.ts';
+import type { FoldedText, Folder } from '#core/script/index.ts';
+import type { SearchableNotes } from '../library-types.ts';
+
+/** A note as it is searched. */
+export interface SearchedNote {
+  readonly annotation: Annotation;
+  /** The user's words, and behind them each tag as a clause of its own; folded. */
+  readonly text: FoldedText;
+  /** Where the tags begin in it. */
+  readonly tagsStart: number;
+  readonly tags: readonly string[];
+}
+
+const NO_NOTES: readonly SearchedNote[] = [];
+
+/** The notes by report, folded once until one of them changes. */
+export class SearchedNotes {
+  readonly #source: SearchableNotes | undefined;
+  readonly #folder: Folder;
+  #state: string | undefined;
+  #byReport: ReadonlyMap<string, readonly SearchedNote[]> = new Map();
+
+  constructor(source: SearchableNotes | undefined, folder: Folder) {
+    this.#source = source;
+    this.#folder = folder;
+  }
+
+  /** Reads what has changed; to be called before a search. */
+  refresh(): void {
+    const state = this.#source?.state();
+    if (this.#source === undefined || state === this.#state) return;
+    const byReport = new Map<string, SearchedNote[]>();
+    for (const annotation of this.#source.list()) {
+      const notes = byReport.get(annotation.reportId) ?? [];
+      notes.push(this.#searched(annotation));
+      byReport.set(annotation.reportId, notes);
+    }
+    this.#byReport = byReport;
+    this.#state = state;
+  }
+
+  of(reportId: string): readonly SearchedNote[] {
+    return this.#byReport.get(reportId) ?? NO_NOTES;
+  }
+
+  #searched(annotation: Annotation): SearchedNote {
+    const words = `${annotation.note}\n`;
+    return {
+      annotation,
+      text: this.#folder.foldWithMap(`${words}${annotation.tags.join('\n')}`),
+      tagsStart: this.#folder.fold(words).length,
+      tags: annotation.tags.map((tag) => this.#folder.fold(tag)),
+    };
+  }
+}

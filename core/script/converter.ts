@@ -7,7 +7,7 @@ import type { SameCharacter } from './convert-table.ts';
 import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
 import { unitsOf } from './growable.ts';
 import { loadOverrides } from './overrides/index.ts';
-import { buildPipeline, runPipeline, type Pipeline } from './pipeline.ts';
+import { buildPipeline, NO_OVERRIDES, runPipeline, type Pipeline } from './pipeline.ts';
 
 export interface ConvertedText {
   readonly text: string;
@@ -69,7 +69,7 @@ export async function loadChain(
 async function loadPipeline(name: ConfigurationName, overrides: boolean): Promise<Pipeline> {
   const [configuration, entries] = await Promise.all([
     loadConfiguration(name),
-    overrides ? loadOverrides(name) : '',
+    overrides ? loadOverrides(name) : NO_OVERRIDES,
   ]);
   return buildPipeline(configuration, entries);
 }

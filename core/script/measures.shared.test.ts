@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Converter as openCc } from 'opencc-js';
 import { expect, test } from 'vitest';
 import { sharedPath } from '#test/shared-files.ts';
 import { SPAN_WIDTH } from '../text/offset-map.ts';
-import { loadChain, loadConverter } from './converter.ts';
+import { loadConverter } from './converter.ts';
 import { loadScriptDetector } from './detect.ts';
 import { loadFolder } from './fold.ts';
 
@@ -96,30 +95,4 @@ test('folding is the same before and after a view of one character for one', asy
   }
   expect(misses).toEqual([]);
   expect(leftOut).toBeLessThanOrEqual(4);
-});
-
-test('conversion with its map is not slower than the plain conversion of opencc-js', async () => {
-  const text = textOf(({ script }) => script === 'hans').slice(0, 1_000_000);
-  const traditional = textOf(({ script }) => script.startsWith('hant')).slice(0, 1_000_000);
-  for (const [name, from, to, sample] of [
-    ['s2t', 'cn', 't', text],
-    ['s2tw', 'cn', 'tw', text],
-    ['s2twp', 'cn', 'twp', text],
-    ['t2s', 't', 'cn', traditional],
-    ['tw2s', 'tw', 'cn', traditional],
-  ] as const) {
-    const ours = await loadChain([name], false);
-    const reference = openCc({ from, to });
-    const ratios: number[] = [];
-    for (let pair = 0; pair < 6; pair += 1) {
-      const start = performance.now();
-      reference(sample);
-      const middle = performance.now();
-      ours.convert(sample);
-      ratios.push((middle - start) / (performance.now() - middle));
-    }
-    const median = ratios.slice(1).sort((a, b) => a - b)[2] ?? 0;
-    // 0.85: the goal is 1.0, and 15 % is left for noise.
-    expect(median, `${name}, times the speed of opencc-js`).toBeGreaterThan(0.85);
-  }
 });

@@ -18,12 +18,23 @@ export interface Pipeline {
   readonly steps: readonly Step[];
 }
 
+/** Our entries for a configuration. */
+export interface Overrides {
+  readonly entries: SerializedDictionary;
+  readonly inLaterTables: boolean;
+}
+
+export const NO_OVERRIDES: Overrides = { entries: '', inLaterTables: false };
+
 const tries = new Map<string, FlatTrie>();
 const dictionaryNumbers = new Map<SerializedDictionary, number>();
 
-/** Builds what a configuration needs. `overrides` stand before its segmentation and its first table, if not empty. */
-export function buildPipeline(configuration: PresetConfiguration, overrides: SerializedDictionary): Pipeline {
-  const before = overrides === '' ? [] : [overrides];
+/**
+ * Builds what a configuration needs. `overrides` stand before its segmentation and its first table, if not empty, and
+ * before the later tables too where those may not run over what the overrides made.
+ */
+export function buildPipeline(configuration: PresetConfiguration, overrides: Overrides): Pipeline {
+  const before = overrides.entries === '' ? [] : [overrides.entries];
   const segmentation = configuration.segmentation && [...before, ...configuration.segmentation];
   const [firstTable, ...laterTables] = configuration.conversionChain;
   const first = [...before, ...(firstTable ?? [])];
@@ -35,7 +46,10 @@ export function buildPipeline(configuration: PresetConfiguration, overrides: Ser
     segmentation: segmentation === undefined || cutsItself ? null : trieOf(segmentation, new Set()),
     steps: [
       { trie: trieOf(first, holdsSegmentation ? phrases : new Set()), cuts: cutsItself },
-      ...laterTables.map((group) => ({ trie: trieOf(group, new Set()), cuts: false })),
+      ...laterTables.map((group) => ({
+        trie: trieOf(overrides.inLaterTables ? [...before, ...group] : group, new Set()),
+        cuts: false,
+      })),
     ],
   };
 }

@@ -1,15 +1,21 @@
 import type { ConfigurationName } from '../dictionaries.ts';
-import type { SerializedDictionary } from '../flat-trie.ts';
+import { NO_OVERRIDES, type Overrides } from '../pipeline.ts';
 import { parseOverrides, serializeOverrides } from './override.ts';
 
-/** Our entries for a configuration, longest match first as all entries; empty where we have none. */
-export async function loadOverrides(name: ConfigurationName): Promise<SerializedDictionary> {
-  if (name.startsWith('s2')) return dictionaryOf((await import('./from-simplified.ts')).FROM_SIMPLIFIED);
-  if (!name.endsWith('2s') && !name.endsWith('2sp')) return '';
+/**
+ * Our entries for a configuration, longest match first as all entries. To Simplified they stand in all tables: what the
+ * first makes of 昇騰 the last would change again. From Simplified the regional tables run over what ours make.
+ */
+export async function loadOverrides(name: ConfigurationName): Promise<Overrides> {
+  if (name.startsWith('s2')) {
+    const { FROM_SIMPLIFIED } = await import('./from-simplified.ts');
+    return overridesOf(FROM_SIMPLIFIED, false);
+  }
+  if (!name.endsWith('2s') && !name.endsWith('2sp')) return NO_OVERRIDES;
   const { TO_SIMPLIFIED, TO_SIMPLIFIED_UNMARKED } = await import('./to-simplified.ts');
-  return dictionaryOf(name === 't2s' ? `${TO_SIMPLIFIED}${TO_SIMPLIFIED_UNMARKED}` : TO_SIMPLIFIED);
+  return overridesOf(name === 't2s' ? `${TO_SIMPLIFIED}${TO_SIMPLIFIED_UNMARKED}` : TO_SIMPLIFIED, true);
 }
 
-function dictionaryOf(lines: string): SerializedDictionary {
-  return serializeOverrides(parseOverrides(lines));
+function overridesOf(lines: string, inLaterTables: boolean): Overrides {
+  return { entries: serializeOverrides(parseOverrides(lines)), inLaterTables };
 }

@@ -8,6 +8,7 @@ import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
 import { unitsOf } from './growable.ts';
 import { loadOverrides } from './overrides/index.ts';
 import { buildPipeline, NO_OVERRIDES, runPipeline, type Pipeline } from './pipeline.ts';
+import { followPunctuation } from './punctuation.ts';
 
 export interface ConvertedText {
   readonly text: string;
@@ -30,6 +31,8 @@ export interface Converter {
 export interface ConverterOptions {
   /** Whether our list for official prose stands before OpenCC's dictionaries; true unless told otherwise. */
   readonly overrides?: boolean;
+  /** Whether quotation marks follow the view, “ ” in cn and 「 」 in the others; false unless told otherwise. */
+  readonly punctuation?: boolean;
 }
 
 /**
@@ -42,8 +45,26 @@ export async function loadConverter(
   options: ConverterOptions = {},
 ): Promise<Converter> {
   const names = chainOf(source, view);
-  if (names.length === 0) return identityConverter(source, view);
-  return { source, view, ...(await loadChain(names, options.overrides ?? true)) };
+  const converter =
+    names.length === 0
+      ? identityConverter(source, view)
+      : { source, view, ...(await loadChain(names, options.overrides ?? true)) };
+  return options.punctuation === true && view !== 'source' ? withPunctuation(converter) : converter;
+}
+
+/** The same with quotation marks of the view, as the last step (DESIGN 9.6). */
+function withPunctuation(converter: Converter): Converter {
+  const marks = converter.view === 'cn' ? 'curly' : 'corner';
+  return {
+    ...converter,
+    isIdentity: false,
+    convert: (text) => {
+      const converted = converter.convert(text);
+      const marked = followPunctuation(converted.text, marks);
+      return { text: marked.text, map: compose(converted.map, marked.map) };
+    },
+    convertPlain: (text) => followPunctuation(converter.convertPlain(text), marks).text,
+  };
 }
 
 /** The converter of a chain of OpenCC's configurations, whatever view it is for. */

@@ -35,6 +35,7 @@ export const convertCommand: Command = {
       help: 'the script of the text; else it is detected',
     },
     plain: { kind: 'flag', help: 'leave the list for official prose out' },
+    punctuation: { kind: 'flag', help: 'let quotation marks follow the script' },
   },
   run: async (context) => {
     const { command, option, flag, json, answer, io } = context;
@@ -48,7 +49,10 @@ export const convertCommand: Command = {
       from === undefined
         ? (await loadScriptDetector()).detectScript(text)
         : (SCRIPT_OF_VIEW[from] ?? (from as SourceScript));
-    const converter = await loadConverter(script, to as ViewScript, { overrides: !flag('plain') });
+    const converter = await loadConverter(script, to as ViewScript, {
+      overrides: !flag('plain'),
+      punctuation: flag('punctuation'),
+    });
     const view = buildView({ text, blocks: linesAsBlocks(text) }, converter);
     if (json) answer({ text: view.text, spans: spanTuples(view.map) });
     else io.write(view.text);

@@ -19,8 +19,9 @@ export const showCommand: Command = {
   options: {
     script: { kind: 'value', value: 'SCRIPT', allowed: VIEW_SCRIPTS, help: 'show it in this script' },
     layer: { kind: 'value', value: 'LAYER', allowed: ['source', 'reading'], help: 'the text to show' },
+    punctuation: { kind: 'flag', help: 'let quotation marks follow the script' },
   },
-  run: async ({ library, positionals, option, json, answer, io }) => {
+  run: async ({ library, positionals, option, flag, json, answer, io }) => {
     const opened = await library();
     const { reportId } = await findReport(opened, positionals[0] ?? '');
     const content = await opened.openReport({ reportId });
@@ -31,7 +32,8 @@ export const showCommand: Command = {
       layer === 'source'
         ? { text: source, map: identityMap(source.length), blocks: linesAsBlocks(source) }
         : shownReadingOf(content);
-    const view = buildView(base, await loadConverter(summary.script, script));
+    const converter = await loadConverter(summary.script, script, { punctuation: flag('punctuation') });
+    const view = buildView(base, converter);
     if (json) {
       answer({ reportId, script, layer, text: view.text, spans: spanTuples(compose(base.map, view.map)) });
     } else {

@@ -22,6 +22,7 @@ import { encodeText } from '../store/wtf8.ts';
 import { beginChange } from './begin-change.ts';
 import { carryDecisions } from './carry-decisions.ts';
 import type { ReportChangesDeps } from './deps.ts';
+import { exactAnchors } from './exact-anchors.ts';
 import { mergedMetadata } from './merged-metadata.ts';
 import { loadPlaceByText, type PlaceByText } from './place-by-text.ts';
 import type { PlaceByBytes } from './place-by-bytes.ts';
@@ -102,7 +103,11 @@ function carry(
   const { reportId } = content.summary;
   const changes = placeNotes(
     {
-      notes: notes.map((note) => ({ note, anchor: sureAnchor(connection, note) })),
+      notes: notes.map((note) => ({
+        note,
+        anchor: sureAnchor(connection, note),
+        exactAnchors: exactAnchors(connection, note),
+      })),
       old: content,
       current: { ...report, sourceHash },
       findText: (hash) => findVersionText(connection, reportId, hash),

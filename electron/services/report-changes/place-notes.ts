@@ -1,4 +1,4 @@
-import type { Annotation } from '#core/annotations/record.ts';
+import type { Anchor, Annotation } from '#core/annotations/record.ts';
 import type { NoteRecordChange } from '#core/annotations/commands.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import { carryNote, type CarriedPlace, type NewText, type NoteToCarry } from './carry-notes.ts';
@@ -48,10 +48,63 @@ export function placeNotes(request: NotesToPlace, placeByText: PlaceByText): rea
       if (place !== undefined) placed.set(note, place);
     });
   }
+  for (const [note, place] of placesBack(request, placed, placeByText)) placed.set(note, place);
   return notes.flatMap((each) => {
     const place = placed.get(each.note);
     return (place && carryNote(each, place, current)) ?? [];
   });
+}
+
+/**
+ * The places of notes that are back where they stood exact: in the very same text, at their own characters however they
+ * grew on the way; in another one, where both the last text in which they were exact and the one that is left say so.
+ */
+function placesBack(
+  { notes, old, current, findText }: NotesToPlace,
+  placed: ReadonlyMap<Annotation, CarriedPlace>,
+  placeByText: PlaceByText,
+): ReadonlyMap<Annotation, CarriedPlace> {
+  const back = new Map<Annotation, CarriedPlace>();
+  const asked = new Map<string, Asked[]>();
+  for (const { note, exactAnchors } of notes) {
+    const same = exactAnchors.find(({ sourceHash }) => sourceHash === current.sourceHash);
+    if (same !== undefined) {
+      back.set(note, { start: same.start, end: same.end, state: 'exact', isBack: true });
+      continue;
+    }
+    const place = placed.get(note);
+    const anchor = exactAnchors[0];
+    if (place === undefined || anchor === undefined || !isSure(place)) continue;
+    if (current.source.slice(place.start, place.end) !== anchor.exact) continue;
+    const group = asked.get(anchor.sourceHash) ?? [];
+    asked.set(anchor.sourceHash, group);
+    group.push({ note, place, anchor });
+  }
+  for (const [hash, group] of asked) {
+    const from = hash === old.sourceHash ? old : findText(hash);
+    if (from === undefined) continue;
+    const again = placeByText(
+      from,
+      current,
+      group.map(({ anchor }) => anchor),
+    );
+    group.forEach(({ note, place: { start, end } }, at) => {
+      const found = again[at];
+      if (found?.state !== 'exact' || found.start !== start || found.end !== end) return;
+      back.set(note, { start, end, state: 'exact', isBack: true });
+    });
+  }
+  return back;
+}
+
+interface Asked {
+  readonly note: Annotation;
+  readonly place: CarriedPlace;
+  readonly anchor: Anchor;
+}
+
+function isSure({ state }: CarriedPlace): boolean {
+  return state === 'exact' || state === 'moved';
 }
 
 function isIn({ state, anchor }: Annotation, { sourceHash }: NewText): boolean {

@@ -1,11 +1,24 @@
-import type { Hit, SearchAnswer, SearchResult } from '#core/ipc/payloads.ts';
+import type { SearchAnswer, SearchResult } from '#core/ipc/payloads.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import type { ViewScript } from '#core/report/script.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
+import {
+  CONCORDANCE_GROUPS,
+  CONCORDANCE_ORDERS,
+  onOneLine,
+  type ConcordanceGrouping,
+  type ConcordanceOrder,
+} from '#core/search/concordance.ts';
 import type { Library } from '#services/library-types.ts';
 import type { Command } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { wholeNumber } from '../parse-arguments.ts';
+import {
+  CONCORDANCE_FORMATS,
+  concordanceOf,
+  type ConcordanceFormat,
+  type ConcordanceWish,
+} from './search-kwic.ts';
 
 const DEFAULT_LIMIT = 20;
 const MOST_RESULTS = 1000;
@@ -22,9 +35,21 @@ export const searchCommand: Command = {
     limit: { kind: 'value', value: 'N', help: `the most reports to list (${DEFAULT_LIMIT})` },
     in: { kind: 'value', value: 'REPORT', help: 'search this report only' },
     kwic: { kind: 'flag', help: 'every place on a line of its own, the words around it beside it' },
+    sort: {
+      ...{ kind: 'value', value: 'SIDE', allowed: CONCORDANCE_ORDERS },
+      help: 'with --kwic: by what stands on this side',
+    },
+    group: {
+      ...{ kind: 'value', value: 'WHAT', allowed: CONCORDANCE_GROUPS },
+      help: 'with --kwic: under report, year or place',
+    },
+    format: {
+      ...{ kind: 'value', value: 'FORMAT', allowed: CONCORDANCE_FORMATS },
+      help: 'with --kwic: a table for a spreadsheet or for Markdown (text)',
+    },
     script: { kind: 'value', value: 'SCRIPT', allowed: VIEW_SCRIPTS, help: 'show the texts in this script' },
   },
-  run: async ({ command, library, positionals, option, flag, json, answer, say, locale }) => {
+  run: async ({ command, library, positionals, option, flag, json, answer, say, locale, io }) => {
     const query = positionals.join(' ');
     const script = (option('script') ?? 'source') as ViewScript;
     const limit = wholeNumber(command, 'limit', option('limit') ?? String(DEFAULT_LIMIT), 1, MOST_RESULTS);
@@ -39,9 +64,20 @@ export const searchCommand: Command = {
       answer(jsonOf(found));
       return 0;
     }
-    for (const result of found.results) {
-      if (!flag('kwic')) say(`${result.reportId}\t${result.hits}\t${result.title}`);
-      else for (const place of result.places) say(`${result.reportId}:${place.start}\t${contextOf(place)}`);
+    if (flag('kwic')) {
+      const wish: ConcordanceWish = {
+        format: (option('format') ?? 'text') as ConcordanceFormat,
+        order: option('sort') as ConcordanceOrder | undefined,
+        grouping: option('group') as ConcordanceGrouping | undefined,
+      };
+      io.write(await concordanceOf(opened, found, wish));
+      // A table is read by a program.
+      if (wish.format !== 'text') return 0;
+    } else {
+      for (const { reportId, hits, title } of found.results) say(`${reportId}\t${hits}\t${title}`);
+      for (const { reportId, field, text } of found.notes ?? []) {
+        say(`${reportId}\t${field}\t${onOneLine(text)}`);
+      }
     }
     say(commandSentence('search-total', found.total, locale));
     return 0;
@@ -91,8 +127,4 @@ async function withEveryPlace(
     results.push({ ...result, places: [...all] });
   }
   return { ...found, results };
-}
-
-function contextOf({ before, match, after }: Hit): string {
-  return `${before}【${match}】${after}`.replaceAll(/\s+/gu, ' ');
 }

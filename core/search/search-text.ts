@@ -53,12 +53,6 @@ export function tokensByField(text: SearchText): Readonly<Record<Field, readonly
   return tokens;
 }
 
-/** How many tokens each field has. */
-export function fieldLengths(text: SearchText): FieldNumbers {
-  const { title, headings, text: rest } = tokensByField(text);
-  return { title: title.length, headings: headings.length, text: rest.length };
-}
-
 /** Tells the field of an offset; asked with ascending offsets. */
 export function fieldFinder({ headings, titleEnd }: SearchText): (offset: number) => Field {
   let next = 0;

@@ -29,3 +29,11 @@ export function isCommonCharacter(character: string): boolean {
 export function commonRank(character: string): number {
   return ranks.get(character) ?? -1;
 }
+
+const common = new Uint8Array(0x10000);
+for (const character of ranks.keys()) common[character.charCodeAt(0)] = 1;
+
+/** {@link isCommonCharacter} for a UTF-16 unit, for whole texts: all of these characters are one unit. */
+export function isCommonUnit(unit: number): boolean {
+  return common[unit] === 1;
+}

@@ -8,16 +8,19 @@ const MARGIN = 2;
 const HEAD = 200;
 const LONGEST_LINE = 60;
 
-const ALL_NAMES = [...PREFECTURE_NAMES, ...PROVINCE_NAMES].sort((a, b) => b.length - a.length);
-const NAMES = ALL_NAMES.join('|');
-/** Most places are no name by their first character: it is looked at before hundreds of names are. */
-const FIRST = [...new Set(ALL_NAMES.map((name) => name.slice(0, 1)))].join('');
+/** By their first characters, longest first: most places of a text are no name by the first one. */
+const NAMES = new Map<string, string[]>();
+for (const name of [...PREFECTURE_NAMES, ...PROVINCE_NAMES].sort((a, b) => b.length - a.length)) {
+  const first = name.slice(0, 1);
+  NAMES.set(first, [...(NAMES.get(first) ?? []), name]);
+}
+const FIRST_UNITS = new Uint8Array(0x10000);
+for (const first of NAMES.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
 /** 维吾尔, 布依族苗族 and the like stand between name and kind. */
-const KIND = '[^\\P{Script=Han}的和与及在是等]{0,8}自治[区州]|特别行政区|地区|市|州|盟|省';
-const KNOWN = new RegExp(`(?=[${FIRST}])(${NAMES})(${KIND})?`, 'gu');
+const KIND = /[^\P{Script=Han}的和与及在是等]{0,8}自治[区州]|特别行政区|地区|市|州|盟|省/uy;
 /** 阳山县, with a boundary before it and a name that is no word of administration; looked for by its last character. */
 const COUNTY =
-  /(?<=(?:^|[^\p{Script=Han}]|[市省州])([^\P{Script=Han}全各市州省县区本我该一二三四五六七八九十几数多两级位乡镇在是的及和为出建]{2,3}))县/gu;
+  /(?<=(?:^|[^\p{Script=Han}]|[市省州])([^\P{Script=Han}全各市州省县区本我该一二三四五六七八九十几数多两级位乡镇在是的及和为出建]{2,3}))县/uy;
 /** A county counts only where the text begins with it, as news of the county do; 加强县级… is no county. */
 const COUNTY_HEAD = 30;
 /** A national report names many regions and is about none. */
@@ -31,27 +34,57 @@ interface Mention {
   written: string;
 }
 
+/** Names with the kinds behind them, in order, and without overlaps. */
+function* knownNames(folded: string): Generator<{ at: number; name: string; kind: string | undefined }> {
+  for (let at = 0; at < folded.length;) {
+    const isFirst = FIRST_UNITS[folded.charCodeAt(at)] === 1;
+    const name = isFirst ? nameAt(folded, at) : undefined;
+    if (name === undefined) {
+      at += 1;
+      continue;
+    }
+    const kind = matchAt(KIND, folded, at + name.length)?.[0];
+    yield { at, name, kind };
+    at += name.length + (kind?.length ?? 0);
+  }
+}
+
+function nameAt(folded: string, at: number): string | undefined {
+  return NAMES.get(folded.charAt(at))?.find((name) => folded.startsWith(name, at));
+}
+
+/** Names of counties, and where each ends. */
+function* countyNames(folded: string): Generator<{ end: number; name: string }> {
+  for (let end = folded.indexOf('县'); end >= 0; end = folded.indexOf('县', end + 1)) {
+    const name = matchAt(COUNTY, folded, end)?.[1];
+    if (name !== undefined) yield { end, name };
+  }
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
 function collect(text: string, folded: string): readonly Mention[] {
   const mentions = new Map<string, Mention>();
-  for (const match of folded.matchAll(KNOWN)) {
-    const [whole, name = '', kind] = match;
+  for (const { at, name, kind } of knownNames(folded)) {
     if (kind === undefined && AMBIGUOUS_NAMES.has(name)) continue;
     const fits =
       kind !== undefined && (!PROVINCE_NAMES.has(name) || /[省市区]$/u.test(kind)) && kind !== '地区';
-    const short = fits ? whole : name;
-    const written = text.slice(match.index, match.index + short.length);
-    const known = mentions.get(name) ?? { name, count: 0, first: match.index, written };
+    const written = text.slice(at, at + name.length + (fits ? kind.length : 0));
+    const known = mentions.get(name) ?? { name, count: 0, first: at, written };
     known.count += 1;
     if (written.length > known.written.length) known.written = written;
     mentions.set(name, known);
   }
-  for (const match of folded.matchAll(COUNTY)) {
-    const name = match[1] ?? '';
+  for (const { end, name } of countyNames(folded)) {
     if (mentions.has(name)) continue;
-    if (folded.indexOf(name) > COUNTY_HEAD) continue;
+    const first = folded.indexOf(name);
+    if (first > COUNTY_HEAD) continue;
     const count = folded.split(name).length - 1;
-    const written = text.slice(match.index - name.length, match.index + 1);
-    mentions.set(name, { name, count, first: folded.indexOf(name), written });
+    const written = text.slice(end - name.length, end + 1);
+    mentions.set(name, { name, count, first, written });
   }
   return [...mentions.values()].sort((a, b) => b.count - a.count || a.first - b.first);
 }

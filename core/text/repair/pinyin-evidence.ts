@@ -26,6 +26,7 @@ const NONE: PinyinVerdict = () => false;
 
 function countChars(text: string, chars: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  if (chars.size === 0) return counts;
   for (const char of text) if (chars.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
   return counts;
 }

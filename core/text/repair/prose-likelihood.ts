@@ -1,7 +1,20 @@
-import { isCommonCharacter } from '../common-characters.ts';
+import { isCommonUnit } from '../common-characters.ts';
 
-/** What stands in sound tables too, and what is lost. */
-const SILENT = /[\uFFFD\u2500-\u25FF\u3000]/u;
+/** What stands in sound tables too (box drawing, the ideographic space), and what is lost (U+FFFD). */
+function isSilent(code: number): boolean {
+  return code < 0x80 || (code >= 0x2500 && code <= 0x25ff) || code === 0x3000 || code === 0xfffd;
+}
+
+/** The marks of Chinese prose: its brackets and stops, full-width forms, dashes, quotation marks, dots. */
+function isMark(code: number): boolean {
+  return (
+    (code > 0x3000 && code <= 0x3017) ||
+    (code >= 0xff01 && code <= 0xff5e) ||
+    (code >= 0x2010 && code <= 0x2026) ||
+    code === 0xb7 ||
+    code === 0xa0
+  );
+}
 
 /**
  * How much characters beyond ASCII look like Chinese prose: their mean, from about 0.9 for official prose to below 0 for
@@ -10,13 +23,18 @@ const SILENT = /[\uFFFD\u2500-\u25FF\u3000]/u;
 export function proseLikelihood(text: string): number {
   let sum = 0;
   let count = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code < 0x80 || SILENT.test(char)) continue;
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isSilent(unit)) continue;
     count += 1;
-    if (code >= 0x4e00 && code <= 0x9fff) sum += isCommonCharacter(char) ? 1 : -0.3;
-    else if (/[\u3000-\u3017\uFF01-\uFF5E\u2010-\u2026\u00B7\u00A0]/u.test(char)) sum += 0.6;
-    else sum -= 1;
+    if (unit >= 0x4e00 && unit <= 0x9fff) sum += isCommonUnit(unit) ? 1 : -0.3;
+    else if (isMark(unit)) sum += 0.6;
+    else {
+      sum -= 1;
+      // A pair of surrogates is one character.
+      if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
+    }
   }
   return count === 0 ? 0 : sum / count;
 }

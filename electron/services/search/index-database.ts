@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
-import { phraseClues, tokenize, type PhraseClue } from '#core/search/tokenize.ts';
+import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
 import type { IndexKey } from '../library-types.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
 import { decodeText, encodeText } from '../store/wtf8.ts';
+import { armoured } from './index-terms.ts';
 
 /** A report in the index: what it was made from, and its lengths in tokens. */
 export interface IndexRow extends IndexKey {
@@ -13,6 +14,8 @@ export interface IndexRow extends IndexKey {
 /** A row on its way in. */
 export interface NewRow extends IndexRow {
   readonly text: SearchText;
+  /** Its tokens (index-terms.ts). */
+  readonly terms: string;
 }
 
 /** index.db (DESIGN 9.18): derived, made anew whenever it is missing, damaged, or of another program. */
@@ -29,7 +32,16 @@ export interface IndexDatabase {
   close(): void;
 }
 
-const HASH_BYTES = 16 * 1024 * 1024;
+/**
+ * What one transaction brings stays in memory until its end, and pieces are merged late, many at once: each merge writes
+ * all of them again. Pages that are written over soon are not copied out of the log at every turn.
+ */
+const TOKEN_SETTINGS: readonly (readonly [name: string, value: number])[] = [
+  ['hashsize', 16 * 1024 * 1024],
+  ['automerge', 16],
+  ['crisismerge', 64],
+];
+const LOG_PAGES = 8_000;
 
 /** Raised when the tables change; there is no migration, the file is derived. */
 const SCHEMA = 1;
@@ -69,6 +81,7 @@ export function openIndexDatabase(path: string, fingerprint: string, fresh: bool
   try {
     connection.get('PRAGMA journal_mode = WAL');
     connection.get('PRAGMA synchronous = NORMAL');
+    connection.get(`PRAGMA wal_autocheckpoint = ${String(LOG_PAGES)}`);
     prepareTables(connection, fingerprint);
     return databaseOf(connection);
   } catch (thrown) {
@@ -88,8 +101,9 @@ function prepareTables(connection: Connection, fingerprint: string): void {
       connection.raw.exec(`DROP TABLE IF EXISTS ${table}`);
     }
     connection.raw.exec(TABLES);
-    // What one transaction brings stays in memory until its end: fewer and larger pieces to merge.
-    connection.run("INSERT INTO tokens (tokens, rank) VALUES ('hashsize', ?)", HASH_BYTES);
+    for (const [name, value] of TOKEN_SETTINGS) {
+      connection.run('INSERT INTO tokens (tokens, rank) VALUES (?, ?)', name, value);
+    }
     connection.run('INSERT INTO meta VALUES (?)', fingerprint);
     connection.raw.exec(`PRAGMA user_version = ${String(SCHEMA)}`);
   });
@@ -174,8 +188,7 @@ function insert(connection: Connection, row: NewRow): void {
     'INSERT INTO folded (id, text, gaps, headings, title_end) VALUES (?, ?, ?, ?, ?)',
     ...[id, encodeText(text.text), bytesOf(text.gaps), bytesOf(text.headings), text.titleEnd],
   );
-  const terms = tokenize(text.text, text.gaps).map(({ term }) => armoured(term));
-  connection.run('INSERT INTO tokens (rowid, terms) VALUES (?, ?)', id, terms.join(' '));
+  connection.run('INSERT INTO tokens (rowid, terms) VALUES (?, ?)', id, row.terms);
 }
 
 function bytesOf(numbers: Int32Array): Uint8Array {
@@ -185,27 +198,6 @@ function bytesOf(numbers: Int32Array): Uint8Array {
 /** Copies: the bytes may not lie where an Int32Array can begin. */
 function numbersOf(bytes: Uint8Array): Int32Array {
   return new Int32Array(Uint8Array.from(bytes).buffer);
-}
-
-const PLAIN_WORD = /^[a-z0-9]+$/u;
-const FIRST_BEYOND_ASCII = 0x80;
-
-/** Four hex digits of each UTF-16 unit that was met: an index holds few thousand different ones, millions of times. */
-const hexDigits: string[] = [];
-
-function hexOf(unit: number): string {
-  return (hexDigits[unit] ??= unit.toString(16).padStart(4, '0'));
-}
-
-/**
- * A term in letters and digits that no tokenizer of SQLite cuts or folds: `z` and the word itself where it is ASCII, else
- * four hex digits a UTF-16 unit. What a term begins with, its armour begins with.
- */
-function armoured(term: string): string {
-  if (term.charCodeAt(0) < FIRST_BEYOND_ASCII && PLAIN_WORD.test(term)) return `z${term}`;
-  let hex = '';
-  for (let at = 0; at < term.length; at += 1) hex += hexOf(term.charCodeAt(at));
-  return hex;
 }
 
 function matchOf(clue: PhraseClue): string {

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
-import { fieldLengths } from '#core/search/search-text.ts';
 import type { IndexKey } from '../library-types.ts';
+import { indexTerms } from './index-terms.ts';
 import { openIndexDatabase, type IndexDatabase, type IndexRow, type NewRow } from './index-database.ts';
 
 /** The index of the library's reports over index.db. */
@@ -250,7 +250,7 @@ function makeRow(
 ): NewRow | undefined {
   try {
     const text = fold(reportId);
-    return { reportId, version, sourceHash, ruleSetVersion, lengths: fieldLengths(text), text };
+    return { reportId, version, sourceHash, ruleSetVersion, text, ...indexTerms(text) };
   } catch (thrown) {
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
     throw thrown;

@@ -23,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: 'system',
   theme: 'system',
   readingScript: 'source',
+  viewPunctuation: false,
   readingFont: 'serif',
   fontSize: 18,
   lineLength: 38,

@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   theme: z.enum(THEMES),
   /** One reading script for all reports; `source` is one of its values. */
   readingScript: z.enum(VIEW_SCRIPTS),
+  /** Whether quotation marks follow the reading script. */
+  viewPunctuation: z.boolean(),
   readingFont: z.enum(READING_FONTS),
   /** Pixels. */
   fontSize: z.number().min(fontSize.min).max(fontSize.max),

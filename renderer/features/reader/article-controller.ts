@@ -28,6 +28,8 @@ export interface ShownText {
   readonly content: ReportContent;
   readonly layer: 'reading' | 'source';
   readonly script: ViewScript;
+  /** Whether quotation marks follow the script. */
+  readonly punctuation: boolean;
 }
 
 /** A character by its source offset, and where it stands: pixels from the top edge of the scrolled box. */
@@ -48,6 +50,7 @@ export class ArticleController {
   /** What each piece shows; `source` for the plain reading text. */
   #shown: ViewScript[] = [];
   #script: ViewScript = 'source';
+  #punctuation = false;
   #stopSettling: (() => void) | null = null;
   /** The first visible character when scrolling last rested, in pixels from the top; null at the beginning. */
   #place: HeldPlace | null = null;
@@ -108,6 +111,7 @@ export class ArticleController {
     const script = layer === 'source' ? 'source' : shown.script;
     const pieces: ViewScript[] = Array.from({ length: view.pieceCount }, () => 'source');
     this.#script = script;
+    this.#punctuation = shown.punctuation;
     this.#pendingPlace = place;
     this.#pendingText = shown;
     const build = (): void => {
@@ -248,7 +252,8 @@ export class ArticleController {
     onPiece: (index: number, piece: ViewPiece) => void,
   ): void {
     const script = this.#script;
-    this.#views.ask(view, content.summary.script, script, outward(firstPiece, view.pieceCount), {
+    const asked = { view: script, punctuation: this.#punctuation };
+    this.#views.ask(view, content.summary.script, asked, outward(firstPiece, view.pieceCount), {
       onPiece,
       onDone: () => this.#events.onViewReady(script),
       onFailed: (message) => this.#events.onFailed(message),

@@ -100,7 +100,11 @@ export class Reader {
       this.state.setState(NOTHING);
       this.#currentPlace = sourceOffset;
       this.#controller.open(text, sourceOffset);
-    } else if (before.content !== text.content || before.layer !== text.layer) {
+    } else if (
+      before.content !== text.content ||
+      before.layer !== text.layer ||
+      before.punctuation !== text.punctuation
+    ) {
       this.#currentPlace = this.#placeOfCurrent();
       if (before.layer !== text.layer) this.closePanel();
       this.state.setState({ script: null });

@@ -17,6 +17,7 @@ import { sharedViewClient } from './view-client-of.ts';
 export function useReader(reader: Reader, content: ReportContent, position: number): void {
   const { client, store } = useWindowParts();
   const script = useWindow((state) => state.settings.readingScript);
+  const punctuation = useWindow((state) => state.settings.viewPunctuation);
   const layer = useWindow((state) => state.textLayer);
   const { reportId } = content.summary;
 
@@ -33,9 +34,9 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
   }, [reader, reportId, client, store]);
 
   useEffect(() => {
-    reader.show({ content, layer, script }, opening.current ?? position);
+    reader.show({ content, layer, script, punctuation }, opening.current ?? position);
     opening.current = null;
-  }, [reader, content, position, layer, script]);
+  }, [reader, content, position, layer, script, punctuation]);
 
   useEffect(() => {
     const idle = requestIdleCallback(() => sharedViewClient().warm(), { timeout: 5000 });

@@ -43,7 +43,7 @@ export class ViewClient {
   ask(
     report: ReportView,
     script: SourceScript,
-    view: ViewScript,
+    { view, punctuation }: Pick<ViewRequest & { readonly type: 'view' }, 'view' | 'punctuation'>,
     order: readonly number[],
     listener: ViewListener,
   ): void {
@@ -54,7 +54,7 @@ export class ViewClient {
       this.#send({ type: 'open', script, text, starts: bounds.starts, ends: bounds.ends, cuts: report.cuts });
       this.#opened = report;
     }
-    this.#send({ type: 'view', request: this.#request, view, order });
+    this.#send({ type: 'view', request: this.#request, view, punctuation, order });
   }
 
   /** The answers to the last demand are no longer wanted. */

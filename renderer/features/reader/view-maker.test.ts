@@ -33,10 +33,10 @@ function inlineWorker(): ViewWorker {
   };
 }
 
-async function ask(client: ViewClient, view: ReportView, order: readonly number[]) {
+async function ask(client: ViewClient, view: ReportView, order: readonly number[], punctuation = false) {
   const pieces: [number, ViewPiece][] = [];
   await new Promise<void>((resolve, reject) => {
-    client.ask(view, 'Hans', 'tw', order, {
+    client.ask(view, 'Hans', { view: 'tw', punctuation }, order, {
       onPiece: (index, piece) => pieces.push([index, piece]),
       onDone: resolve,
       onFailed: (message) => reject(new Error(message)),
@@ -76,7 +76,7 @@ test('of two demands only the last is answered', async () => {
   const view = reportView(LINES, 5);
   const client = new ViewClient(inlineWorker);
   const first: number[] = [];
-  client.ask(view, 'Hans', 'tw', outward(0, view.pieceCount), {
+  client.ask(view, 'Hans', { view: 'tw', punctuation: false }, outward(0, view.pieceCount), {
     onPiece: (index) => first.push(index),
     onDone: () => first.push(-1),
     onFailed: () => first.push(-2),
@@ -90,4 +90,14 @@ test('outward names every piece once, the nearest first', () => {
   expect(outward(2, 5)).toEqual([2, 3, 1, 4, 0]);
   expect(outward(0, 1)).toEqual([0]);
   expect(outward(3, 4)).toEqual([3, 2, 1, 0]);
+});
+
+test('quotation marks follow the view when asked', async () => {
+  const view = reportView(['“发展”规划', '“教育‘强国’”'], 100);
+  const [plain, followed] = [
+    await ask(new ViewClient(inlineWorker), view, [0]),
+    await ask(new ViewClient(inlineWorker), view, [0], true),
+  ];
+  expect(plain[0]?.[1].text).toBe('“發展”規劃\n“教育‘強國’”');
+  expect(followed[0]?.[1].text).toBe('「發展」規劃\n「教育『強國』」');
 });

@@ -55,7 +55,8 @@ export class ViewMaker {
     const report = this.#report;
     if (report === null) throw new Error('no report is open');
     this.#current = asked.request;
-    const converter = await loadConverter(report.script, asked.view);
+    const { view, punctuation } = asked;
+    const converter = await loadConverter(report.script, view, { punctuation });
     for (const index of asked.order) {
       if (this.#current !== asked.request) return;
       const answer = convertPiece(report, converter, index, asked.request);

@@ -16,6 +16,8 @@ export type ViewRequest =
       readonly type: 'view';
       readonly request: number;
       readonly view: ViewScript;
+      /** Whether quotation marks follow the view. */
+      readonly punctuation: boolean;
       readonly order: readonly number[];
     }
   /** Ends whatever was asked before. */

@@ -6,6 +6,7 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { Toggle } from '#renderer/ui/Toggle.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { fontNames, languageNames, scriptNames, themeNames } from './names.ts';
 import styles from './settings.module.css';
@@ -49,6 +50,14 @@ export function SettingsPanel(): ReactElement {
           value={settings.readingScript}
           choices={VIEW_SCRIPTS.map((value) => ({ value, label: scripts[value] }))}
           onChange={(readingScript) => change({ readingScript })}
+        />
+      </div>
+      <div className={styles.line}>
+        <label htmlFor="setting-punctuation">{words.punctuation}</label>
+        <Toggle
+          id="setting-punctuation"
+          checked={settings.viewPunctuation}
+          onChange={(viewPunctuation) => change({ viewPunctuation })}
         />
       </div>
       <div className={styles.line}>

@@ -49,9 +49,9 @@ export const reader = defineMessages({
   scriptTName: { 'zh-Hans': '繁体（OpenCC）', 'zh-Hant': '繁體（OpenCC）', en: 'Traditional (OpenCC)' },
   scriptTwName: { 'zh-Hans': '繁体（台湾）', 'zh-Hant': '繁體（臺灣）', en: 'Traditional (Taiwan)' },
   scriptTwpName: {
-    'zh-Hans': '繁体（台湾用词）',
-    'zh-Hant': '繁體（臺灣用詞）',
-    en: 'Traditional (Taiwan, wording)',
+    'zh-Hans': '繁体（台湾 IT 用词）',
+    'zh-Hant': '繁體（臺灣資訊用詞）',
+    en: 'Traditional (Taiwan IT wording)',
   },
   scriptHkName: { 'zh-Hans': '繁体（香港）', 'zh-Hant': '繁體（香港）', en: 'Traditional (Hong Kong)' },
   selectionBar: { 'zh-Hans': '选中文字的操作', 'zh-Hant': '選取文字的動作', en: 'Actions for the selection' },

@@ -16,9 +16,9 @@ export const settings = defineMessages({
   scriptT: { 'zh-Hans': '繁体（OpenCC）', 'zh-Hant': '繁體（OpenCC）', en: 'Traditional (OpenCC)' },
   scriptTw: { 'zh-Hans': '繁体（台湾）', 'zh-Hant': '繁體（臺灣）', en: 'Traditional (Taiwan)' },
   scriptTwp: {
-    'zh-Hans': '繁体（台湾用词）',
-    'zh-Hant': '繁體（臺灣用詞）',
-    en: 'Traditional (Taiwan, wording)',
+    'zh-Hans': '繁体（台湾 IT 用词）',
+    'zh-Hant': '繁體（臺灣資訊用詞）',
+    en: 'Traditional (Taiwan IT wording)',
   },
   scriptHk: { 'zh-Hans': '繁体（香港）', 'zh-Hant': '繁體（香港）', en: 'Traditional (Hong Kong)' },
   font: { 'zh-Hans': '字体', 'zh-Hant': '字型', en: 'Font' },
@@ -29,6 +29,11 @@ export const settings = defineMessages({
   width: { 'zh-Hans': '每行字数', 'zh-Hant': '每行字數', en: 'Characters a line' },
   lineHeight: { 'zh-Hans': '行距', 'zh-Hant': '行距', en: 'Line height' },
   indent: { 'zh-Hans': '段首缩进两字', 'zh-Hant': '段首縮排兩字', en: 'Indent first lines' },
+  punctuation: {
+    'zh-Hans': '引号随文字转换（“” ↔ 「」）',
+    'zh-Hant': '引號隨文字轉換（“” ↔ 「」）',
+    en: 'Quotation marks follow the script (“” ↔ 「」)',
+  },
   pixels: {
     'zh-Hans': ({ value }: { readonly value: number }) => `${value} 像素`,
     'zh-Hant': ({ value }: { readonly value: number }) => `${value} 像素`,

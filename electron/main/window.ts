@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type Rectangle, type WebContents } from 'electron';
+import { BrowserWindow, nativeImage, nativeTheme, screen, type Rectangle, type WebContents } from 'electron';
 import type { Settings } from '#core/ipc/settings.ts';
 import { APP_ORIGIN } from './addresses.ts';
 
@@ -22,7 +22,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     ...(options.bounds === null ? {} : onScreen(options.bounds)),
     show: false,
     title: 'Zhupi 朱批',
-    icon: options.icon,
     backgroundColor: backgroundOf(options.settings),
     webPreferences: {
       preload: options.preload,
@@ -38,7 +37,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   if (options.maximized) window.maximize();
   keepZoom(window.webContents);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // Only Linux takes it from here; reading it before would hold up the page.
+    if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(options.icon));
+  });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }

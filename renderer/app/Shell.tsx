@@ -1,19 +1,16 @@
 import { useEffect } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import { SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
-import { ImportResultsDialog } from '../features/library/ImportResultsDialog.tsx';
-import { PacksDialog } from '../features/library/PacksDialog.tsx';
-import { TrashDialog } from '../features/library/TrashDialog.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import { isPaneShown } from '../state/layout-slice.ts';
 import { useWindow } from '../state/use-window.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './app.module.css';
+import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import type { FeatureSlots } from './feature-slots.ts';
 import { LeftPane } from './LeftPane.tsx';
 import { PaneDivider } from './PaneDivider.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -123,27 +120,4 @@ function useOverlay(): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [overlay, closeOverlay]);
-}
-
-function Dialogs({
-  slots: { ExportDialog, ReportDialogs, keyHelp },
-}: {
-  readonly slots: FeatureSlots;
-}): ReactElement {
-  const dialog = useWindow((state) => state.dialog);
-  const closeDialog = useWindow((state) => state.closeDialog);
-  const reportId = useWindow((state) => state.currentReportId);
-  return (
-    <>
-      <ShortcutsDialog keyHelp={keyHelp} />
-      <TrashDialog />
-      <PacksDialog />
-      <ImportResultsDialog />
-      <ReportDialogs />
-      {dialog === 'export' && reportId !== null ? (
-        <ExportDialog reportIds={[reportId]} onClose={closeDialog} />
-      ) : null}
-      {dialog === 'export-all' ? <ExportDialog reportIds={null} onClose={closeDialog} /> : null}
-    </>
-  );
 }

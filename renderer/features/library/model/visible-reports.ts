@@ -21,11 +21,17 @@ export function visibleReports(
   return kept.sort(comparison(sort));
 }
 
-const byTitle = new Intl.Collator('zh', { numeric: true });
+let collator: Intl.Collator | undefined;
+
+/** Loads the tables of the order of Chinese titles when they are first needed. */
+function byTitle(a: string, b: string): number {
+  collator ??= new Intl.Collator('zh', { numeric: true });
+  return collator.compare(a, b);
+}
 
 function comparison(sort: Settings['librarySort']): (a: ReportSummary, b: ReportSummary) => number {
   const titles = (a: ReportSummary, b: ReportSummary): number =>
-    byTitle.compare(a.title, b.title) || (a.reportId < b.reportId ? -1 : 1);
+    byTitle(a.title, b.title) || (a.reportId < b.reportId ? -1 : 1);
   switch (sort) {
     case 'imported':
       return (a, b) => b.importedAt - a.importedAt || titles(a, b);
@@ -34,7 +40,7 @@ function comparison(sort: Settings['librarySort']): (a: ReportSummary, b: Report
     case 'title':
       return titles;
     case 'issuer':
-      return (a, b) => emptyLast(a.issuer, b.issuer) || byTitle.compare(a.issuer, b.issuer) || titles(a, b);
+      return (a, b) => emptyLast(a.issuer, b.issuer) || byTitle(a.issuer, b.issuer) || titles(a, b);
   }
 }
 

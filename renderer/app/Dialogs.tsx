@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { ImportResultsDialog } from '../features/library/ImportResultsDialog.tsx';
+import { PacksDialog } from '../features/library/PacksDialog.tsx';
+import { TrashDialog } from '../features/library/TrashDialog.tsx';
+import { useWindow } from '../state/use-window.ts';
+import type { FeatureSlots } from './feature-slots.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/**
+ * Every dialog of the window; each shows itself where it is asked for. Nothing stands in the page before the first one is:
+ * a start does not pay for them, and one that closes can still move out.
+ */
+export function Dialogs({
+  slots: { ExportDialog, ReportDialogs, keyHelp },
+}: {
+  readonly slots: FeatureSlots;
+}): ReactElement | null {
+  const dialog = useWindow((state) => state.dialog);
+  const closeDialog = useWindow((state) => state.closeDialog);
+  const reportId = useWindow((state) => state.currentReportId);
+  const [wasAsked, setWasAsked] = useState(false);
+  if (dialog !== null && !wasAsked) setWasAsked(true);
+  if (dialog === null && !wasAsked) return null;
+  return (
+    <>
+      <ShortcutsDialog keyHelp={keyHelp} />
+      <TrashDialog />
+      <PacksDialog />
+      <ImportResultsDialog />
+      <ReportDialogs />
+      {dialog === 'export' && reportId !== null ? (
+        <ExportDialog reportIds={[reportId]} onClose={closeDialog} />
+      ) : null}
+      {dialog === 'export-all' ? <ExportDialog reportIds={null} onClose={closeDialog} /> : null}
+    </>
+  );
+}

@@ -28,7 +28,7 @@ function fromText(source: string, reading: ReadText, format: SourceFormat): Repo
   const title = reportTitle(reading.text, reading.blocks, format === 'md');
   return {
     title,
-    issuer: first('issuer') === '' ? issuerOf(title, head, reading.text) : first('issuer'),
+    issuer: first('issuer') === '' ? issuerOf(title, lines, reading.text) : first('issuer'),
     region: regionOf(title, head, reading.text),
     date: reportDate(credits.get('date') ?? [], lines, title),
     documentNumber: documentNumberOf(first('documentNumber'), lines),

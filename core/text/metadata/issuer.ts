@@ -1,4 +1,6 @@
 import { isRegionName } from './region-names.ts';
+import { beforeDate } from './report-date.ts';
+import { organsAbove, organsIn, redHeadOf } from './signature.ts';
 
 const ORGAN =
   '(?:党组理论学习中心组|黨組理論學習中心組|理论学习中心组|理論學習中心組|党组|黨組|人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|教育局|[局厅廳委部院])';
@@ -14,6 +16,7 @@ const RELATIVE = /^[市县縣州省区區]/u;
 const CONGRESS =
   /在(\p{Script=Han}{2,12}?(?:省|市|自治区|自治區|自治州|县|縣|区|區))第\p{Script=Han}{1,5}[届屆]/u;
 const LONGEST_NAME = 5;
+const HEAD_LINES = 5;
 
 /** The name with the region before it that the text gives: 台州市教育局 for 市教育局. */
 function withRegion(name: string, text: string): string {
@@ -27,11 +30,36 @@ function withRegion(name: string, text: string): string {
   return name;
 }
 
+/** Where the signature of a document ends at the latest, counted in lines from its end. */
+const TAIL_LINES = 8;
+
+/** The organs that sign a document at its end, above their date or before it; empty when none does. */
+function signedBy(lines: readonly string[]): string {
+  for (let index = lines.length - 1; index >= Math.max(1, lines.length - TAIL_LINES); index -= 1) {
+    const before = beforeDate(lines[index]?.trim() ?? '');
+    if (before === undefined) continue;
+    const organs = before === '' ? organsAbove(lines.slice(1, index)) : organsIn(before);
+    if (organs.length > 0) return organs.join('、');
+  }
+  return '';
+}
+
 /**
- * Who issued a report, by its title: the organ that a title names before a colon, the government of a government work
- * report (whose region may stand in the lines below). Empty when the title says nothing.
+ * Who issued a report: what its title says, else its red head, else who signs it at the end. `lines` are those of the text.
+ * Empty when nothing says it.
  */
-export function issuerOf(title: string, headLines: readonly string[], text: string): string {
+export function issuerOf(title: string, lines: readonly string[], text: string): string {
+  const head = lines.slice(0, HEAD_LINES);
+  const inTitle = issuerInTitle(title, head, text);
+  if (inTitle !== '') return inTitle;
+  return head.map(redHeadOf).find((found) => found !== '') ?? signedBy(lines);
+}
+
+/**
+ * By the title: the organ that it names before a colon, the government of a government work report (whose region may
+ * stand in the lines below). Empty when the title says nothing.
+ */
+function issuerInTitle(title: string, headLines: readonly string[], text: string): string {
   const named = NAMED_IN_TITLE.exec(title)?.[1];
   if (named !== undefined) return withRegion(named, text);
   if (STATE_COUNCIL.test(title)) return title.includes('國') ? '國務院' : '国务院';

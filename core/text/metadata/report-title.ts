@@ -1,4 +1,6 @@
 import type { Block } from '../block.ts';
+import { isDocumentNumber } from './document-number.ts';
+import { redHeadOf } from './signature.ts';
 
 const LONGEST_HEADLINE = 60;
 const LONGEST_LEAD = 40;
@@ -13,8 +15,13 @@ const CAPTION = /[摄攝图圖]$/u;
 /** What a news item begins with before it says what happened. */
 const LEAD_IN = /^(?:近日|日前|近期|今天|昨日|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)\s*[，,]\s*/u;
 
+/** What stands above a title or without one, and is none. */
+function isOther(line: string): boolean {
+  return NO_HEADLINE.test(line) || isDocumentNumber(line) || redHeadOf(line) !== '';
+}
+
 function isHeadline(line: string): boolean {
-  return line.length <= LONGEST_HEADLINE && !SENTENCE.test(line) && !NO_HEADLINE.test(line);
+  return line.length <= LONGEST_HEADLINE && !SENTENCE.test(line) && !isOther(line);
 }
 
 /** The beginning of a running text, cut behind the first clause that says enough, at most 40 characters. */
@@ -43,8 +50,8 @@ export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: 
   for (const block of blocks.slice(0, SEARCHED_BLOCKS)) {
     const line = lineOf(block);
     if (isHeadline(line)) return line.replace(/^#+\s*/u, '');
-    if (!NO_HEADLINE.test(line) && !CAPTION.test(line)) break;
+    if (!isOther(line) && !CAPTION.test(line)) break;
   }
-  const paragraph = blocks.map(lineOf).find((line) => !NO_HEADLINE.test(line) && !CAPTION.test(line));
+  const paragraph = blocks.map(lineOf).find((line) => !isOther(line) && !CAPTION.test(line));
   return leadOf(paragraph ?? text);
 }

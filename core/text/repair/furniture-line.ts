@@ -21,6 +21,7 @@ export interface LabelledValue {
 export type FurnitureStrength = 'strong' | 'weak' | 'none';
 
 const LONGEST_LINE = 100;
+const LONGEST_ADDRESS_LINE = 300;
 const LONGEST_VALUE = 30;
 /** Short labels are spaced out to the width of the others: 索 引 号, 文　　号. */
 const LABEL_WORDS = [...FURNITURE_LABELS.keys()]
@@ -31,6 +32,13 @@ const LABEL = new RegExp(`(?<=^|[\\s|｜（(【\\[])(${LABEL_WORDS})\\s*[:：]`,
 /** (責編歐金昌): a credit in brackets needs no colon. */
 const BRACKETED_CREDIT =
   /^[（(]\s*(责任编辑|责编|编辑|记者|通讯员|作者)[\s:：]?\s*([^（()）。，,]{2,20})[)）]$/u;
+/** 本报记者 张三 通讯员 李四: labels and names parted by white space need none either. */
+const CREDIT_LABEL = /^(?:本[报网台刊])?(责任编辑|责编|编辑|记者|通讯员|作者|供稿|撰稿|摄影)$/u;
+const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$/u;
+const MOST_CREDIT_WORDS = 12;
+/** The address of the page itself; a notice may name others. */
+const OWN_ADDRESS = /^原文/u;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,250}$/iu;
 const STAMP =
   /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
 const BREADCRUMB =
@@ -45,13 +53,35 @@ const NEIGHBOUR = /^[上下前后]一[篇条]$/u;
 const LONGEST_TITLE = 60;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
 
+/** The credits of a line that is nothing but labels and names, with brackets around it or not. `folded` is as long as `text`. */
+function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
+  const words = [...folded.matchAll(/[^\s、（()）【】[\]]+/gu)];
+  if (words.length < 2 || words.length > MOST_CREDIT_WORDS) return [];
+  const credits: LabelledValue[] = [];
+  for (const { 0: word, index } of words) {
+    const label = CREDIT_LABEL.exec(word)?.[1];
+    const last = credits.at(-1);
+    if (label !== undefined) {
+      credits.push({ field: FURNITURE_LABELS.get(label)?.field ?? 'none', label, value: '', weak: false });
+    } else if (last !== undefined && NAME.test(word)) {
+      const value = text.slice(index, index + word.length);
+      credits[credits.length - 1] = { ...last, value: last.value === '' ? value : `${last.value} ${value}` };
+    } else {
+      return [];
+    }
+  }
+  return credits.every(({ value }) => value !== '') ? credits : [];
+}
+
 /** The labelled values of a line, or none when the line is not made of them from its first character on. */
 export function labelledValues(line: string): readonly LabelledValue[] {
   const text = line.trim();
-  if (text.length > LONGEST_LINE) return [];
+  if (text.length > (text.includes('://') ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return [];
   const folded = foldFurniture(text);
   const credit = BRACKETED_CREDIT.exec(folded);
   const matches = [...folded.matchAll(LABEL)];
+  const spaced = matches.length === 0 ? spacedCredits(text, folded) : [];
+  if (spaced.length > 0) return spaced;
   if (matches.length === 0 && credit !== null) {
     const [, label = '', name = ''] = credit;
     const value = text.slice(folded.lastIndexOf(name), folded.lastIndexOf(name) + name.length).trim();
@@ -64,13 +94,15 @@ export function labelledValues(line: string): readonly LabelledValue[] {
     const from = match.index + match[0].length;
     const value = text.slice(from, matches[index + 1]?.index ?? text.length).replace(/[）)】\]|｜]\s*$/u, '');
     const kind = FURNITURE_LABELS.get(label);
-    return { field: kind?.field ?? 'none', label, value: value.trim(), weak: kind?.weak ?? true };
+    const isWeak = (kind?.weak ?? true) && !(OWN_ADDRESS.test(label) && ADDRESS.test(value.trim()));
+    return { field: kind?.field ?? 'none', label, value: value.trim(), weak: isWeak };
   });
   return values.every(isPlainValue) ? values : [];
 }
 
 /** Values are names, dates and counters, never sentences. Breadcrumbs may be longer. */
-function isPlainValue({ label, value }: LabelledValue): boolean {
+function isPlainValue({ field, label, value }: LabelledValue): boolean {
+  if (field === 'url') return ADDRESS.test(value) || value === '';
   if (/^[\d,\s]{1,12}次?$/u.test(value)) return true;
   if (NEIGHBOUR.test(label)) return value.length <= LONGEST_TITLE;
   if (label.endsWith('位置')) return value.length <= LONGEST_LINE && !/[。；]/u.test(value);
@@ -80,11 +112,12 @@ function isPlainValue({ label, value }: LabelledValue): boolean {
 /** What a line looks like by itself, without regard to where it stands. */
 export function furnitureStrength(line: string): FurnitureStrength {
   const text = foldFurniture(line.trim());
-  if (text.length > LONGEST_LINE) return 'none';
+  if (text.length > LONGEST_ADDRESS_LINE || (text.length > LONGEST_LINE && !text.includes('://')))
+    return 'none';
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
   if (TYPE_SIZE.test(text) || CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))) return 'strong';
   const values = labelledValues(text);
-  if (values.length > 0) return values.every((value) => value.weak) ? 'weak' : 'strong';
+  if (values.length > 0) return values.every(({ weak }) => weak) ? 'weak' : 'strong';
   if (
     FURNITURE_OPENINGS.some((opening) => text.replace(/^[》《>]+/u, '').startsWith(opening)) &&
     text.length <= 40

@@ -1,0 +1,36 @@
+/** How the names of organs end. */
+const ORGAN_END =
+  '(?:党组理论学习中心组|黨組理論學習中心組|理论学习中心组|理論學習中心組|党组|黨組|人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|中央|中心|大学|大學|学校|學校|公司|集团|集團|协会|協會|联合会|聯合會|[局厅廳委部院署])';
+const ORGAN = new RegExp(`^\\p{Script=Han}{2,30}?${ORGAN_END}$`, 'u');
+/** 某某县人民政府文件, 某某县人民政府令: the red head of a document. */
+const RED_HEAD = new RegExp(`^(\\p{Script=Han}{2,30}?${ORGAN_END})(?:文件|令|公告|通告)$`, 'u');
+const SPREAD = /^(?:\p{Script=Han}\s+){2,}\p{Script=Han}$/u;
+const MOST_SIGNED = 4;
+
+/** The organs that a line names and nothing else; none for any other line. A name may be spread over the line. */
+export function organsIn(line: string): readonly string[] {
+  const plain = SPREAD.test(line.trim()) ? line.replaceAll(/\s/gu, '') : line.trim();
+  const names = plain.split(/[\s、]+/u);
+  return names.every((name) => ORGAN.test(name)) ? names : [];
+}
+
+/** Whether a line is a signature of one or more organs. */
+export function isSignature(line: string): boolean {
+  return organsIn(line).length > 0;
+}
+
+/** Who stands in the red head of a document; empty for any other line. */
+export function redHeadOf(line: string): string {
+  return RED_HEAD.exec(line.replaceAll(/\s/gu, ''))?.[1] ?? '';
+}
+
+/** The organs that sign above or before a date; `lines` end with the one above it. In the order they stand there. */
+export function organsAbove(lines: readonly string[]): readonly string[] {
+  const signed: string[] = [];
+  for (const line of lines.slice(-MOST_SIGNED).toReversed()) {
+    const organs = organsIn(line);
+    if (organs.length === 0) break;
+    signed.unshift(...organs);
+  }
+  return signed;
+}

@@ -2,7 +2,7 @@ import type { Effort } from './effort.ts';
 import type { Pattern, UnitSet } from './pattern.ts';
 
 /** UTF-16 units of the longest place: it bounds the work at each offset. */
-const LONGEST_PLACE = 200;
+export const LONGEST_PLACE = 200;
 /** States of the largest pattern. */
 export const MOST_STATES = 2_000;
 /** Sets of states that are kept; beyond, they are made anew. */
@@ -33,6 +33,13 @@ export function patternSize(pattern: Pattern): number {
     case 'repeat':
       return (patternSize(pattern.item) + 1) * ((pattern.most ?? pattern.least) + 1);
   }
+}
+
+/** The pattern behind anything, to be looked for with {@link Automaton.firstEnd}. */
+export function anywhere(pattern: Pattern): Pattern {
+  const anything: Pattern = { kind: 'set', set: { units: new Set(), negated: true } };
+  const before: Pattern = { kind: 'repeat', item: anything, least: 0, most: null };
+  return { kind: 'sequence', items: [before, pattern] };
 }
 
 /**
@@ -81,6 +88,20 @@ export class Automaton {
     }
     effort.spend(at - start + 1);
     return found;
+  }
+
+  /** The first end of a place that begins at or behind an offset, however long; -1 for none. For {@link anywhere} only. */
+  firstEnd(text: string, start: number, effort: Effort): number {
+    let station = 0;
+    for (let at = start; at < text.length; at += 1) {
+      const unitClass = this.#unitClass(text.charCodeAt(at), effort);
+      station = this.#stations[station]?.next[unitClass] ?? this.#follow(station, unitClass, effort);
+      if (this.#stations[station]?.isEnd !== true) continue;
+      effort.spend(at - start + 1);
+      return at + 1;
+    }
+    effort.spend(text.length - start);
+    return -1;
   }
 
   #add(state: State): number {

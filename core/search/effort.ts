@@ -1,7 +1,7 @@
 import { faultOf, queryError } from './query/problem.ts';
 
 /** Steps of pattern matching that one search may take, each a few nanoseconds. */
-const MOST_STEPS = 60_000_000;
+const MOST_STEPS = 40_000_000;
 
 /**
  * Counts the steps of one search, so that none runs on: steps and not time, so that the same query over the same texts

@@ -53,10 +53,10 @@ export function anyBut(units: ReadonlySet<number>): Pattern {
 const MOST_REQUIRED = 8;
 
 /**
- * Runs of folded characters that stand in every text with a place of the pattern, without the Latin letters and digits,
- * whose words an index knows only whole.
+ * Runs of folded characters that stand in every text with a place of the pattern: `words` of Latin letters and digits, which
+ * an index knows only whole, or `characters`, all others.
  */
-export function requiredRuns(pattern: Pattern): readonly string[] {
+export function requiredRuns(pattern: Pattern, kind: 'words' | 'characters'): readonly string[] {
   const runs = new Set<string>();
   let run = '';
   const end = (): void => {
@@ -70,7 +70,8 @@ export function requiredRuns(pattern: Pattern): readonly string[] {
     }
     const [unit = BREAK_UNIT] = node.kind === 'set' && !node.set.negated ? node.set.units : [];
     const isOne = node.kind === 'set' && node.set.units.size === 1 && !node.set.negated;
-    if (isOne && unit !== BREAK_UNIT && !isWordUnit(unit)) run += String.fromCharCode(unit);
+    if (isOne && unit !== BREAK_UNIT && isWordUnit(unit) === (kind === 'words'))
+      run += String.fromCharCode(unit);
     else end();
   };
   visit(pattern);

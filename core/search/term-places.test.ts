@@ -50,9 +50,9 @@ test('what must stand in a text is known without its Latin words', () => {
 
 test('a pattern that takes too many steps says so, and where', () => {
   const text = folder.foldWithMap('ab'.repeat(5_000));
-  const query = 'x /(a|b|ab)*c/';
+  const query = 'x /(a|b|ab)*ba/';
   const term = requireQuery(query, folder).terms[1]!;
-  expect(() => findTermPlaces(term, text, new Effort(query, 100_000))).toThrow(
+  expect(() => findTermPlaces(term, text, new Effort(query, 5_000))).toThrow(
     expect.objectContaining({
       code: 'query-bad',
       params: expect.objectContaining({ reason: 'slow', at: 3 }),

@@ -1,5 +1,5 @@
 import type { TextRange } from '../base/text-range.ts';
-import { Automaton } from './automaton.ts';
+import { anywhere, Automaton, LONGEST_PLACE } from './automaton.ts';
 import type { Effort } from './effort.ts';
 import { findPlaces, partsWords } from './matches.ts';
 import { requiredRuns } from './pattern.ts';
@@ -8,9 +8,17 @@ import type { SearchText } from './search-text.ts';
 
 type Searched = Pick<SearchText, 'text' | 'gaps'>;
 
+/** What keeping a place costs beside the steps that led to it. */
+const STEPS_OF_A_PLACE = 10;
+
 interface Prepared {
   readonly automaton: Automaton;
+  /** Tells where the next place ends, whatever its length. */
+  readonly finder: Automaton;
+  /** Runs that an index can look up. */
   readonly required: readonly string[];
+  /** Letters and digits that must stand there too. */
+  readonly literals: readonly string[];
 }
 
 const prepared = new WeakMap<PatternTerm, Prepared>();
@@ -49,32 +57,64 @@ export function requiredPhrases(term: Term): readonly string[] {
 function preparedFor(term: PatternTerm): Prepared {
   const known = prepared.get(term);
   if (known !== undefined) return known;
-  const made = { automaton: new Automaton(term.pattern), required: requiredRuns(term.pattern) };
+  const made: Prepared = {
+    automaton: new Automaton(term.pattern),
+    finder: new Automaton(anywhere(term.pattern)),
+    ...{ required: requiredRuns(term.pattern, 'characters'), literals: requiredRuns(term.pattern, 'words') },
+  };
   prepared.set(term, made);
   return made;
 }
 
 function patternPlaces(term: PatternTerm, text: Searched, effort: Effort): readonly TextRange[] {
-  const { automaton, required } = preparedFor(term);
-  const places: TextRange[] = [];
-  if (!required.every((run) => text.text.includes(run))) return places;
-  const { length } = text.text;
-  if (term.kind === 'regex') {
-    for (let start = 0; start < length;) {
-      const end = automaton.endAt(text.text, start, effort);
-      if (end > start) places.push({ start, end });
-      start = end > start ? end : start + 1;
-    }
-    return places;
+  const { required, literals } = preparedFor(term);
+  if (![...required, ...literals].every((run) => text.text.includes(run))) return [];
+  return term.kind === 'regex' ? regexPlaces(term, text, effort) : wildcardPlaces(term, text, effort);
+}
+
+/**
+ * Calls back with each offset at which a place may begin, in order; the answer is the next offset to look from. The text is
+ * run through once for the first end of a place: a place begins at most so far before it as places are long.
+ */
+function eachStart(
+  { automaton, finder }: Prepared,
+  text: string,
+  effort: Effort,
+  visit: (start: number, automaton: Automaton) => number,
+): void {
+  for (let at = 0; at < text.length;) {
+    const end = finder.firstEnd(text, at, effort);
+    if (end < 0) return;
+    at = Math.max(at, end - LONGEST_PLACE);
+    while (at < end) at = visit(at, automaton);
   }
+}
+
+function regexPlaces(term: PatternTerm, { text }: Searched, effort: Effort): readonly TextRange[] {
+  const places: TextRange[] = [];
+  eachStart(preparedFor(term), text, effort, (start, automaton) => {
+    const end = automaton.endAt(text, start, effort);
+    if (end <= start) return start + 1;
+    effort.spend(STEPS_OF_A_PLACE);
+    places.push({ start, end });
+    return end;
+  });
+  return places;
+}
+
+function wildcardPlaces(term: PatternTerm, text: Searched, effort: Effort): readonly TextRange[] {
   const accepts = (end: number): boolean => partsWords(text, end);
   // Of the places with one end the shortest.
   const starts = new Map<number, number>();
-  for (let start = 0; start < length; start += 1) {
-    if (!partsWords(text, start)) continue;
+  eachStart(preparedFor(term), text.text, effort, (start, automaton) => {
+    if (!partsWords(text, start)) return start + 1;
     const end = automaton.endAt(text.text, start, effort, accepts);
-    if (end > start) starts.set(end, start);
-  }
+    if (end > start) {
+      effort.spend(STEPS_OF_A_PLACE);
+      starts.set(end, start);
+    }
+    return start + 1;
+  });
   return Array.from(starts, ([end, start]) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
@@ -96,7 +136,7 @@ function pairs(
       if (b === undefined || b.start > a.end + distance) break;
       const between = b.start >= a.end ? b.start - a.end : a.start - b.end;
       if (between < 0 || between > distance) continue;
-      effort.spend(30);
+      effort.spend(3 * STEPS_OF_A_PLACE);
       const span = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
       spans.set(`${span.start} ${span.end}`, span);
     }

@@ -52,14 +52,23 @@ const AT_START: readonly Pattern[] = [
   lawLike('chapter', '章'),
   lawLike('section', '节|節'),
   lawLike('article', '条|條'),
-  { kind: 'han', regExp: new RegExp(`^(${HAN})[、．.]`, 'u'), label: (written) => written },
+  { kind: 'han', regExp: new RegExp(`^(${HAN})\\s?[、．.]`, 'u'), label: (written) => written },
   {
     kind: 'bracketed-han',
-    regExp: new RegExp(`^[（(](${HAN})[）)]`, 'u'),
+    regExp: new RegExp(`^(?:[（(]\\s?(${HAN})\\s?[）)]|([㈠-㈩]))`, 'u'),
     label: (written) => `（${written}）`,
   },
-  { kind: 'arabic', regExp: /^(\d{1,3})(?:[、．]|\.(?!\d))/u, label: (written) => written },
-  { kind: 'bracketed-arabic', regExp: /^[（(](\d{1,3})[）)]/u, label: (written) => `（${written}）` },
+  {
+    kind: 'arabic',
+    // 1.2023年… is a point about a year, 1.5倍 a number.
+    regExp: /^(?:([\d０-９]{1,3})(?:\s?[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|([⒈-⒛]))/u,
+    label: (written) => written,
+  },
+  {
+    kind: 'bracketed-arabic',
+    regExp: /^(?:[（(]\s?([\d０-９]{1,3})\s?[）)]|([⑴-⒇]))/u,
+    label: (written) => `（${written}）`,
+  },
 ];
 
 /** Numbering that stands inside paragraphs too, behind the end of a clause. */
@@ -71,12 +80,22 @@ const INSIDE = new RegExp(
 function markerAtStart(block: string): Marker | undefined {
   for (const { kind, regExp, label } of AT_START) {
     const match = regExp.exec(block);
-    const number = parseNumber(match?.[1] ?? '');
-    if (match === null || number === undefined) continue;
+    if (match === null) continue;
+    // ㈠, ⑴ and ⒈ are one character; taken apart it holds the number.
+    const written = match[1] ?? (match[2] ?? '').normalize('NFKC').replaceAll(/[().]/gu, '');
+    const number = parseNumber(written);
+    if (number === undefined) continue;
     const whole = match[0];
     const inserted = /-\d|之/u.test(whole);
     const words = whole.length + (/^[\s　]*/u.exec(block.slice(whole.length))?.[0].length ?? 0);
-    return { kind, number, inserted, label: label(match[1] ?? '', whole), start: 0, wordsStart: words };
+    return {
+      kind,
+      number,
+      inserted,
+      label: label(written.normalize('NFKC'), whole),
+      start: 0,
+      wordsStart: words,
+    };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { markersOf } from './numbering.ts';
 import { rankPlaces } from './outline-runs.ts';
 import type { OutlinePlace, RankedPlace } from './outline-runs.ts';
+import { tableOfContents } from './table-of-contents.ts';
 
 /** A reading text with its blocks; see reading.ts. */
 interface OutlinedText {
@@ -27,7 +28,9 @@ export interface OutlineItem {
 const LONGEST_TITLE = 40;
 
 function placesOf({ text, blocks }: OutlinedText): readonly OutlinePlace[] {
+  const contents = tableOfContents({ text, blocks });
   return blocks.flatMap<OutlinePlace>((block, index) => {
+    if (index >= contents.start && index < contents.end) return [];
     if (block.kind === 'table-row' || block.kind === 'caption') return [];
     const headingLevel = block.kind === 'heading' ? Math.max(1, block.level) : 0;
     const markers = markersOf(text.slice(block.start, block.end));

@@ -66,32 +66,32 @@ test('a report that never stands still is given up with a sentence, and is as ot
   expect(listVersions(deps, reportId)).toHaveLength(1);
 });
 
-test.each([
-  'INSERT INTO source_version',
-  'UPDATE report SET',
-  'INSERT INTO annotation',
-  'INSERT INTO journal',
-])('a write that fails at “%s” leaves report and notes as they were', async (statement) => {
-  const { deps, reportId } = await openDeps();
-  mark(deps, reportId, '落实责任');
-  const seen = () => [openStoredReport(deps.connection, reportId), listNotes(deps, reportId)];
-  const before = seen();
-  const rows = () => deps.connection.get('SELECT count(*) AS n FROM journal');
-  const journal = rows();
-  const failing: Connection = {
-    ...deps.connection,
-    run: (sql, ...values) => {
-      if (sql.startsWith(statement)) throw new Error('no room');
-      return deps.connection.run(sql, ...values);
-    },
-  };
-  await expect(addVersion({ ...deps, connection: failing }, reportId, () => next)).rejects.toThrow('no room');
-  expect(seen()).toEqual(before);
-  expect(rows()).toEqual(journal);
-  expect(listVersions(deps, reportId)).toHaveLength(1);
-  await addVersion(deps, reportId, () => next);
-  expect(openStoredReport(deps.connection, reportId).version).toBe(2);
-});
+test.each(['INSERT INTO source_version', 'UPDATE report SET', 'UPDATE annotation', 'INSERT INTO journal'])(
+  'a write that fails at “%s” leaves report and notes as they were',
+  async (statement) => {
+    const { deps, reportId } = await openDeps();
+    mark(deps, reportId, '落实责任');
+    const seen = () => [openStoredReport(deps.connection, reportId), listNotes(deps, reportId)];
+    const before = seen();
+    const rows = () => deps.connection.get('SELECT count(*) AS n FROM journal');
+    const journal = rows();
+    const failing: Connection = {
+      ...deps.connection,
+      run: (sql, ...values) => {
+        if (sql.startsWith(statement)) throw new Error('no room');
+        return deps.connection.run(sql, ...values);
+      },
+    };
+    await expect(addVersion({ ...deps, connection: failing }, reportId, () => next)).rejects.toThrow(
+      'no room',
+    );
+    expect(seen()).toEqual(before);
+    expect(rows()).toEqual(journal);
+    expect(listVersions(deps, reportId)).toHaveLength(1);
+    await addVersion(deps, reportId, () => next);
+    expect(openStoredReport(deps.connection, reportId).version).toBe(2);
+  },
+);
 
 test('a note that is made on a text which was replaced at that moment is refused', async () => {
   const { deps, reportId } = await openDeps();

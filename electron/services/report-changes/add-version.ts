@@ -5,7 +5,7 @@ import type { NewReport } from '../library-types.ts';
 import { undoable } from '../notes/notes.ts';
 import { openContent } from '../notes/reports.ts';
 import { recordAction } from '../store/actions.ts';
-import { listAnnotations, noteRevisions } from '../store/annotation-table.ts';
+import { listAnnotations, noteRevisions, noteStates } from '../store/annotation-table.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
 import { insertVersion } from '../store/insert-report.ts';
 import {
@@ -190,7 +190,7 @@ function areAsRead(
 function versionAnswer(deps: ReportChangesDeps, reportId: string): VersionAnswer {
   const content = openContent(deps, reportId);
   const isStored = placeOfReport(deps.connection, reportId) === 'library';
-  const notes = isStored ? notesOf(deps, reportId) : [];
+  const notes = isStored ? noteStates(deps.connection, reportId) : [];
   const anchors = { exact: 0, moved: 0, doubtful: 0, orphan: 0 };
   for (const { state } of notes) anchors[state] += 1;
   return { content, anchors, changed: notes.filter(({ state }) => state !== 'exact').map(({ id }) => id) };

@@ -3,7 +3,13 @@ import type { Edit } from '#core/text/edit.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import { editsOverlap } from '#core/text/merge-edits.ts';
 import type { NewReport } from '../library-types.ts';
-import { decisionKey, isCorrection, repairsAmong, type StoredDecision } from '../store/repair-decisions.ts';
+import {
+  comparePlaces,
+  decisionKey,
+  isCorrection,
+  repairsAmong,
+  type StoredDecision,
+} from '../store/repair-decisions.ts';
 import type { PlaceByText } from './place-by-text.ts';
 
 /**
@@ -25,6 +31,7 @@ export function carryDecisions(
     (report.repairs ?? repairsAmong(report.edits)).map((edit) => [decisionKey(edit), edit]),
   );
   const carried = new Map<string, StoredDecision>();
+  const corrections: StoredDecision[] = [];
   placeByText(old, report, anchors).forEach((place, at) => {
     const decision = decisions[at];
     if (decision === undefined || place.state !== 'exact') return;
@@ -32,9 +39,11 @@ export function carryDecisions(
     if (report.source.slice(start, end) !== anchors[at]?.exact) return;
     const there = { ...decision, start, end };
     const fits = isCorrection(decision)
-      ? ![...carried.values()].some((other) => isCorrection(other) && editsOverlap(other, there))
+      ? !corrections.some((other) => editsOverlap(other, there))
       : repairs.has(decisionKey(there));
-    if (fits) carried.set(decisionKey(there), there);
+    if (!fits) return;
+    carried.set(decisionKey(there), there);
+    if (isCorrection(there)) corrections.push(there);
   });
-  return [...carried.values()];
+  return [...carried.values()].sort(comparePlaces);
 }

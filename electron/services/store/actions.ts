@@ -5,7 +5,7 @@ import type { Actor } from '../library-types.ts';
 import { anchorsFit } from './anchors-fit.ts';
 import type { Connection } from './connection.ts';
 import { appendGroup, rowsOfGroup } from './journal.ts';
-import { reapplyRow } from './reapply-change.ts';
+import { currentRecords, reapplyRow } from './reapply-change.ts';
 import {
   dropEntry,
   historyState,
@@ -72,9 +72,10 @@ function plan(
   now: number,
 ): readonly UndoableChange[] | 'superseded' {
   const rows = rowsOfGroup(connection, entry.groupId);
+  const current = currentRecords(connection, rows);
   const changes: UndoableChange[] = [];
   for (const row of direction === 'undo' ? rows.toReversed() : rows) {
-    const again = reapplyRow(connection, row, direction, now);
+    const again = reapplyRow(connection, current, row, direction, now);
     if (again === 'superseded') return again;
     changes.push(again);
   }

@@ -29,6 +29,18 @@ export function findAnnotation(connection: Connection, id: string): Annotation |
   return row === undefined ? null : fromRow(row);
 }
 
+/** Notes by their ids, also of reports in the trash; ids that are gone are left out. */
+export function findAnnotations(
+  connection: Connection,
+  ids: readonly string[],
+): ReadonlyMap<string, Annotation> {
+  const rows = connection.all<AnnotationRow>(
+    'SELECT * FROM annotation WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
+}
+
 /** Notes of one report in the order of their places, or of all reports out of the trash (null), by report. */
 export function listAnnotations(connection: Connection, reportId: string | null): readonly Annotation[] {
   const rows =
@@ -83,9 +95,39 @@ export function saveAnnotation(connection: Connection, note: Annotation): void {
   }
 }
 
+/** Puts a note that is there at another place; all else of it but revision and time of change stays. */
+export function moveAnnotation(connection: Connection, note: Annotation): void {
+  const { anchor } = note;
+  connection.run(
+    `UPDATE annotation SET start = ?, "end" = ?, source_hash = ?, state = ?, updated_at = ?, revision = ?,
+       prefix = ?, suffix = ?, exact = ? WHERE id = ?`,
+    anchor.start,
+    anchor.end,
+    anchor.sourceHash,
+    note.state,
+    note.updatedAt,
+    note.revision,
+    encodeText(anchor.prefix),
+    encodeText(anchor.suffix),
+    encodeText(anchor.exact),
+    note.id,
+  );
+}
+
 /** Takes a note out of its table; the journal keeps it. */
 export function removeAnnotation(connection: Connection, id: string): void {
   connection.run('DELETE FROM annotation WHERE id = ?', id);
+}
+
+/** The states of a report's notes, in the order of their places. */
+export function noteStates(
+  connection: Connection,
+  reportId: string,
+): readonly Pick<Annotation, 'id' | 'state'>[] {
+  return connection.all(
+    'SELECT id, state FROM annotation WHERE report_id = ? ORDER BY start, "end", created_at, id',
+    reportId,
+  );
 }
 
 /** The revisions of a report's notes, in no order. */

@@ -48,6 +48,7 @@ export function appendGroup(
 ): number {
   const next = connection.get<{ id: number }>('SELECT coalesce(max(group_id), 0) + 1 AS id FROM journal');
   const groupId = next?.id ?? 1;
+  // One statement for many rows is slower here: the driver's binding of values is what counts.
   for (const { kind, reportId, revision, change } of entries) {
     connection.run(
       `INSERT INTO journal (time, actor, group_id, kind, record_id, report_id, revision, before, after)
@@ -88,14 +89,19 @@ export function rowsOfRecord(
     .map(fromRaw);
 }
 
-/** The highest revision that a record ever had; 0 when it never was. */
-export function lastRevision(connection: Connection, kind: JournalKind, recordId: string): number {
-  const row = connection.get<{ revision: number | null }>(
-    'SELECT max(revision) AS revision FROM journal WHERE kind = ? AND record_id = ?',
+/** The highest revision that each of these records ever had; those that never were are left out. */
+export function lastRevisions(
+  connection: Connection,
+  kind: JournalKind,
+  recordIds: readonly string[],
+): ReadonlyMap<string, number> {
+  const rows = connection.all<{ id: string; revision: number }>(
+    `SELECT record_id AS id, max(revision) AS revision FROM journal
+     WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) GROUP BY record_id`,
     kind,
-    recordId,
+    JSON.stringify(recordIds),
   );
-  return row?.revision ?? 0;
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
 /** The number of the newest row; 0 when there is none. */
@@ -124,5 +130,6 @@ function fromRaw({ before, after, ...row }: RawRow): JournalRow {
 }
 
 function fromJson(bytes: Uint8Array | null): unknown {
-  return bytes === null ? null : JSON.parse(Buffer.from(bytes).toString('utf8'));
+  if (bytes === null) return null;
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reapplyNoteChange, type NoteRecordChange } from '#core/annotations/commands.ts';
 import { migrateAnnotation } from '#core/annotations/migrate-record.ts';
+import type { Annotation } from '#core/annotations/record.ts';
 import { inverse, type RecordChange } from '#core/annotations/record-change.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import { editsOverlap } from '#core/text/merge-edits.ts';
-import { findAnnotation } from './annotation-table.ts';
+import { findAnnotations } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
-import { lastRevision, type JournalRow } from './journal.ts';
+import { lastRevisions, type JournalRow } from './journal.ts';
 import { unpackDecisions } from './packed-decisions.ts';
 import {
   decisionKey,
@@ -16,8 +17,34 @@ import {
   type DecisionState,
   type StoredDecision,
 } from './repair-decisions.ts';
-import { placeOfReport, versionState } from './report-table.ts';
+import { placeOfReport, versionState, type ReportPlace } from './report-table.ts';
 import type { TrashState, UndoableChange, VersionState } from './undoable-change.ts';
+
+/** What the rows of a group are about, as it is now. */
+export interface CurrentRecords {
+  readonly placeOf: (reportId: string) => ReportPlace;
+  readonly note: (id: string) => Annotation | null;
+  /** The highest revision that a note ever had. */
+  readonly lastRevision: (id: string) => number;
+}
+
+/** Reads what rows are about all at once: one change of a text carries thousands of notes. */
+export function currentRecords(connection: Connection, rows: readonly JournalRow[]): CurrentRecords {
+  const ids = rows.flatMap(({ kind, recordId }) => (kind === 'annotation' ? [recordId] : []));
+  const notes = ids.length === 0 ? new Map<string, Annotation>() : findAnnotations(connection, ids);
+  const revisions =
+    ids.length === 0 ? new Map<string, number>() : lastRevisions(connection, 'annotation', ids);
+  const places = new Map<string, ReportPlace>();
+  return {
+    placeOf: (reportId) => {
+      const place = places.get(reportId) ?? placeOfReport(connection, reportId);
+      places.set(reportId, place);
+      return place;
+    },
+    note: (id) => notes.get(id) ?? null,
+    lastRevision: (id) => revisions.get(id) ?? 0,
+  };
+}
 
 /**
  * The change that takes a row of the journal back (`undo`) or does it again (`redo`) on the records as they are now;
@@ -25,6 +52,7 @@ import type { TrashState, UndoableChange, VersionState } from './undoable-change
  */
 export function reapplyRow(
   connection: Connection,
+  current: CurrentRecords,
   row: JournalRow,
   direction: 'undo' | 'redo',
   now: number,
@@ -32,21 +60,21 @@ export function reapplyRow(
   const turn = <T>(change: RecordChange<T>): RecordChange<T> =>
     direction === 'undo' ? inverse(change) : change;
   const reportId = row.reportId ?? row.recordId;
-  const place = placeOfReport(connection, reportId);
+  const place = current.placeOf(reportId);
   // Its report may have gone to the trash, or for good, by another hand.
   if (row.kind !== 'report-trash' && place !== 'library') return 'superseded';
   /** The change of a record that is there before and behind it, from the value it has now. */
-  const replaced = <T>(current: T): { id: string; before: T; after: T } | 'superseded' => {
+  const replaced = <T>(value: T): { id: string; before: T; after: T } | 'superseded' => {
     const { id, before, after } = turn<unknown>(row.change);
-    return isDeepStrictEqual(before, current) ? { id, before: current, after: after as T } : 'superseded';
+    return isDeepStrictEqual(before, value) ? { id, before: value, after: after as T } : 'superseded';
   };
   switch (row.kind) {
     case 'annotation': {
       const { id, before, after } = turn<unknown>(row.change);
       const change = reapplyNoteChange(
         { id, before: noteOf(before), after: noteOf(after) },
-        findAnnotation(connection, id),
-        lastRevision(connection, 'annotation', id),
+        current.note(id),
+        current.lastRevision(id),
         now,
       );
       return change === 'superseded' ? change : { kind: row.kind, reportId, change };

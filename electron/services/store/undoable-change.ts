@@ -1,8 +1,9 @@
 import type { NoteRecordChange } from '#core/annotations/commands.ts';
+import type { Annotation } from '#core/annotations/record.ts';
 import type { RecordChange } from '#core/annotations/record-change.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import { assertNever } from '#core/base/assert-never.ts';
-import { removeAnnotation, saveAnnotation } from './annotation-table.ts';
+import { moveAnnotation, removeAnnotation, saveAnnotation } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
 import type { JournalEntry } from './journal.ts';
 import { packDecisions } from './packed-decisions.ts';
@@ -52,6 +53,7 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
     case 'annotation': {
       const { id, before, after } = made.change;
       if (after === null) removeAnnotation(connection, id);
+      else if (before !== null && onlyMoves(before, after)) moveAnnotation(connection, after);
       else saveAnnotation(connection, after);
       return entry((after ?? before)?.revision ?? 0);
     }
@@ -78,6 +80,24 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
       return assertNever(made);
   }
 }
+
+/** Whether all that {@link moveAnnotation} leaves as it is stays the same. */
+function onlyMoves(before: Annotation, after: Annotation): boolean {
+  const rest: Record<keyof Omit<Annotation, keyof Moved>, boolean> = {
+    id: before.id === after.id,
+    reportId: before.reportId === after.reportId,
+    schemaVersion: before.schemaVersion === after.schemaVersion,
+    kind: before.kind === after.kind,
+    code: before.code === after.code,
+    note: before.note === after.note,
+    tags: before.tags.length === after.tags.length && before.tags.every((tag, at) => tag === after.tags[at]),
+    createdAt: before.createdAt === after.createdAt,
+  };
+  return Object.values(rest).every(Boolean);
+}
+
+/** What {@link moveAnnotation} writes. */
+type Moved = Pick<Annotation, 'anchor' | 'state' | 'updatedAt' | 'revision'>;
 
 function setReport(
   connection: Connection,

@@ -23,7 +23,7 @@ export type FurnitureStrength = 'strong' | 'weak' | 'none';
 const LONGEST_LINE = 100;
 const LONGEST_ADDRESS_LINE = 300;
 const LONGEST_VALUE = 30;
-/** Short labels are spaced out to the width of the others: 索 引 号, 文　　号. */
+/** Short labels are spaced out to the width of the others, with spaces of one width or the other. */
 const LABEL_WORDS = [...FURNITURE_LABELS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word) => [...word].join(String.raw`[ \u3000\u00a0]{0,4}`))

@@ -63,6 +63,7 @@ function decodeLong(bytes: Uint8Array): DecodedText {
   return decodeLegacy(bytes) ?? decodeMostlyAscii(bytes, scan);
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\0-\x08\x0E-\x1A\x1C-\x1F]/u;
 
 /** What most files are, told at once: sound UTF-8 with Chinese in it and without control characters. */

@@ -7,6 +7,7 @@ const MOST_BITS = 19;
 const MOST_NONE = 0.3;
 
 /** Characters that no font needs: private use, controls, noncharacters. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const NONE = /[\p{Co}\p{Cn}\uFFFD\0-\x08\x0E-\x1F\x7F-\x9F]/gu;
 
 /**

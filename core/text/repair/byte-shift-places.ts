@@ -1,7 +1,8 @@
 import type { TextRange } from '../../base/text-range.ts';
 import { isCommonCharacter } from '../common-characters.ts';
 
-const TONED = String.raw`(?=[^)]*[\u00e0-\u00fc\u0101-\u01dc\u0300-\u030c])`;
+// Bounded like the letters, so that a page of question marks is not searched again from each.
+const TONED = String.raw`(?=[^)]{0,8}[\u00e0-\u00fc\u0101-\u01dc\u0300-\u030c])`;
 const LETTERS = String.raw`[\p{Script=Latin}\u0300-\u036f]{1,9}`;
 const LOST_TRAIL = String.raw`\?[！。；：，、？）]`;
 /** The shifted characters behind: up to the first ASCII sign, which belongs to them unless it is a bracket; else none. */

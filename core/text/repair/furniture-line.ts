@@ -112,8 +112,9 @@ function isPlainValue({ field, label, value }: LabelledValue): boolean {
 /** What a line looks like by itself, without regard to where it stands. */
 export function furnitureStrength(line: string): FurnitureStrength {
   const text = foldFurniture(line.trim());
-  if (text.length > LONGEST_ADDRESS_LINE || (text.length > LONGEST_LINE && !text.includes('://')))
-    {return 'none';}
+  if (text.length > LONGEST_ADDRESS_LINE || (text.length > LONGEST_LINE && !text.includes('://'))) {
+    return 'none';
+  }
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
   if (TYPE_SIZE.test(text) || CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))) return 'strong';
   const values = labelledValues(text);

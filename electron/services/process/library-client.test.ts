@@ -117,6 +117,52 @@ describe('main and the library process', () => {
     expect(closed()).toBe(1);
   });
 
+  test('a text from the clipboard becomes a report with its bytes, and the same once more a duplicate', async () => {
+    const { client } = start();
+    const pasted = { name: '剪贴板', kind: '.txt', content: '关于教育工作的报告\n教育是国之大计。\n' } as const;
+    const first = await client.call('importBytes', pasted);
+    expect(first).toMatchObject({
+      ok: true,
+      value: { outcomes: [{ status: 'imported', title: '关于教育工作的报告', encoding: 'UTF-8 (BOM)' }] },
+    });
+    const again = await client.call('importBytes', pasted);
+    const reportId = first.ok ? first.value.outcomes[0]?.reportId : undefined;
+    expect(again).toMatchObject({ ok: true, value: { outcomes: [{ status: 'duplicate', reportId }] } });
+    const bytes = new TextEncoder().encode('<h1>简报</h1><p>各级政府要加强领导，落实责任。</p>');
+    const page = await client.call('importBytes', { name: '剪贴板', kind: '.html', content: bytes });
+    expect(page).toMatchObject({ ok: true, value: { outcomes: [{ status: 'imported' }] } });
+    const empty = await client.call('importBytes', { name: '剪贴板', kind: '.txt', content: ' \n' });
+    expect(empty).toMatchObject({
+      ok: true,
+      value: { outcomes: [{ status: 'failed', error: { code: 'file-empty' } }] },
+    });
+    const listed = await client.call('listReports', {});
+    expect(listed.ok && listed.value.length).toBe(2);
+    await client.close();
+  });
+
+  test('files that failed are tried again, once, by the name of their import', async () => {
+    const { client, events, folder } = start();
+    const [good, bad] = [path.join(folder, 'a.txt'), path.join(folder, 'b.txt')];
+    await writeFile(good, '关于教育工作的报告\n教育是国之大计。\n');
+    await writeFile(bad, '');
+    const first = await client.call('importPaths', { job: 'j1', paths: [good, bad] });
+    expect(first).toMatchObject({
+      ok: true,
+      value: { outcomes: [{ status: 'imported' }, { status: 'failed', error: { code: 'file-empty' } }] },
+    });
+    await writeFile(bad, '关于卫生工作的报告\n健康是人民的期盼。\n');
+    const second = await client.call('retryImport', { job: 'j2', from: 'j1' });
+    expect(second).toMatchObject({ ok: true, value: { outcomes: [{ path: bad, status: 'imported' }] } });
+    expect(events).toContainEqual({
+      event: 'importProgress',
+      payload: { job: 'j2', done: 0, total: 1, path: bad, timeLeft: null },
+    });
+    const third = await client.call('retryImport', { job: 'j3', from: 'j1' });
+    expect(third).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
+    await client.close();
+  });
+
   test('packs are loaded behind the first list, once', async () => {
     const { client, events } = start();
     const states = () =>

@@ -70,9 +70,9 @@ export function requiredRuns(pattern: Pattern, kind: 'words' | 'characters'): re
     }
     const [unit = BREAK_UNIT] = node.kind === 'set' && !node.set.negated ? node.set.units : [];
     const isOne = node.kind === 'set' && node.set.units.size === 1 && !node.set.negated;
-    if (isOne && unit !== BREAK_UNIT && isWordUnit(unit) === (kind === 'words'))
+    if (isOne && unit !== BREAK_UNIT && isWordUnit(unit) === (kind === 'words')) {
       run += String.fromCharCode(unit);
-    else end();
+    } else end();
   };
   visit(pattern);
   end();

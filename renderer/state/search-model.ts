@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
-import type { Hit, SearchAnswer } from '#core/ipc/payloads.ts';
+import type { Hit, NoteMatch, SearchAnswer } from '#core/ipc/payloads.ts';
 import type { WindowState, WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
 import type { WindowParts } from './use-window.ts';
@@ -34,6 +34,8 @@ export interface SearchModel {
   readonly clear: () => void;
   /** Shows a place in the reader. False when there is no such place. */
   readonly openPlace: (place: SearchPlace) => Promise<boolean>;
+  /** Shows a note that matched at its place, and chooses it; its report alone when it is gone. */
+  readonly openNote: (match: NoteMatch) => Promise<void>;
   /** The place after (1) or before (-1) the current one, across reports and around the ends. */
   readonly step: (direction: 1 | -1) => Promise<boolean>;
   /** Asks for more reports than the first answer held. */
@@ -60,7 +62,10 @@ const models = new WeakMap<WindowStore, SearchModel>();
 export function searchModel(parts: WindowParts): SearchModel {
   const known = models.get(parts.store);
   if (known !== undefined) return known;
-  const model = createSearchModel(parts);
+  const model: SearchModel = {
+    ...createSearchModel(parts),
+    openNote: (match) => openNote(parts, match),
+  };
   models.set(parts.store, model);
   return model;
 }
@@ -73,7 +78,7 @@ export function useSearch<T>(selector: (state: SearchState) => T): T {
   return useStore(useSearchModel().state, selector);
 }
 
-function createSearchModel({ client, store }: WindowParts): SearchModel {
+function createSearchModel({ client, store }: WindowParts): Omit<SearchModel, 'openNote'> {
   const state = createStore<SearchState>()(() => IDLE);
   const hits = new HitsOfReports({ client, store });
   let limit = FIRST_REPORTS;
@@ -163,6 +168,20 @@ function createSearchModel({ client, store }: WindowParts): SearchModel {
   };
 }
 
+async function openNote(
+  { client, store }: WindowParts,
+  { annotationId, reportId }: NoteMatch,
+): Promise<void> {
+  const answer = await client.listNotes({ reportId });
+  const state = store.getState();
+  if (!answer.ok) return state.tellError(answer.error);
+  const found = answer.value.find(({ id }) => id === annotationId);
+  if (found === undefined) return state.openReport(reportId);
+  state.openReport(reportId, { start: found.anchor.start, end: found.anchor.end, flash: true });
+  await state.loadAnnotations();
+  store.getState().selectNote(annotationId);
+}
+
 function failedWith(error: AppError): Partial<SearchState> {
   return { status: 'failed', error, answer: null, place: null, openHits: null };
 }
@@ -204,7 +223,8 @@ class HitsOfReports {
 
 /** The place after or before the current one, around the ends; the first or the last where there is none. */
 function neighbour({ answer, place }: SearchState, direction: 1 | -1): SearchPlace | null {
-  const results = answer?.results ?? [];
+  // Reports without a place are no station of the walk.
+  const results = (answer?.results ?? []).filter(({ hits }) => hits > 0);
   const at = results.findIndex((result) => result.reportId === place?.reportId);
   const current = results[at];
   const edge = direction === 1 ? results[0] : results.at(-1);

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
 import { languageTag } from '#core/report/script.ts';
-import type { Hit, SearchResult } from '#core/ipc/payloads.ts';
+import type { Hit, MetadataMatch, NoteMatch, SearchResult } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
@@ -16,7 +16,15 @@ import styles from './search.module.css';
 const DRAWN_WHOLE = 150;
 
 /** Pixels of each kind of row, until it has been measured. */
-const USUAL_HEIGHTS = { report: 52, place: 52, more: 30, reports: 54 } as const;
+const USUAL_HEIGHTS = {
+  report: 52,
+  place: 52,
+  more: 30,
+  reports: 54,
+  beside: 52,
+  match: 34,
+  'more-beside': 30,
+} as const;
 
 /** Places grouped by report; the up and down keys move, Enter opens. */
 export function ResultList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
@@ -88,6 +96,16 @@ function Row({ row }: { readonly row: ResultRow }): ReactElement {
           <Button onClick={model.more}>{search.moreReports({ count: row.count })}</Button>
         </p>
       );
+    case 'beside':
+      return (
+        <h2 className={styles.report}>
+          <span className={styles.count}>{search.besideTexts({ count: row.count })}</span>
+        </h2>
+      );
+    case 'match':
+      return <MatchRow match={row.match} />;
+    case 'more-beside':
+      return <p className={styles.more}>{search.moreBeside({ count: row.count })}</p>;
     default:
       return assertNever(row);
   }
@@ -98,10 +116,24 @@ function ReportRow({ result }: { readonly result: SearchResult }): ReactElement 
   const script = useWindow(
     (state) => state.reports.find(({ reportId }) => reportId === result.reportId)?.script,
   );
+  const openReport = useWindow((state) => state.openReport);
+  const title = result.title || search.untitled;
   return (
     <h2 className={styles.report}>
       <span className={styles.reportTitle} lang={languageTag('source', script ?? 'none')}>
-        {result.title || search.untitled}
+        {/* A report without a place has no other way in. */}
+        {result.hits > 0 ? (
+          title
+        ) : (
+          <button
+            type="button"
+            className={styles.opens}
+            data-search-place=""
+            onClick={() => openReport(result.reportId)}
+          >
+            {title}
+          </button>
+        )}
       </span>
       <span className={styles.count}>{search.places({ count: result.hits })}</span>
     </h2>
@@ -131,6 +163,27 @@ function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
       {hit.before}
       <mark className={styles.match}>{hit.match}</mark>
       {hit.after}
+    </button>
+  );
+}
+
+/** A title, issuer or region leads to its report, a note to its place. */
+function MatchRow({ match }: { readonly match: MetadataMatch | NoteMatch }): ReactElement {
+  const { search } = useMessages();
+  const model = useSearchModel();
+  const openReport = useWindow((state) => state.openReport);
+  return (
+    <button
+      type="button"
+      data-search-place=""
+      className={styles.place}
+      onClick={() => {
+        if ('annotationId' in match) void model.openNote(match);
+        else openReport(match.reportId);
+      }}
+    >
+      <span className={styles.field}>{search.beside({ field: match.field })}</span>
+      {match.text}
     </button>
   );
 }

@@ -54,7 +54,7 @@ function Found(): ReactElement | null {
     return <EmptyState icon={<SearchIcon size={32} />} title={search.startTitle} body={search.startBody} />;
   }
   if (answer === null) return null;
-  if (answer.total.hits === 0) {
+  if (rows.length === 0) {
     return (
       <EmptyState
         icon={<SearchIcon size={32} />}

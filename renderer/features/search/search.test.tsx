@@ -102,6 +102,35 @@ test('a bad query and an empty answer are said in a sentence; loading packs are 
   await screen.findByText(/packs are loading/u);
 });
 
+test('what matches beside the texts is listed apart and leads to its report and its note', async () => {
+  const { user, box, client, state, container } = await open();
+  const match = { reportId: 'rtwo', text: '教育部' } as const;
+  Object.assign(client, {
+    search: async ({ query }: { readonly query: string }) => ({
+      ok: true,
+      value: {
+        ...{ query, tookMs: 1, total: { reports: 1, hits: 0 }, apart: { metadata: 1, notes: 3 } },
+        results: [{ reportId: 'rone', title: '第一份', score: 0, hits: 0, places: [] }],
+        metadata: [{ ...match, field: 'issuer' }],
+        notes: [{ ...match, annotationId: 'n1', field: 'tags', text: '目标' }],
+      },
+    }),
+  });
+  await user.type(box, '教育');
+  await screen.findByText('In titles, issuers, places and notes: 4, not counted above');
+  expect(screen.getByText('2 more are not listed')).toBeTruthy();
+  await expectNoAxeViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Issuer教育部' }));
+  expect(state().currentReportId).toBe('rtwo');
+  act(() => state().showMainPane('search'));
+  await user.click(screen.getByRole('button', { name: '第一份' }));
+  expect(state().currentReportId).toBe('rone');
+  act(() => state().showMainPane('search'));
+  // The note has been deleted in the meantime: its report is shown.
+  await user.click(screen.getByRole('button', { name: 'Tags目标' }));
+  await waitFor(() => expect(state().currentReportId).toBe('rtwo'));
+});
+
 test('an answer that comes after another query was typed is dropped', async () => {
   const { user, box, client } = await open();
   const answered = client.search;

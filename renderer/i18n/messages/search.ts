@@ -5,6 +5,10 @@ interface Total {
   readonly reports: number;
 }
 
+interface Beside {
+  readonly field: 'title' | 'issuer' | 'region' | 'note' | 'tags';
+}
+
 /** The search box and its results. */
 export const search = defineMessages({
   box: { 'zh-Hans': '搜索全部报告', 'zh-Hant': '搜尋全部報告', en: 'Search all reports' },
@@ -36,6 +40,27 @@ export const search = defineMessages({
     'zh-Hans': ({ count }: { readonly count: number }) => `显示其余 ${count.toLocaleString('en')} 份报告`,
     'zh-Hant': ({ count }: { readonly count: number }) => `顯示其餘 ${count.toLocaleString('en')} 份報告`,
     en: ({ count }: { readonly count: number }) => `Show ${counted(count, 'more report', 'more reports')}`,
+  },
+  besideTexts: {
+    'zh-Hans': ({ count }: { readonly count: number }) =>
+      `标题、发文机关、地区和批注中的匹配（${count.toLocaleString('en')}，不计入处数）`,
+    'zh-Hant': ({ count }: { readonly count: number }) =>
+      `標題、發文機關、地區和註記中的相符處（${count.toLocaleString('en')}，不計入處數）`,
+    en: ({ count }: { readonly count: number }) =>
+      `In titles, issuers, places and notes: ${count.toLocaleString('en')}, not counted above`,
+  },
+  moreBeside: {
+    'zh-Hans': ({ count }: { readonly count: number }) => `另有 ${count.toLocaleString('en')} 项未列出`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `另有 ${count.toLocaleString('en')} 項未列出`,
+    en: ({ count }: { readonly count: number }) => `${count.toLocaleString('en')} more are not listed`,
+  },
+  beside: {
+    'zh-Hans': ({ field }: Beside) =>
+      ({ title: '标题', issuer: '发文机关', region: '地区', note: '批注', tags: '标签' })[field],
+    'zh-Hant': ({ field }: Beside) =>
+      ({ title: '標題', issuer: '發文機關', region: '地區', note: '註記', tags: '標籤' })[field],
+    en: ({ field }: Beside) =>
+      ({ title: 'Title', issuer: 'Issuer', region: 'Place', note: 'Note', tags: 'Tags' })[field],
   },
   noneTitle: { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Nothing found' },
   noneBody: {

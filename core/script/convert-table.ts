@@ -120,7 +120,8 @@ export function segment(trie: FlatTrie, input: Uint16Array, from: number, to: nu
   ends.push(to);
 }
 
-function longestMatchEnd(trie: FlatTrie, input: Uint16Array, at: number, to: number): number {
+/** Where the longest entry that starts at `at` ends; `at` itself if there is none. */
+export function longestMatchEnd(trie: FlatTrie, input: Uint16Array, at: number, to: number): number {
   let node = trie.root[input[at] as number] as number;
   let end = at;
   for (let next = at + 1; node !== 0; next += 1) {

@@ -87,7 +87,8 @@ export async function loadChain(
   };
 }
 
-async function loadPipeline(name: ConfigurationName, overrides: boolean): Promise<Pipeline> {
+/** Loads the dictionaries of a configuration and builds what runs them. */
+export async function loadPipeline(name: ConfigurationName, overrides: boolean): Promise<Pipeline> {
   const [configuration, entries] = await Promise.all([
     loadConfiguration(name),
     overrides ? loadOverrides(name) : NO_OVERRIDES,

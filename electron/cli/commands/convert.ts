@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import { SOURCE_SCRIPTS, VIEW_SCRIPTS } from '#core/report/script.ts';
-import { buildView, loadConverter, loadScriptDetector } from '#core/script/index.ts';
+import {
+  type DoubtfulSpot,
+  buildView,
+  loadConverter,
+  loadDoubtfulFinder,
+  loadScriptDetector,
+} from '#core/script/index.ts';
 import { spanTuples } from '#core/text/offset-map.ts';
 import { decodeBytes } from '#services/importers/decode-bytes.ts';
 import { fileError } from '#services/importers/read-source-file.ts';
@@ -17,6 +23,9 @@ const SCRIPT_OF_VIEW: Readonly<Record<string, SourceScript>> = {
   twp: 'Hant-TW',
   hk: 'Hant-HK',
 };
+
+/** Characters shown on each side of a doubtful one. */
+const AROUND = 4;
 
 /** `zhupi convert --to SCRIPT [FILE]` */
 export const convertCommand: Command = {
@@ -36,6 +45,7 @@ export const convertCommand: Command = {
     },
     plain: { kind: 'flag', help: 'leave the list for official prose out' },
     punctuation: { kind: 'flag', help: 'let quotation marks follow the script' },
+    doubtful: { kind: 'flag', help: 'list the characters that no phrase settles' },
   },
   run: async (context) => {
     const { command, option, flag, json, answer, io } = context;
@@ -54,11 +64,30 @@ export const convertCommand: Command = {
       punctuation: flag('punctuation'),
     });
     const view = buildView({ text, blocks: linesAsBlocks(text) }, converter);
-    if (json) answer({ text: view.text, spans: spanTuples(view.map) });
-    else io.write(view.text);
+    const doubtful = flag('doubtful')
+      ? (await loadDoubtfulFinder(script, to as ViewScript, { overrides: !flag('plain') }))(text)
+      : null;
+    if (json) {
+      answer({ text: view.text, spans: spanTuples(view.map), ...(doubtful === null ? {} : { doubtful }) });
+    } else {
+      io.write(view.text);
+      for (const spot of doubtful ?? []) io.writeError(`${doubtfulLine(text, spot)}\n`);
+    }
     return 0;
   },
 };
+
+/** Line and column from 1 in characters, the character with what is around it, what it became, what it may be. */
+function doubtfulLine(text: string, { start, end, shown, alternatives }: DoubtfulSpot): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(0, lineStart).split('\n').length;
+  const column = Array.from(text.slice(lineStart, start)).length + 1;
+  const before = Array.from(text.slice(lineStart, start)).slice(-AROUND).join('');
+  const after = Array.from(text.slice(end).split('\n', 1)[0] ?? '')
+    .slice(0, AROUND)
+    .join('');
+  return `${line}:${column}\t${before}[${text.slice(start, end)}]${after}\t${shown}\t${alternatives.join(' ')}`;
+}
 
 async function readText({ positionals, resolve, io }: CommandContext): Promise<string> {
   const [file] = positionals;

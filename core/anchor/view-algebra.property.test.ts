@@ -5,7 +5,7 @@ import { atLeast, imagesOf, rangeIn } from '#test/random-maps.ts';
 import { VIEW_SCRIPTS } from '../report/script.ts';
 import { buildView, loadConverter, type Converter } from '../script/index.ts';
 import { unitsOf } from '../script/growable.ts';
-import { buildPipeline, runPipeline } from '../script/pipeline.ts';
+import { buildPipeline, NO_OVERRIDES, runPipeline } from '../script/pipeline.ts';
 import { compose } from '../text/compose-maps.ts';
 import { toA, toB } from '../text/map-range.ts';
 import { identityMap, invert } from '../text/offset-map.ts';
@@ -106,7 +106,7 @@ describe('views composed with repairs', () => {
     fc.assert(
       fc.property(dictionary, dictionary, content, number, number, (one, two, characters, x, y) => {
         const source = characters.join('');
-        const pipeline = buildPipeline({ conversionChain: [[one], [two]] }, '');
+        const pipeline = buildPipeline({ conversionChain: [[one], [two]] }, NO_OVERRIDES);
         const passage = runPipeline(pipeline, unitsOf(source), true, () => false);
         let map = identityMap(source.length);
         for (const { spans, bLength } of passage.changes) {

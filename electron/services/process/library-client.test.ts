@@ -119,7 +119,11 @@ describe('main and the library process', () => {
 
   test('a text from the clipboard becomes a report with its bytes, and the same once more a duplicate', async () => {
     const { client } = start();
-    const pasted = { name: '剪贴板', kind: '.txt', content: '关于教育工作的报告\n教育是国之大计。\n' } as const;
+    const pasted = {
+      name: '剪贴板',
+      kind: '.txt',
+      content: '关于教育工作的报告\n教育是国之大计。\n',
+    } as const;
     const first = await client.call('importBytes', pasted);
     expect(first).toMatchObject({
       ok: true,

@@ -15,6 +15,15 @@ import styles from './search.module.css';
 /** Longer lists draw only what is in the window. */
 const DRAWN_WHOLE = 150;
 
+/** What a match beside the texts is called. */
+const FIELD_NAMES = {
+  title: 'besideTitle',
+  issuer: 'besideIssuer',
+  region: 'besideRegion',
+  note: 'besideNote',
+  tags: 'besideTags',
+} as const;
+
 /** Pixels of each kind of row, until it has been measured. */
 const USUAL_HEIGHTS = {
   report: 52,
@@ -182,7 +191,7 @@ function MatchRow({ match }: { readonly match: MetadataMatch | NoteMatch }): Rea
         else openReport(match.reportId);
       }}
     >
-      <span className={styles.field}>{search.beside({ field: match.field })}</span>
+      <span className={styles.field}>{search[FIELD_NAMES[match.field]]}</span>
       {match.text}
     </button>
   );

@@ -5,10 +5,6 @@ interface Total {
   readonly reports: number;
 }
 
-interface Beside {
-  readonly field: 'title' | 'issuer' | 'region' | 'note' | 'tags';
-}
-
 /** The search box and its results. */
 export const search = defineMessages({
   box: { 'zh-Hans': '搜索全部报告', 'zh-Hant': '搜尋全部報告', en: 'Search all reports' },
@@ -54,14 +50,11 @@ export const search = defineMessages({
     'zh-Hant': ({ count }: { readonly count: number }) => `另有 ${count.toLocaleString('en')} 項未列出`,
     en: ({ count }: { readonly count: number }) => `${count.toLocaleString('en')} more are not listed`,
   },
-  beside: {
-    'zh-Hans': ({ field }: Beside) =>
-      ({ title: '标题', issuer: '发文机关', region: '地区', note: '批注', tags: '标签' })[field],
-    'zh-Hant': ({ field }: Beside) =>
-      ({ title: '標題', issuer: '發文機關', region: '地區', note: '註記', tags: '標籤' })[field],
-    en: ({ field }: Beside) =>
-      ({ title: 'Title', issuer: 'Issuer', region: 'Place', note: 'Note', tags: 'Tags' })[field],
-  },
+  besideTitle: { 'zh-Hans': '标题', 'zh-Hant': '標題', en: 'Title' },
+  besideIssuer: { 'zh-Hans': '发文机关', 'zh-Hant': '發文機關', en: 'Issuer' },
+  besideRegion: { 'zh-Hans': '地区', 'zh-Hant': '地區', en: 'Place' },
+  besideNote: { 'zh-Hans': '批注', 'zh-Hant': '註記', en: 'Note' },
+  besideTags: { 'zh-Hans': '标签', 'zh-Hant': '標籤', en: 'Tags' },
   noneTitle: { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Nothing found' },
   noneBody: {
     'zh-Hans': ({ query }: { readonly query: string }) =>

@@ -44,8 +44,8 @@ export const MENU_MESSAGES = {
   scriptT: { 'zh-Hans': '繁体（OpenCC）', 'zh-Hant': '繁體（OpenCC）', en: 'Traditional (OpenCC)' },
   scriptTw: { 'zh-Hans': '繁体（台湾）', 'zh-Hant': '繁體（臺灣）', en: 'Traditional (Taiwan)' },
   scriptTwp: {
-    'zh-Hans': '繁体（台湾用词）',
-    'zh-Hant': '繁體（臺灣用詞）',
+    'zh-Hans': '繁体（台湾 IT 用词）',
+    'zh-Hant': '繁體（臺灣 IT 用詞）',
     en: 'Traditional (Taiwan wording)',
   },
   scriptHk: { 'zh-Hans': '繁体（香港）', 'zh-Hant': '繁體（香港）', en: 'Traditional (Hong Kong)' },

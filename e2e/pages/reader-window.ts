@@ -11,7 +11,7 @@ export const VIEWS = {
   cn: '简体',
   t: '繁体（OpenCC）',
   tw: '繁体（台湾）',
-  twp: '繁体（台湾用词）',
+  twp: '繁体（台湾 IT 用词）',
   hk: '繁体（香港）',
 } as const;
 export type View = keyof typeof VIEWS;

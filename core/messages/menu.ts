@@ -45,8 +45,8 @@ export const MENU_MESSAGES = {
   scriptTw: { 'zh-Hans': '繁体（台湾）', 'zh-Hant': '繁體（臺灣）', en: 'Traditional (Taiwan)' },
   scriptTwp: {
     'zh-Hans': '繁体（台湾 IT 用词）',
-    'zh-Hant': '繁體（臺灣 IT 用詞）',
-    en: 'Traditional (Taiwan wording)',
+    'zh-Hant': '繁體（臺灣資訊用詞）',
+    en: 'Traditional (Taiwan IT wording)',
   },
   scriptHk: { 'zh-Hans': '繁体（香港）', 'zh-Hant': '繁體（香港）', en: 'Traditional (Hong Kong)' },
   library: { 'zh-Hans': '资料栏', 'zh-Hant': '資料欄', en: 'Library Pane' },

@@ -47,7 +47,7 @@ test('import, read, mark, note, search, restart and export', async () => {
   await reader.notes.getByRole('combobox', { name: '标签' }).fill('措施');
   await reader.page.keyboard.press('Enter');
   await reader.page.keyboard.press('Control+Enter');
-  await expect(reader.notes.getByText('三年行动的**范围**')).toBeVisible();
+  await expect(reader.notes.getByText('三年行动的范围')).toBeVisible();
   await reader.screenshot('03-noted');
 
   const [stored] = zhupiJsonLines<StoredNote>(dataDir, ['notes']);
@@ -83,7 +83,7 @@ test('import, read, mark, note, search, restart and export', async () => {
   await expect(reader.page.getByRole('radio', { name: VIEWS.hk, exact: true })).toBeChecked();
   await reader.chooseView('source');
   await expect.poll(() => reader.painted('code-green')).toEqual(['統籌推動各類教育協調發展']);
-  await expect(reader.notes.getByText('三年行动的**范围**')).toBeVisible();
+  await expect(reader.notes.getByText('三年行动的范围')).toBeVisible();
   await reader.screenshot('06-restarted');
 
   const folder = temporaryFolder('notes');

@@ -7,8 +7,8 @@ import {
   openZhupi,
   rest,
   showBare,
+  showReport,
   timeConversion,
-  timeOpening,
   timeSwitch,
 } from '../timed-window.ts';
 
@@ -26,7 +26,7 @@ export async function pairsOfSwitching(
   const zhupi = await openZhupi(files.samples);
   try {
     await showBare(bare.page, address, files.bare.opencc);
-    await timeOpening(zhupi.page, sample);
+    await showReport(zhupi.page, sample);
     const convert = async (): Promise<number> => {
       await bare.page.evaluate((texts) => window.timing.reset(texts), paragraphs);
       await rest(bare.page);

@@ -76,6 +76,7 @@ export async function timeOpening(page: Page, { title, paragraphs }: Sample): Pr
 
 /** Opens a report unless the start has opened it already, since it was the last one read. */
 export async function showReport(page: Page, sample: Sample): Promise<void> {
+  await rest(page);
   const shown = await page.evaluate(() => window.timing.text());
   if (shown !== sample.paragraphs.join('\n')) await timeOpening(page, sample);
 }

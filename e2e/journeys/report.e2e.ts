@@ -109,7 +109,6 @@ test('contents lead to their places, follow the reading and the script, and a nu
   await expect(tree.locator('[aria-current="location"]')).toHaveText('三组织保障');
   await expect.poll(() => inSight('三、组织保障')).toBe(true);
   await reader.article.focus();
-  await page.keyboard.press('Control+Home');
   await reader.text.scrollBy(-20_000);
   await expect(tree.locator('[aria-current="location"]')).not.toHaveText('三组织保障');
   await reader.chooseView('tw');

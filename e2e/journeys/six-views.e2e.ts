@@ -144,17 +144,8 @@ test.describe('highlights over each other, over paragraphs and over removed brac
 test('a change of script in the middle of a long text moves it by no character', async () => {
   const { session, report } = await startWith('long.txt', longReport(600));
   const { reader } = session;
-  await reader.text.scrollBy(16_000);
-  // Until it rests: the wheel may be smoothed, and unseen paragraphs get their real sizes.
-  let before = await reader.text.firstVisible();
-  await expect
-    .poll(async () => {
-      const now = await reader.text.firstVisible();
-      const still = now.block === before.block && now.offset === before.offset && now.top === before.top;
-      before = now;
-      return still && now.block > 50;
-    })
-    .toBe(true);
+  const before = await reader.text.scrollBy(16_000);
+  expect(before.block).toBeGreaterThan(50);
 
   const offsetOf = (text: string, { block, offset }: Place): number =>
     text.split('\n').slice(0, block).join('\n').length + (block === 0 ? 0 : 1) + offset;

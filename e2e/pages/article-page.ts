@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The article's paragraphs and headings, in their order; each holds one text node. */
 export const BLOCKS = 'p, h1, h2, h3, h4, h5, h6';
@@ -115,9 +115,32 @@ export class ArticlePage {
     return (await this.#page.screenshot({ clip, animations: 'disabled', caret: 'hide' })).toString('base64');
   }
 
-  /** Scrolls by the wheel with the pointer over the text. */
-  async scrollBy(pixels: number): Promise<void> {
-    await this.#page.getByRole('article').hover({ position: { x: 200, y: 60 }, force: true });
+  /**
+   * Scrolls by the wheel with the pointer over the text, until the text rests: the wheel may be smoothed, and paragraphs
+   * that come near the window get their real sizes. Answers what is then the first visible character.
+   */
+  async scrollBy(pixels: number): Promise<Place & { readonly top: number }> {
+    const article = this.#page.getByRole('article');
+    await article.hover({ position: { x: 200, y: 60 }, force: true });
+    const before = await article.evaluate((element) => element.parentElement?.scrollTop);
     await this.#page.mouse.wheel(0, pixels);
+    await expect.poll(() => article.evaluate((element) => element.parentElement?.scrollTop)).not.toBe(before);
+    await this.#rest();
+    return this.firstVisible();
+  }
+
+  /** Waits until neither the scrolled box nor a paragraph in it moves over a number of frames. */
+  async #rest(): Promise<void> {
+    await this.#page.getByRole('article').evaluate(async (article) => {
+      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+      const looks = (): string =>
+        `${article.parentElement?.scrollTop} ${article.getBoundingClientRect().height}`;
+      for (let calm = 0, last = looks(); calm < 20;) {
+        await frame();
+        const now = looks();
+        calm = now === last ? calm + 1 : 0;
+        last = now;
+      }
+    });
   }
 }

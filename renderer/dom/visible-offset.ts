@@ -53,8 +53,11 @@ export function scrollToSpot(scroller: HTMLElement, article: ArticleText, spot: 
   return Math.abs(distance);
 }
 
-/** Frames within which sizes settle; each renders what the one before brought into view. */
-const SETTLING_FRAMES = 8;
+/** Frames without a correction after which sizes have settled; each renders what the one before brought into view. */
+const CALM_FRAMES = 8;
+
+/** Frames after which a page that never rests is left alone. */
+const MOST_FRAMES = 60;
 
 /**
  * Scrolls to a spot and holds it there while the blocks around it get their real sizes. The answer stops it; so does the
@@ -62,15 +65,16 @@ const SETTLING_FRAMES = 8;
  */
 export function settleSpot(scroller: HTMLElement, article: ArticleText, spot: Spot, top: number): () => void {
   let frame = 0;
+  let calm = 0;
   let request = 0;
   const stop = (): void => {
     cancelAnimationFrame(request);
     for (const name of USER_MOVES) scroller.removeEventListener(name, stop);
   };
   const step = (): void => {
-    scrollToSpot(scroller, article, spot, top);
+    calm = scrollToSpot(scroller, article, spot, top) < 1 ? calm + 1 : 0;
     frame += 1;
-    if (frame < SETTLING_FRAMES) request = requestAnimationFrame(step);
+    if (calm < CALM_FRAMES && frame < MOST_FRAMES) request = requestAnimationFrame(step);
     else stop();
   };
   for (const name of USER_MOVES) scroller.addEventListener(name, stop, { passive: true });

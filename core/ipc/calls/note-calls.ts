@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { annotationChangeSchema, annotationSchema, ANNOTATION_KINDS } from '../../annotations/record.ts';
+import {
+  historyAnswerSchema,
+  historyStateSchema,
+  noteChangeAnswerSchema,
+  noteCandidateSchema,
+} from '../payloads.ts';
+import { empty, offset, reportId } from './shapes.ts';
+
+/** Notes, tags, and the history that undo walks. */
+export const noteCalls = {
+  listNotes: { request: z.object({ reportId: reportId.nullable() }), response: z.array(annotationSchema) },
+  createNote: {
+    request: z.object({
+      reportId,
+      start: offset,
+      end: offset,
+      kind: z.enum(ANNOTATION_KINDS),
+      code: z.string().min(1).max(64),
+      note: z.string().max(1_000_000),
+      tags: z.array(z.string().min(1).max(200)).max(100),
+    }),
+    response: annotationSchema,
+  },
+  changeNote: {
+    request: z.object({
+      id: z.string(),
+      revision: z.number().int().positive(),
+      change: annotationChangeSchema,
+    }),
+    response: noteChangeAnswerSchema,
+  },
+  deleteNotes: { request: z.object({ ids: z.array(z.string()).max(100_000) }), response: empty },
+  listTags: { request: empty, response: z.array(z.string()) },
+  /** Where a doubtful or orphaned note may belong in the current text. */
+  noteCandidates: { request: z.object({ id: z.string() }), response: z.array(noteCandidateSchema) },
+  /** The user says where a note belongs (its state becomes exact), or, with null, that it belongs nowhere (orphan). */
+  placeNote: {
+    request: z.object({
+      id: z.string(),
+      revision: z.number().int().positive(),
+      place: z.object({ start: offset, end: offset }).nullable(),
+    }),
+    response: annotationSchema,
+  },
+  undo: { request: empty, response: historyAnswerSchema },
+  redo: { request: empty, response: historyAnswerSchema },
+  historyState: { request: empty, response: historyStateSchema },
+} as const;

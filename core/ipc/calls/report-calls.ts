@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { ENCODINGS } from '../../report/encoding.ts';
+import { reportMetadataSchema, reportSummarySchema } from '../../report/report.ts';
+import {
+  importAnswerSchema,
+  packSummarySchema,
+  reportContentSchema,
+  sourceVersionSchema,
+  trashEntrySchema,
+  versionAnswerSchema,
+} from '../payloads.ts';
+import { empty, offset, reportId, reportIds } from './shapes.ts';
+
+/** Reports, their repairs, versions and details, imports, packs. */
+export const reportCalls = {
+  listReports: { request: empty, response: z.array(reportSummarySchema) },
+  openReport: { request: z.object({ reportId }), response: reportContentSchema },
+  cancelImport: { request: z.object({ job: z.string() }), response: empty },
+  /** The files of the job `from` that failed, or that it did not come to, once more; the page never names a path. */
+  retryImport: {
+    request: z.object({ job: z.string().min(1).max(200), from: z.string().min(1).max(200) }),
+    response: importAnswerSchema,
+  },
+  deleteReports: { request: z.object({ reportIds }), response: z.array(trashEntrySchema) },
+  restoreReports: { request: z.object({ reportIds }), response: z.array(reportSummarySchema) },
+  listTrash: { request: empty, response: z.array(trashEntrySchema) },
+  /** Switches repairs of the shown text; `applied` null takes the decision back. Undone like a note's change. */
+  decideEdits: {
+    request: z.object({
+      reportId,
+      version: z.number().int().positive(),
+      decisions: z
+        .array(z.object({ start: offset, end: offset, rule: z.string(), applied: z.boolean().nullable() }))
+        .min(1)
+        .max(1_000_000),
+    }),
+    response: reportContentSchema,
+  },
+  /** The user's own correction of a passage (rule `user`); `after` null takes the correction at this range back. */
+  correctText: {
+    request: z.object({
+      reportId,
+      version: z.number().int().positive(),
+      start: offset,
+      end: offset,
+      after: z.string().max(100_000).nullable(),
+    }),
+    response: reportContentSchema,
+  },
+  changeMetadata: {
+    request: z.object({
+      reportId,
+      revision: z.number().int().positive(),
+      change: reportMetadataSchema.partial(),
+    }),
+    response: reportContentSchema,
+  },
+  listVersions: { request: z.object({ reportId }), response: z.array(sourceVersionSchema) },
+  /** Decodes the original anew; notes follow by their bytes (DESIGN 9.2, 9.3). `encoding` is one of ENCODINGS. */
+  reopenWithEncoding: {
+    request: z.object({ reportId, encoding: z.enum(ENCODINGS) }),
+    response: versionAnswerSchema,
+  },
+  listPacks: { request: empty, response: z.array(packSummarySchema) },
+  removePack: { request: z.object({ packId: z.string() }), response: empty },
+} as const;

@@ -22,17 +22,17 @@ export interface CharacterClasses {
 
 let loading: Promise<CharacterClasses> | undefined;
 
-/** Loads the classes once; they need the small character tables only. */
+/** Loads the small character tables once. The classes are built with the first question: many texts, and a start, ask none. */
 export function loadCharacterClasses(): Promise<CharacterClasses> {
-  loading ??= loadCharacterTables().then(buildCharacterClasses);
+  loading ??= loadCharacterTables().then((tables) => {
+    let built: CharacterClasses | undefined;
+    const classes = (): CharacterClasses => (built ??= buildCharacterClasses(tables));
+    return {
+      representative: (codePoint) => classes().representative(codePoint),
+      same: (a, b) => a === b || classes().same(a, b),
+    };
+  });
   return loading;
-}
-
-/** Loads the tables; the classes are built from them when the first question comes, for many texts ask none. */
-export async function loadSameCharacter(): Promise<CharacterClasses['same']> {
-  const tables = await loadCharacterTables();
-  let classes: CharacterClasses | undefined;
-  return (a, b) => a === b || (classes ??= buildCharacterClasses(tables)).same(a, b);
 }
 
 /** Builds the classes by union-find over all pairs. */

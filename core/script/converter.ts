@@ -2,7 +2,8 @@ import type { SourceScript, ViewScript } from '../report/script.ts';
 import { compose } from '../text/compose-maps.ts';
 import { identityMap, SPAN_WIDTH, type OffsetMap } from '../text/offset-map.ts';
 import { chainOf } from './chain.ts';
-import { loadSameCharacter } from './character-classes.ts';
+import { serializeChoices, type ScriptChoice } from './choices.ts';
+import { loadCharacterClasses } from './character-classes.ts';
 import type { SameCharacter } from './convert-table.ts';
 import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
 import { unitsOf } from './growable.ts';
@@ -33,6 +34,8 @@ export interface ConverterOptions {
   readonly overrides?: boolean;
   /** Whether quotation marks follow the view, “ ” in cn and 「 」 in the others; false unless told otherwise. */
   readonly punctuation?: boolean;
+  /** The user's own entries from Simplified; of equal phrases the last wins. They stand whatever `overrides` says. */
+  readonly choices?: readonly ScriptChoice[];
 }
 
 /**
@@ -48,7 +51,7 @@ export async function loadConverter(
   const converter =
     names.length === 0
       ? identityConverter(source, view)
-      : { source, view, ...(await loadChain(names, options.overrides ?? true)) };
+      : { source, view, ...(await loadChain(names, options.overrides ?? true, options.choices)) };
   return options.punctuation === true && view !== 'source' ? withPunctuation(converter) : converter;
 }
 
@@ -71,10 +74,11 @@ function withPunctuation(converter: Converter): Converter {
 export async function loadChain(
   names: readonly ConfigurationName[],
   overrides: boolean,
+  choices: readonly ScriptChoice[] = [],
 ): Promise<Pick<Converter, 'isIdentity' | 'convert' | 'convertPlain'>> {
-  const [sameCharacter, ...pipelines] = await Promise.all([
-    loadSameCharacter(),
-    ...names.map((name) => loadPipeline(name, overrides)),
+  const [{ same: sameCharacter }, ...pipelines] = await Promise.all([
+    loadCharacterClasses(),
+    ...names.map((name) => loadPipeline(name, overrides, choices)),
   ]);
   return {
     isIdentity: false,
@@ -87,13 +91,32 @@ export async function loadChain(
   };
 }
 
-/** Loads the dictionaries of a configuration and builds what runs them. */
-export async function loadPipeline(name: ConfigurationName, overrides: boolean): Promise<Pipeline> {
+/** Pipelines with choices of the user, the last ones asked for; each holds tables of its own. */
+const chosenPipelines = new Map<string, Pipeline>();
+const MOST_CHOSEN = 6;
+
+/** Loads the dictionaries of a configuration and builds what runs them. Choices count from Simplified only. */
+export async function loadPipeline(
+  name: ConfigurationName,
+  overrides: boolean,
+  choices: readonly ScriptChoice[] = [],
+): Promise<Pipeline> {
   const [configuration, entries] = await Promise.all([
     loadConfiguration(name),
     overrides ? loadOverrides(name) : NO_OVERRIDES,
   ]);
-  return buildPipeline(configuration, entries);
+  if (choices.length === 0 || !name.startsWith('s2')) return buildPipeline(configuration, entries);
+  const chosen = serializeChoices(choices);
+  const key = [name, overrides, chosen.characters, chosen.phrases].join('\n');
+  const pipeline = chosenPipelines.get(key) ?? buildPipeline(configuration, entries, chosen);
+  // The least recently used goes first.
+  chosenPipelines.delete(key);
+  chosenPipelines.set(key, pipeline);
+  for (const old of chosenPipelines.keys()) {
+    if (chosenPipelines.size <= MOST_CHOSEN) break;
+    chosenPipelines.delete(old);
+  }
+  return pipeline;
 }
 
 function identityConverter(source: SourceScript, view: ViewScript): Converter {

@@ -1,7 +1,7 @@
 import type { SourceScript, ViewScript } from '../report/script.ts';
 import { toA, toB } from '../text/map-range.ts';
 import { chainOf } from './chain.ts';
-import { loadSameCharacter } from './character-classes.ts';
+import { loadCharacterClasses } from './character-classes.ts';
 import { longestMatchEnd, runTable, type SameCharacter } from './convert-table.ts';
 import { loadChain, loadPipeline, type ConverterOptions } from './converter.ts';
 import { codePointLength } from './description-sequence.ts';
@@ -41,12 +41,12 @@ export async function loadDoubtfulFinder(
   const last = names.at(-1);
   if (!last?.startsWith('s2')) return () => [];
   const overrides = options.overrides ?? true;
-  const [before, whole, pipeline, readings, sameCharacter] = await Promise.all([
+  const [before, whole, pipeline, readings, { same: sameCharacter }] = await Promise.all([
     loadChain(names.slice(0, -1), overrides),
     loadChain(names, overrides),
     loadPipeline(last, overrides),
     loadReadings(last),
-    loadSameCharacter(),
+    loadCharacterClasses(),
   ]);
   const regional = memoized((character) => throughLaterTables(pipeline, character, sameCharacter));
   return (text) => {

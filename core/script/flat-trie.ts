@@ -46,11 +46,15 @@ export class FlatTrie {
   readonly pool: Uint16Array;
   #nodeCount = 1;
 
-  /** Builds the trie. Of equal sources the first dictionary's wins, and in one dictionary the last, as in opencc-js. */
-  constructor(dictionaries: readonly TrieDictionary[]) {
-    const { pool, starts, sourceUnits } = copyEntries(dictionaries);
+  /**
+   * Builds the trie, over a copy of `base` where one is given, whose entries give way. Of equal sources the first
+   * dictionary's wins, and in one dictionary the last, as in opencc-js.
+   */
+  constructor(dictionaries: readonly TrieDictionary[], base?: FlatTrie) {
+    const { pool, starts, sourceUnits } = copyEntries(dictionaries, base?.pool);
     this.pool = pool;
-    const capacity = sourceUnits + 1;
+    const known = base === undefined ? 1 : base.#nodeCount;
+    const capacity = known + sourceUnits;
     let slotCount = 16;
     while (slotCount < capacity * 2) slotCount *= 2;
     this.slots = new Int32Array(slotCount);
@@ -58,15 +62,39 @@ export class FlatTrie {
     this.parents = new Int32Array(capacity);
     this.units = new Uint16Array(capacity);
     this.inner = new Uint8Array(capacity);
-    this.valueStart = new Int32Array(capacity).fill(-1);
+    this.valueStart = new Int32Array(capacity).fill(-1, known);
     this.valueLength = new Uint8Array(capacity);
     this.segmenting = new Uint8Array(capacity);
     this.kinds = new Uint8Array(capacity);
+    if (base === undefined) this.valueStart[0] = -1;
+    else this.#copy(base);
     for (let k = dictionaries.length - 1; k >= 0; k -= 1) {
       const dictionary = dictionaries[k] as TrieDictionary;
       const start = starts[k] as number;
       this.#addEntries(start, start + dictionary.entries.length + 1, dictionary.segmenting);
     }
+  }
+
+  #copy(base: FlatTrie): void {
+    this.#nodeCount = base.#nodeCount;
+    this.root.set(base.root);
+    for (const name of ['parents', 'units', 'inner', 'valueStart', 'valueLength', 'segmenting', 'kinds'] as const) {
+      this[name].set(base[name].subarray(0, base.#nodeCount));
+    }
+    if (base.slots.length === this.slots.length) {
+      this.slots.set(base.slots);
+      return;
+    }
+    for (let node = 1; node < base.#nodeCount; node += 1) {
+      const parent = this.parents[node] as number;
+      if (parent !== 0) this.#putInSlot(node, slotOf(parent, this.units[node] as number));
+    }
+  }
+
+  #putInSlot(node: number, hash: number): void {
+    let slot = hash & this.slotMask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.slotMask;
+    this.slots[slot] = node;
   }
 
   #addEntries(from: number, to: number, segmenting: boolean): void {
@@ -79,6 +107,7 @@ export class FlatTrie {
         if (valueFrom >= 0 && node !== 0) {
           valueStart[node] = valueFrom;
           valueLength[node] = i - valueFrom;
+          this.kinds[node] = 0;
           if (segmenting) this.segmenting[node] = 1;
         }
         node = 0;
@@ -141,16 +170,21 @@ function slotOf(parent: number, unit: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** The text of all dictionaries, each ended by a bar, where each starts, and how many units their sources have. */
-function copyEntries(dictionaries: readonly TrieDictionary[]): {
+/** The text of all dictionaries behind `before`, each ended by a bar, where each starts, and how many units their sources have. */
+function copyEntries(
+  dictionaries: readonly TrieDictionary[],
+  before: Uint16Array = new Uint16Array(0),
+): {
   readonly pool: Uint16Array;
   readonly starts: readonly number[];
   readonly sourceUnits: number;
 } {
-  const pool = new Uint16Array(dictionaries.reduce((sum, { entries }) => sum + entries.length + 1, 0));
+  const size = dictionaries.reduce((sum, { entries }) => sum + entries.length + 1, 0);
+  const pool = new Uint16Array(before.length + size);
+  pool.set(before);
   const starts: number[] = [];
   let sourceUnits = 0;
-  let at = 0;
+  let at = before.length;
   for (const { entries } of dictionaries) {
     starts.push(at);
     let inSource = true;

@@ -1,3 +1,4 @@
+import type { ChoiceEntries } from './choices.ts';
 import { runTable, segment, type SameCharacter } from './convert-table.ts';
 import type { PresetConfiguration } from './dictionaries.ts';
 import { FlatTrie, type SerializedDictionary, type TrieDictionary } from './flat-trie.ts';
@@ -25,15 +26,21 @@ export interface Overrides {
 }
 
 export const NO_OVERRIDES: Overrides = { entries: '', inLaterTables: false };
+const NO_CHOICES: ChoiceEntries = { characters: '', phrases: '' };
 
 const tries = new Map<string, FlatTrie>();
 const dictionaryNumbers = new Map<SerializedDictionary, number>();
 
 /**
  * Builds what a configuration needs. `overrides` stand before its segmentation and its first table, if not empty, and
- * before the later tables too where those may not run over what the overrides made.
+ * before the later tables too where those may not run over what the overrides made. `choices` are the user's own entries,
+ * before the segmentation and the first table again.
  */
-export function buildPipeline(configuration: PresetConfiguration, overrides: Overrides): Pipeline {
+export function buildPipeline(
+  configuration: PresetConfiguration,
+  overrides: Overrides,
+  choices: ChoiceEntries = NO_CHOICES,
+): Pipeline {
   const before = overrides.entries === '' ? [] : [overrides.entries];
   const segmentation = configuration.segmentation && [...before, ...configuration.segmentation];
   const [firstTable, ...laterTables] = configuration.conversionChain;
@@ -41,11 +48,28 @@ export function buildPipeline(configuration: PresetConfiguration, overrides: Ove
   const phrases = new Set(segmentation ?? first.slice(0, -1));
   const holdsSegmentation = [...phrases].every((dictionary) => first.includes(dictionary));
   const cutsItself = segmentation !== undefined && holdsSegmentation;
+  const { characters, phrases: chosenPhrases } = choices;
+  const withPhrases = (trie: FlatTrie): FlatTrie =>
+    chosenPhrases === '' ? trie : new FlatTrie([{ entries: chosenPhrases, segmenting: false }], trie);
+  const withChoices = (trie: FlatTrie, segmenting: boolean): FlatTrie => {
+    const dictionaries: readonly TrieDictionary[] = [
+      { entries: chosenPhrases, segmenting },
+      // A single character cuts no words for the later tables.
+      { entries: characters, segmenting: false },
+    ].filter(({ entries }) => entries !== '');
+    return dictionaries.length === 0 ? trie : new FlatTrie(dictionaries, trie);
+  };
   return {
     normalization: (configuration.normalizationChain ?? []).map((group) => trieOf(group, new Set())),
-    segmentation: segmentation === undefined || cutsItself ? null : trieOf(segmentation, new Set()),
+    segmentation:
+      segmentation === undefined || cutsItself
+        ? null
+        : withPhrases(trieOf(segmentation, new Set())),
     steps: [
-      { trie: trieOf(first, holdsSegmentation ? phrases : new Set()), cuts: cutsItself },
+      {
+        trie: withChoices(trieOf(first, holdsSegmentation ? phrases : new Set()), holdsSegmentation),
+        cuts: cutsItself,
+      },
       ...laterTables.map((group) => ({
         trie: trieOf(overrides.inLaterTables ? [...before, ...group] : group, new Set()),
         cuts: false,

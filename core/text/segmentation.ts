@@ -3,7 +3,8 @@ import type { TextRange } from '../base/text-range.ts';
 /** Code units looked at on either side of a border; longer clusters than this do not occur in real text. */
 const WINDOW = 64;
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Made when the first selection is snapped: it reads its data for 10 ms, which a start must not wait for. */
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * The smallest range around `range` whose ends cut neither a surrogate pair nor a grapheme (UAX 29). An empty range stays
@@ -54,6 +55,7 @@ function graphemeAround(text: string, offset: number): TextRange {
   if (offset === 0 || offset === text.length) return { start: offset, end: offset };
   let from = Math.max(0, offset - WINDOW);
   if (splitsPair(text, from)) from -= 1;
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   const found = graphemes.segment(text.slice(from, offset + WINDOW)).containing(offset - from);
   const start = from + (found?.index ?? offset - from);
   if (start === offset) return { start: offset, end: offset };

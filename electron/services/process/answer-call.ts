@@ -3,7 +3,9 @@ import type { Result } from '#core/base/result.ts';
 import { fail, ok } from '#core/base/result.ts';
 import type { Library, TellProgress } from '../library-types.ts';
 import type { ProcessCall, ProcessEvent } from './process-calls.ts';
-import { processCalls } from './process-calls.ts';
+
+/** The first questions of a window. They have no parameters, so that no schema has to be read before their answers. */
+const FIRST_CALLS: ReadonlySet<string> = new Set(['listReports', 'historyState'] satisfies ProcessCall[]);
 
 type Handler = (request: unknown) => unknown;
 
@@ -15,18 +17,20 @@ export async function answerCall(
   tell: (event: ProcessEvent) => void,
 ): Promise<Result<unknown>> {
   try {
-    if (!isProcessCall(call)) throw new ZhupiError('request-invalid', { call });
-    const parsed = processCalls[call].request.safeParse(request);
-    if (!parsed.success) throw new ZhupiError('request-invalid', { call });
+    const checked = FIRST_CALLS.has(call) ? {} : await checkedRequest(call, request);
     const library = await open();
-    return ok(await handlerOf(library, call, tell)(parsed.data));
+    return ok(await handlerOf(library, call as ProcessCall, tell)(checked));
   } catch (error) {
     return fail(toAppError(error));
   }
 }
 
-function isProcessCall(call: string): call is ProcessCall {
-  return Object.hasOwn(processCalls, call);
+async function checkedRequest(call: string, request: unknown): Promise<unknown> {
+  const { processCalls } = await import('./process-calls.ts');
+  if (!Object.hasOwn(processCalls, call)) throw new ZhupiError('request-invalid', { call });
+  const parsed = processCalls[call as ProcessCall].request.safeParse(request);
+  if (!parsed.success) throw new ZhupiError('request-invalid', { call });
+  return parsed.data;
 }
 
 /** The schema of the call has seen the request, so each handler takes what its own schema gives. */

@@ -4,9 +4,11 @@ import { isMap, isScalar, isSeq, parseDocument, stringify, type Document } from 
 export const OWN_KEYS = ['title', 'issuer', 'place', 'date', 'source', 'tags', 'zhupi-id'] as const;
 export type OwnKey = (typeof OWN_KEYS)[number];
 
-export type FrontMatter = Readonly<
-  Record<Exclude<OwnKey, 'tags'>, string> & { readonly tags: readonly string[] }
->;
+/** Values of our keys; a key that is left out is neither written nor changed. */
+export interface FrontMatter extends Readonly<Partial<Record<Exclude<OwnKey, 'tags'>, string>>> {
+  readonly 'zhupi-id': string;
+  readonly tags?: readonly string[];
+}
 
 /** The YAML block at the head of a Markdown file. Offsets are UTF-16 units of the file without its byte order mark. */
 interface FrontMatterBlock {
@@ -42,7 +44,9 @@ export function updateFrontMatter(text: string, values: FrontMatter): string {
   const missing: string[] = [];
   const changes: { start: number; end: number; text: string }[] = [];
   for (const key of OWN_KEYS) {
-    const value = key === 'tags' ? union(values.tags, document.get('tags')) : values[key];
+    const own = values[key];
+    if (own === undefined) continue;
+    const value = typeof own === 'string' ? own : union(own, document.get('tags'));
     const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
     if (pair === undefined) {
       missing.push(entry(key, value, lineEnd));
@@ -79,7 +83,8 @@ function parsed(yaml: string): Document | null {
   return document.errors.length > 0 ? null : document;
 }
 
-function entry(key: string, value: string | readonly string[], lineEnd: string): string {
+function entry(key: string, value: string | readonly string[] | undefined, lineEnd: string): string {
+  if (value === undefined) return '';
   return stringify({ [key]: value }, { lineWidth: 0 }).replaceAll('\n', lineEnd);
 }
 

@@ -16,15 +16,20 @@ export interface MarkdownBlock {
   readonly body: string;
 }
 
-/** The block of a note. */
-export function blockOf(note: ExportedNote): MarkdownBlock {
+/** The block of a note; a style may write its inside in another way than the format's own. */
+export function blockOf(note: ExportedNote, bodyOf: (note: ExportedNote) => string = ownBody): MarkdownBlock {
+  return { id: note.id, body: bodyOf(note) };
+}
+
+/** Quote, `^ID`, note and last line. */
+function ownBody(note: ExportedNote): string {
   const parts = [
     ...(note.quote.length > 0 ? [quoteMarkdown(quotedParagraphs(note))] : []),
     `^${note.id}`,
     ...(note.note.trim() === '' ? [] : [noteMarkdown(note.note)]),
     footer(note),
   ];
-  return { id: note.id, body: parts.join('\n\n') };
+  return parts.join('\n\n');
 }
 
 /** The passage and, where another script was asked for and differs, the same in that script below it. */
@@ -40,8 +45,12 @@ export function writeBlock(block: MarkdownBlock, sha256Hex: Sha256Hex): string {
 /** Ours beside a block that the user has changed. It carries no hash: it is replaced at the next export. */
 export function writeConflict(block: MarkdownBlock): string {
   // The user's own block keeps the block id; a second ^id in one file would make Obsidian's links ambiguous.
-  const body = block.body.replace(`^${block.id}\n\n`, '');
-  return wrap({ id: block.id, body }, ' conflict');
+  return wrap({ id: block.id, body: withoutBlockId(block) }, ' conflict');
+}
+
+/** The inside of a block without the `^ID` that Obsidian links to. */
+export function withoutBlockId({ id, body }: MarkdownBlock): string {
+  return body.replace(`^${id}\n\n`, '').replaceAll(new RegExp(`[ \\t]*\\^${id}(?![a-z0-9])`, 'gu'), '');
 }
 
 /** The 12 hex digits that stand in a block's first comment: of all between the lines of the two comments, with LF. */

@@ -1,22 +1,21 @@
-import type { ExportedNote, Sha256Hex } from './exported-report.ts';
-import { blockOf, writeBlock } from './markdown-block.ts';
+import type { ExportedNote } from './exported-report.ts';
 import type { Piece } from './markdown-pieces.ts';
 import { headingMarkdown } from './markdown-text.ts';
 
 /**
  * Puts the blocks of notes that a file does not hold yet into its pieces, in the order of the notes: behind the note before
  * it in the same section, else before the one after it, else under the section's heading, which is written where it is not
- * there. Changes `pieces`; the user's text is cut at most at line ends.
+ * there; `write` makes a block. Changes `pieces`; the user's text is cut at most at line ends.
  */
 export function insertMissingNotes(
   pieces: Piece[],
   notes: readonly ExportedNote[],
-  sha256Hex: Sha256Hex,
+  write: (note: ExportedNote) => string,
   lineEnd: string,
 ): void {
   notes.forEach((note, index) => {
     if (lastPieceOf(pieces, note.id) >= 0) return;
-    const block = writeBlock(blockOf(note), sha256Hex);
+    const block = write(note);
     const inSection = (other: ExportedNote): boolean => other.section === note.section;
     const before = notes
       .slice(0, index)

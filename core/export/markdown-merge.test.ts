@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_METADATA } from '../report/report.ts';
 import type { ExportedNote, ExportedReport } from './exported-report.ts';
-import { newMarkdownFile } from './markdown-file.ts';
+import { collectedReport, newMarkdownFile, pastedMarkdown } from './markdown-file.ts';
 import { mergeMarkdownFile } from './markdown-merge.ts';
 import { cutMarkdown } from './markdown-pieces.ts';
+import type { DeletedNotes, MarkdownStyle } from './markdown-style.ts';
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const id = (n: number): string => `n${String(n).padStart(16, '0')}`;
@@ -28,8 +29,31 @@ function report(notes: readonly ExportedNote[]): ExportedReport {
   return { reportId: 'r2', metadata: { ...EMPTY_METADATA, title: '报告' }, notes };
 }
 
-const merge = (text: string, notes: readonly ExportedNote[], alive: readonly string[] = []): string =>
-  mergeMarkdownFile(text, report(notes), { sha256Hex, isAlive: (known) => alive.includes(known) }).text;
+const merge = (
+  text: string,
+  notes: readonly ExportedNote[],
+  alive: readonly string[] = [],
+  how: { readonly deleted?: DeletedNotes; readonly style?: MarkdownStyle | undefined } = {},
+): string =>
+  mergeMarkdownFile(text, report(notes), { sha256Hex, isAlive: (known) => alive.includes(known), ...how })
+    .text;
+
+/** Ways to write that are not the format's own: with and without front matter, headings, words below the notes. */
+const styles: readonly MarkdownStyle[] = [
+  {
+    bodyOf: ({ quote, note: words, id: name }) =>
+      `“${quote.join('')}”[^${name}] ${words}\n\n[^${name}]: 出处`,
+    newFile: (_report, blocks) => `# 摘录\n\n${blocks}\n\n## 我的想法\n\n（待写）\n`,
+    hasFrontMatter: false,
+    hasSections: false,
+  },
+  {
+    bodyOf: ({ quote, id: name }) => `- ${quote.join('')} ^${name}`,
+    newFile: ({ metadata }, blocks) => `---\naliases:\n  - ${metadata.title}\n---\n\n${blocks}\n`,
+    hasFrontMatter: true,
+    hasSections: true,
+  },
+];
 
 test('a file that nobody touched is the same as a new one after notes were added, changed and deleted', () => {
   const before = [note(1), note(2), note(4), note(7)];
@@ -88,22 +112,69 @@ test('export, edits by the user, changes of notes, export again: nothing of the 
     '#标签',
   );
   const edits = fc.array(fc.record({ at: fc.nat(), line, nth: fc.nat() }), { maxLength: 6 });
+  const how = fc.record({
+    windows: fc.boolean(),
+    deleted: fc.constantFrom('remove', 'strike'),
+    style: fc.constantFrom(undefined, ...styles),
+    // The user may take another template for a file that was written with the first one.
+    later: fc.constantFrom(undefined, ...styles),
+  });
   fc.assert(
-    fc.property(notes, notes, edits, fc.boolean(), (first, second, changes, windows) => {
-      const lines = newMarkdownFile(report(first.map((n) => note(n))), sha256Hex).split('\n');
+    fc.property(notes, notes, edits, how, (first, second, changes, { windows, deleted, style, later }) => {
+      const lines = newMarkdownFile(report(first.map((n) => note(n))), sha256Hex, style).split('\n');
       const mark = lines.indexOf('---', 1) + 1;
       changes.forEach((change, index) => {
         lines.splice(mark + (change.at % (lines.length - mark + 1)), 0, `${change.line} u${index}u`);
       });
       const edited = lines.join(windows ? '\r\n' : '\n');
       const after = second.map((n) => note(n, { note: n % 2 === 0 ? '改' : '' }));
-      const merged = merge(edited, after);
+      const merged = merge(edited, after, [], { deleted, style: later });
       changes.forEach((change, index) => {
         expect(merged.split(/\r?\n/u)).toContain(`${change.line} u${index}u`);
       });
-      expect(merge(merged, after)).toBe(merged);
+      expect(merge(merged, after, [], { deleted, style: later })).toBe(merged);
       for (const each of after) expect(merged).toContain(`<!-- /zhupi ${each.id} -->`);
+      const gone = first.filter((n) => !second.includes(n)).map(id);
+      for (const each of deleted === 'strike' ? gone : [])
+        {expect(merged).toContain(`<!-- /zhupi ${each} -->`);}
     }),
     { numRuns: 300 },
   );
+});
+
+test('a deleted note is struck through when the user wants it, comes back with its undo, and goes when she does not', () => {
+  const written = newMarkdownFile(report([note(1), note(2)]), sha256Hex);
+  const struck = merge(written, [note(2)], [], { deleted: 'strike' });
+  expect(struck).toContain('> ~~第1处~~\n');
+  expect(struck).toContain('> 第2处\n');
+  expect(merge(struck, [note(1), note(2)], [], { deleted: 'strike' })).toBe(written);
+  expect(merge(struck, [note(2)])).not.toContain('第1处');
+});
+
+test('a file of several reports is merged as one of a single report is', () => {
+  const two = { ...report([note(9)]), metadata: { ...EMPTY_METADATA, title: '另一份' } };
+  const written = newMarkdownFile(collectedReport('全部', [report([note(1)]), two]), sha256Hex);
+  expect(written).toContain('zhupi-id: collection\n');
+  expect(written).toContain('## 报告 › 第0节\n');
+  expect(written).toContain('## 另一份 › 第3节\n');
+  expect(written).not.toContain('issuer');
+  const edited = written.replace('# 全部', '# 全部\n\n我的话');
+  const after = collectedReport('全部', [report([note(1), note(2)]), two]);
+  const merged = mergeMarkdownFile(edited, after, { sha256Hex, isAlive: () => false }).text;
+  expect(merged).toContain('我的话');
+  expect(merged.indexOf(id(2))).toBeLessThan(merged.indexOf('另一份'));
+});
+
+test('what is pasted has no frames, no front matter and no block ids', () => {
+  expect(pastedMarkdown(report([note(1)]))).toBe(
+    `# 报告\n\n## 第0节\n\n> 第1处\n\n一 ¶1 · [zhupi](zhupi://report/r2?note=${id(1)})`,
+  );
+  expect(pastedMarkdown(report([note(1)]), styles[1])).toBe('# 报告\n\n## 第0节\n\n- 第1处');
+});
+
+test('blocks go into a file that is not ours without touching anything in it', () => {
+  const theirs = '---\ntitle: 我的\nzhupi-id: rother\n---\n\n我的话\n';
+  const merged = merge(theirs, [note(1)]);
+  expect(merged.startsWith(theirs)).toBe(true);
+  expect(merged).toContain(id(1));
 });

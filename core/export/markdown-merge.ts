@@ -1,14 +1,20 @@
 import type { ExportedReport, Sha256Hex } from './exported-report.ts';
-import { updateFrontMatter } from './front-matter.ts';
-import { blockOf, writeBlock, writeConflict } from './markdown-block.ts';
+import { readReportId, updateFrontMatter } from './front-matter.ts';
+import { blockOf, writeBlock, writeConflict, type MarkdownBlock } from './markdown-block.ts';
 import { frontMatterOf } from './markdown-file.ts';
 import { insertMissingNotes } from './markdown-insert.ts';
-import { cutMarkdown, type Piece } from './markdown-pieces.ts';
+import { cutMarkdown, insideOf, type Piece } from './markdown-pieces.ts';
+import { arranged, type DeletedNotes, type MarkdownStyle } from './markdown-style.ts';
+import { struckMarkdown } from './strike-block.ts';
 
 export interface MergeDependencies {
   readonly sha256Hex: Sha256Hex;
   /** Whether a note still exists anywhere in the library: a block that the user moved here from another file stays. */
   readonly isAlive: (annotationId: string) => boolean;
+  /** What becomes of untouched blocks of deleted notes; left out, they go. */
+  readonly deleted?: DeletedNotes;
+  /** Left out, the format's own. */
+  readonly style?: MarkdownStyle | undefined;
 }
 
 export interface MergedFile {
@@ -24,12 +30,14 @@ export interface MergedFile {
  */
 export function mergeMarkdownFile(
   existing: string,
-  report: ExportedReport,
-  { sha256Hex, isAlive }: MergeDependencies,
+  wanted: ExportedReport,
+  { sha256Hex, isAlive, deleted, style }: MergeDependencies,
 ): MergedFile {
+  const report = arranged(wanted, style);
+  const write = (block: MarkdownBlock): string => writeBlock(block, sha256Hex);
   const mark = existing.startsWith('\uFEFF') ? '\uFEFF' : '';
   const lineEnd = existing.includes('\r\n') ? '\r\n' : '\n';
-  const text = updateFrontMatter(existing.slice(mark.length), frontMatterOf(report));
+  const text = withOurKeys(existing.slice(mark.length), report, style);
   const pieces = cutMarkdown(text, sha256Hex);
   const changed = new Set(pieces.flatMap((piece) => (isChanged(piece) ? [piece.id] : [])));
   const besideChanged = new Set(pieces.flatMap((piece) => (isConflict(piece) ? [piece.id] : [])));
@@ -42,7 +50,7 @@ export function mergeMarkdownFile(
       continue;
     }
     const note = notes.get(piece.id);
-    const ours = note === undefined ? null : blockOf(note);
+    const ours = note === undefined ? null : blockOf(note, style?.bodyOf);
     if (piece.state === 'changed') {
       result.push(piece);
       if (ours === null || besideChanged.has(piece.id)) continue;
@@ -53,15 +61,24 @@ export function mergeMarkdownFile(
       if (ours !== null && changed.has(piece.id)) result.push(rewritten(piece, writeConflict(ours), lineEnd));
       else takeBlankLine(result);
     } else if (ours !== null) {
-      result.push(rewritten(piece, writeBlock(ours, sha256Hex), lineEnd));
+      result.push(rewritten(piece, write(ours), lineEnd));
     } else if (isAlive(piece.id)) {
       result.push(piece);
+    } else if (deleted === 'strike') {
+      const body = struckMarkdown(insideOf(piece.text).trim(), piece.id);
+      result.push(rewritten(piece, write({ id: piece.id, body }), lineEnd));
     } else {
       takeBlankLine(result);
     }
   }
-  insertMissingNotes(result, report.notes, sha256Hex, lineEnd);
+  insertMissingNotes(result, report.notes, (note) => write(blockOf(note, style?.bodyOf)), lineEnd);
   return { text: mark + result.map((piece) => piece.text).join(''), conflicts: changed.size };
+}
+
+/** A file into which the user told us to write, but whose front matter names another report or none, keeps it as it is. */
+function withOurKeys(text: string, report: ExportedReport, style: MarkdownStyle | undefined): string {
+  if (readReportId(text) !== report.reportId) return text;
+  return updateFrontMatter(text, frontMatterOf(report, style));
 }
 
 function isChanged(piece: Piece): piece is Extract<Piece, { kind: 'block' }> {

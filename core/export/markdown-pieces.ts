@@ -42,6 +42,14 @@ export function cutMarkdown(text: string, sha256Hex: Sha256Hex): readonly Piece[
   return pieces;
 }
 
+/** What stands between the two comments of a block, with LF. */
+export function insideOf(block: string): string {
+  return block
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^[^\n]*\n/u, '')
+    .replace(/[^\n]*\n*$/u, '');
+}
+
 function closingLine(lines: readonly string[], from: number, id: string): number {
   const closing = `<!-- /zhupi ${id} -->`;
   for (let at = from; at < lines.length; at += 1) {

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
@@ -43,4 +44,9 @@ export function headingMarkdown(text: string, depth: 1 | 2 | 3 | 4 | 5 | 6): str
 export function inlineMarkdown(text: string): string {
   const value = text.replace(/\s+/gu, ' ').trim();
   return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, OPTIONS).replace(/\n+$/u, '');
+}
+
+/** A Markdown tree as text, without a line feed at its end. */
+export function treeMarkdown(tree: Root): string {
+  return toMarkdown(tree, OPTIONS).replace(/\n+$/u, '');
 }

@@ -7,11 +7,20 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
  * comment that the note leaves open is closed, or it would swallow the rest of the file.
  */
 export function noteMarkdown(note: string): string {
-  const text = note
-    .replace(/\r\n?/gu, '\n')
-    .replace(/<!--(?=\s*\/?zhupi\b)/giu, '<! --')
-    .trim();
-  return closeOpenBlocks(lowerHeadings(text));
+  return closeOpenBlocks(lowerHeadings(withoutOurComments(note).trim()));
+}
+
+/**
+ * Markdown that somebody else made (a template), so that it can stand inside a block of ours: it can neither end the block
+ * nor open another, and what it leaves open is closed.
+ */
+export function containedMarkdown(markdown: string): string {
+  return closeOpenBlocks(withoutOurComments(markdown).replace(/^\n+|\s+$/gu, ''));
+}
+
+/** A text with LF in which no comment reads as one of ours. */
+export function withoutOurComments(text: string): string {
+  return text.replace(/\r\n?/gu, '\n').replace(/<!--(?=\s*\/?zhupi\b)/giu, '<! --');
 }
 
 /** Levels that a note's heading of level 1 goes down: below `## section`. */

@@ -78,7 +78,15 @@ export class FlatTrie {
   #copy(base: FlatTrie): void {
     this.#nodeCount = base.#nodeCount;
     this.root.set(base.root);
-    for (const name of ['parents', 'units', 'inner', 'valueStart', 'valueLength', 'segmenting', 'kinds'] as const) {
+    for (const name of [
+      'parents',
+      'units',
+      'inner',
+      'valueStart',
+      'valueLength',
+      'segmenting',
+      'kinds',
+    ] as const) {
       this[name].set(base[name].subarray(0, base.#nodeCount));
     }
     if (base.slots.length === this.slots.length) {

@@ -62,9 +62,7 @@ export function buildPipeline(
   return {
     normalization: (configuration.normalizationChain ?? []).map((group) => trieOf(group, new Set())),
     segmentation:
-      segmentation === undefined || cutsItself
-        ? null
-        : withPhrases(trieOf(segmentation, new Set())),
+      segmentation === undefined || cutsItself ? null : withPhrases(trieOf(segmentation, new Set())),
     steps: [
       {
         trie: withChoices(trieOf(first, holdsSegmentation ? phrases : new Set()), holdsSegmentation),

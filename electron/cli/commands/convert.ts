@@ -68,7 +68,17 @@ export const convertCommand: Command = {
       ? (await loadDoubtfulFinder(script, to as ViewScript, { overrides: !flag('plain') }))(text)
       : null;
     if (json) {
-      answer({ text: view.text, spans: spanTuples(view.map), ...(doubtful === null ? {} : { doubtful }) });
+      const spots = doubtful?.map(({ start, end, shown, alternatives }) => ({
+        start,
+        end,
+        shown,
+        alternatives,
+      }));
+      answer({
+        text: view.text,
+        spans: spanTuples(view.map),
+        ...(spots === undefined ? {} : { doubtful: spots }),
+      });
     } else {
       io.write(view.text);
       for (const spot of doubtful ?? []) io.writeError(`${doubtfulLine(text, spot)}\n`);

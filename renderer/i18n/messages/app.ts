@@ -135,9 +135,9 @@ export const app = defineMessages({
   keyUndo: { 'zh-Hans': '撤销', 'zh-Hant': '復原', en: 'Undo' },
   keyRedo: { 'zh-Hans': '重做', 'zh-Hant': '重做', en: 'Redo' },
   keyScript: {
-    'zh-Hans': '原文、简、繁（OpenCC）、繁（台）、繁（台，用词）、繁（港）',
-    'zh-Hant': '原文、簡、繁（OpenCC）、繁（臺）、繁（臺，用詞）、繁（港）',
-    en: 'Source, Simplified, Traditional (OpenCC), Taiwan, Taiwan with wording, Hong Kong',
+    'zh-Hans': '原文、简、繁（OpenCC）、繁（台）、繁（台，IT 用词）、繁（港）',
+    'zh-Hant': '原文、簡、繁（OpenCC）、繁（臺）、繁（臺，資訊用詞）、繁（港）',
+    en: 'Source, Simplified, Traditional (OpenCC), Taiwan, Taiwan with its IT wording, Hong Kong',
   },
   keyImportClipboard: {
     'zh-Hans': '从剪贴板新建报告',

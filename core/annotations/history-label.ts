@@ -2,6 +2,9 @@
 export const HISTORY_LABELS = [
   'create-note',
   'change-note',
+  'change-notes',
+  'restore-note',
+  'restore-notes',
   'delete-notes',
   'place-note',
   'delete-reports',
@@ -10,5 +13,8 @@ export const HISTORY_LABELS = [
   'correct-text',
   'change-metadata',
   'change-text',
+  'change-codes',
+  'change-projects',
+  'change-tags',
 ] as const;
 export type HistoryLabel = (typeof HISTORY_LABELS)[number];

@@ -5,7 +5,8 @@ import { createBackgroundIndexing } from './background-indexing.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
-import { addNote, editNote, listNotes, removeNotes, type NotesDeps } from './notes/notes.ts';
+import { notebookLibraryCalls } from './notes/notebook-library-calls.ts';
+import { addNote, editNote, listNotes, type NotesDeps } from './notes/notes.ts';
 import { reportChangeCalls } from './report-changes/report-change-calls.ts';
 import { notesSource } from './search/notes-source.ts';
 import { redoAction, undoAction } from './store/actions.ts';
@@ -83,6 +84,7 @@ export async function openLibrary<Packs extends PackService>(
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
       installPack: async (path) => (await packCalls.install(path)).pack,
+      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
       importPaths: imports.importPaths,
       cancelImport: imports.cancelImport,
       retryImport: imports.retryImport,
@@ -165,10 +167,6 @@ function writeCalls(context: Context) {
     restoreReports: ({ reportIds }) => told(reports.restoreReports(reportIds)),
     createNote: (request) => told(addNote(notes, request)),
     changeNote: (request) => told(editNote(notes, request)),
-    deleteNotes: ({ ids }) => {
-      removeNotes(notes, ids);
-      return told({});
-    },
     undo: () => withShownEdits(undo),
     redo: () => withShownEdits(redo),
   } satisfies Partial<Library>;

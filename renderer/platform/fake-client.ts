@@ -5,6 +5,7 @@ import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payload
 import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
+import { fakeNotebookCalls } from './fake-notebook-calls.ts';
 import { fakeNoteCalls } from './fake-note-calls.ts';
 import { fakeRepairCalls } from './fake-repair-calls.ts';
 import { fakeReportCalls } from './fake-report-calls.ts';
@@ -54,6 +55,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeNoteCalls(world),
+    ...fakeNotebookCalls(world),
     ...fakeReportCalls(world),
     ...fakeRepairCalls(world),
     onLibraryChanged: events.libraryChanged.listen,

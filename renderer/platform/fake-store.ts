@@ -1,16 +1,19 @@
 import type { Annotation } from '#core/annotations/record.ts';
+import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { HistoryAnswer, ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 
+interface NoteStep {
+  readonly id: string;
+  readonly before: Annotation | null;
+  readonly after: Annotation | null;
+}
+
 /** One step of the history: what stood before and after, for notes, for reports and for what reports hold. */
 interface Change {
   readonly name: string;
-  readonly notes: readonly {
-    readonly id: string;
-    readonly before: Annotation | null;
-    readonly after: Annotation | null;
-  }[];
+  readonly notes: readonly NoteStep[];
   readonly reports: readonly {
     readonly id: string;
     readonly deletedBefore: boolean;
@@ -24,6 +27,7 @@ export class FakeStore {
   readonly contents = new Map<string, ReportContent>();
   readonly notes = new Map<string, Annotation>();
   readonly deleted = new Map<string, number>();
+  readonly #journal: (NoteStep & { readonly seq: number; readonly time: number })[] = [];
   readonly #past: Change[] = [];
   #future: Change[] = [];
 
@@ -55,6 +59,33 @@ export class FakeStore {
     const note = this.notes.get(id);
     if (note === undefined) throw new ZhupiError('annotation-unknown', { id });
     return note;
+  }
+
+  /** Every state that a note had, the newest first. */
+  versionsOf(id: string): NoteVersion[] {
+    const rows = this.#journal.filter((row) => row.id === id);
+    if (rows.length === 0) throw new ZhupiError('annotation-unknown', { id });
+    return rows
+      .map(({ seq, time, before, after }, index): NoteVersion | null => {
+        const annotation = after ?? before;
+        if (annotation === null) return null;
+        const what =
+          after === null ? 'deleted' : before === null ? (index === 0 ? 'created' : 'restored') : 'changed';
+        const isCurrent = index === rows.length - 1 && this.notes.has(id);
+        return { seq, time, actor: 'window', what, annotation, isCurrent };
+      })
+      .filter((version) => version !== null)
+      .reverse();
+  }
+
+  /** Notes that were deleted and are not back, the last one first. */
+  deletedNotes(): { readonly annotation: Annotation; readonly time: number }[] {
+    const deleted = new Map<string, { readonly annotation: Annotation; readonly time: number }>();
+    for (const { id, before, after, time } of this.#journal) {
+      deleted.delete(id);
+      if (after === null && before !== null) deleted.set(id, { annotation: before, time });
+    }
+    return [...deleted.values()].reverse();
   }
 
   trash(): TrashEntry[] {
@@ -117,6 +148,8 @@ export class FakeStore {
   }
 
   #put(id: string, note: Annotation | null): void {
+    const before = this.notes.get(id) ?? null;
+    this.#journal.push({ id, before, after: note, seq: this.#journal.length + 1, time: Date.now() });
     if (note === null) this.notes.delete(id);
     else this.notes.set(id, note);
   }

@@ -8,6 +8,15 @@ type Action =
   | { readonly do: 'create'; readonly report: number; readonly note: string }
   | { readonly do: 'change'; readonly pick: number; readonly note: string; readonly tags: readonly string[] }
   | { readonly do: 'delete'; readonly picks: readonly number[] }
+  | {
+      readonly do: 'bulk';
+      readonly picks: readonly number[];
+      readonly code: string | undefined;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
+  | { readonly do: 'take-back'; readonly picks: readonly number[] }
+  | { readonly do: 'version'; readonly pick: number; readonly version: number }
   | { readonly do: 'trash'; readonly report: number }
   | { readonly do: 'restore'; readonly report: number };
 type Step = Action | { readonly do: 'undo' } | { readonly do: 'redo' } | { readonly do: 'reopen' };
@@ -30,6 +39,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('delete' as const),
       picks: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('bulk' as const),
+      picks: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
+      code: fc.constantFrom('red', 'blue', undefined),
+      add: fc.array(fc.constantFrom('目标', 'gdp'), { maxLength: 2 }),
+      remove: fc.array(fc.constantFrom('GDP', '目標'), { maxLength: 1 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('take-back' as const),
+      picks: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('version' as const), pick: fc.nat(), version: fc.nat() }),
   },
   {
     weight: 1,
@@ -76,6 +106,26 @@ async function act(library: TestLibrary, reports: readonly string[], todo: Actio
     case 'delete': {
       const ids = todo.picks.flatMap((at) => pick(at)?.id ?? []);
       if (ids.length > 0) await library.deleteNotes({ ids });
+      return;
+    }
+    case 'bulk': {
+      const ids = todo.picks.flatMap((at) => pick(at)?.id ?? []);
+      const tags = { addTags: [...todo.add], removeTags: [...todo.remove] };
+      if (ids.length > 0) await library.changeNotes({ ids, change: { code: todo.code, ...tags } });
+      return;
+    }
+    case 'take-back': {
+      const { notes: deleted } = await library.listDeletedNotes({ limit: 100 });
+      const ids = todo.picks.flatMap((at) => deleted[at % Math.max(1, deleted.length)]?.annotation.id ?? []);
+      if (ids.length > 0) await library.restoreNotes({ ids });
+      return;
+    }
+    case 'version': {
+      const note = pick(todo.pick);
+      if (note === undefined) return;
+      const versions = await library.noteHistory({ id: note.id });
+      const version = versions[todo.version % versions.length];
+      if (version !== undefined) await library.restoreNoteVersion({ id: note.id, seq: version.seq });
       return;
     }
     case 'trash':

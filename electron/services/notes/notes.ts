@@ -1,18 +1,17 @@
 import { changeNote, createNote, keepCopy, removeNote } from '#core/annotations/commands.ts';
-import type { Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
-import { ZhupiError } from '#core/base/app-error.ts';
-import type { NoteChangeAnswer } from '#core/ipc/payloads.ts';
+import type { Anchor, Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
+import { isReportNote, reportAnchor } from '#core/annotations/report-note.ts';
+import type { NoteChangeAnswer, ReportContent } from '#core/ipc/payloads.ts';
 import { contextOf } from '#core/text/context.ts';
 import type { Actor, PackReports } from '../library-types.ts';
 import { recordAction } from '../store/actions.ts';
-import { findAnnotation, listAnnotations } from '../store/annotation-table.ts';
+import { listAnnotations } from '../store/annotation-table.ts';
 import type { Connection } from '../store/connection.ts';
-import { placeOfReport } from '../store/report-table.ts';
 import { spellTags } from '../store/tags.ts';
 import type { UndoableChange } from '../store/undoable-change.ts';
 import { newAnnotationId } from './annotation-id.ts';
 import { ensureStored, openContent, requireReport, requireSameText } from './reports.ts';
-import { requireNote, requireRange } from './require-note.ts';
+import { requireNote, requireRange, requireSome } from './require-note.ts';
 
 export interface NotesDeps {
   readonly connection: Connection;
@@ -46,9 +45,9 @@ export function listNotes({ connection, packs }: NotesDeps, reportId: string | n
 }
 
 /**
- * Makes a note on exactly this range of the source. The first note on a pack's report copies the report into the store.
- * Throws `report-unknown`; `range-invalid` for a range that is not in the text, cuts a surrogate pair, or is empty and
- * no bookmark; `report-changed` when another process changed the text at this moment.
+ * Makes a note on exactly this range of the source; kind `note` on the empty range at 0 is one on the whole report. The first note on a pack's report copies the report into the store.
+ * Throws `report-unknown`; `range-invalid` for a range that is not in the text, cuts a surrogate pair, or is empty
+ * otherwise and no bookmark; `report-changed` when another process changed the text at this moment.
  */
 export function addNote(deps: NotesDeps, request: NoteRequest): Annotation {
   const { connection } = deps;
@@ -63,12 +62,7 @@ export function addNote(deps: NotesDeps, request: NoteRequest): Annotation {
       reportId: request.reportId,
       kind: request.kind,
       code: request.code,
-      anchor: {
-        start: request.start,
-        end: request.end,
-        ...contextOf(content.source, request),
-        sourceHash: content.sourceHash,
-      },
+      anchor: anchorOf(content, request),
       note: request.note,
       tags: spellTags(connection, request.tags),
       now,
@@ -110,16 +104,15 @@ export function editNote(deps: NotesDeps, request: NoteChangeRequest): NoteChang
  */
 export function removeNotes({ connection, actor, now }: NotesDeps, ids: readonly string[]): void {
   connection.write(() => {
-    const found = [...new Set(ids)]
-      .map((id) => findAnnotation(connection, id))
-      .filter((note) => note !== null)
-      .filter((note) => placeOfReport(connection, note.reportId) === 'library');
-    if (found.length === 0 && ids.length > 0) {
-      throw new ZhupiError('annotation-unknown', { id: ids[0] ?? '' });
-    }
-    const changes = found.map((note) => undoable(note.reportId, removeNote(note)));
+    const changes = requireSome(connection, ids).map((note) => undoable(note.reportId, removeNote(note)));
     recordAction(connection, actor, now(), 'delete-notes', changes);
   });
+}
+
+/** The anchor of a new note: its passage, or, for a note on a whole report, none. */
+function anchorOf({ source, sourceHash }: ReportContent, { kind, start, end }: NoteRequest): Anchor {
+  if (isReportNote({ kind, anchor: { start, end } })) return reportAnchor(sourceHash);
+  return { start, end, ...contextOf(source, { start, end }), sourceHash };
 }
 
 /** The change of a note as an action takes it. */

@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationKind } from '#core/annotations/record.ts';
+import { isReportNote } from '#core/annotations/report-note.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { splitsPair } from '#core/text/segmentation.ts';
-import { findAnnotation } from '../store/annotation-table.ts';
+import { findAnnotation, findAnnotations } from '../store/annotation-table.ts';
 import type { Connection } from '../store/connection.ts';
 import { placeOfReport } from '../store/report-table.ts';
 
@@ -25,8 +26,26 @@ export function requireNote(connection: Connection, id: string): Annotation {
 /** Throws `range-invalid` where no note of this kind can stand. */
 export function requireRange(source: string, { reportId, start, end, kind }: Passage): void {
   const isInText = start >= 0 && start <= end && end <= source.length;
-  const isEmpty = start === end && kind !== 'bookmark';
+  const needsPassage = kind !== 'bookmark' && !isReportNote({ kind, anchor: { start, end } });
+  const isEmpty = start === end && needsPassage;
   if (!isInText || isEmpty || splitsPair(source, start) || splitsPair(source, end)) {
     throw new ZhupiError('range-invalid', { reportId, start, end, length: source.length });
   }
+}
+
+/** Those of the notes that are there and whose report is in the library, in the order asked for; at least one. */
+export function requireSome(connection: Connection, ids: readonly string[]): readonly Annotation[] {
+  const found = findAnnotations(connection, ids);
+  const places = new Map<string, boolean>();
+  const isInLibrary = (reportId: string): boolean => {
+    const known = places.get(reportId) ?? placeOfReport(connection, reportId) === 'library';
+    places.set(reportId, known);
+    return known;
+  };
+  const notes = [...new Set(ids)].flatMap((id) => {
+    const note = found.get(id);
+    return note !== undefined && isInLibrary(note.reportId) ? [note] : [];
+  });
+  if (notes.length === 0 && ids.length > 0) throw new ZhupiError('annotation-unknown', { id: ids[0] ?? '' });
+  return notes;
 }

@@ -1,5 +1,7 @@
 import type { Anchor, Annotation } from '#core/annotations/record.ts';
+import { changeAnchor } from '#core/annotations/change-anchor.ts';
 import type { NoteRecordChange } from '#core/annotations/commands.ts';
+import { isReportNote, reportAnchor } from '#core/annotations/report-note.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import { carryNote, type CarriedPlace, type NewText, type NoteToCarry } from './carry-notes.ts';
 import type { PlaceByBytes } from './place-by-bytes.ts';
@@ -18,10 +20,13 @@ export interface NotesToPlace {
 
 /**
  * The changes that carry a report's notes to another text. Notes of a text that was decoded anew follow their bytes; all
- * others go from the last text in which their place was sure, so that doubts do not add up.
+ * others go from the last text in which their place was sure, so that doubts do not add up. A note on the whole report is
+ * exact in every text.
  */
-export function placeNotes(request: NotesToPlace, placeByText: PlaceByText): readonly NoteRecordChange[] {
-  const { notes, old, current, placeByBytes } = request;
+export function placeNotes(all: NotesToPlace, placeByText: PlaceByText): readonly NoteRecordChange[] {
+  const notes = all.notes.filter(({ note }) => !isReportNote(note));
+  const request = { ...all, notes };
+  const { old, current, placeByBytes } = request;
   const placed = new Map<Annotation, CarriedPlace>();
   if (placeByBytes !== null) {
     const byBytes = notes.filter(({ note }) => isIn(note, old));
@@ -49,7 +54,11 @@ export function placeNotes(request: NotesToPlace, placeByText: PlaceByText): rea
     });
   }
   for (const [note, place] of placesBack(request, placed, placeByText)) placed.set(note, place);
-  return notes.flatMap((each) => {
+  return all.notes.flatMap((each) => {
+    if (isReportNote(each.note)) {
+      const anchor = reportAnchor(current.sourceHash);
+      return changeAnchor(each.note, { anchor, state: 'exact' }) ?? [];
+    }
     const place = placed.get(each.note);
     return (place && carryNote(each, place, current)) ?? [];
   });

@@ -113,9 +113,37 @@ export function lastSeq(connection: Connection): number {
 export function touchedSince(
   connection: Connection,
   seq: number,
-): readonly { readonly kind: JournalKind; readonly reportId: string }[] {
-  return connection.all(
-    'SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ? AND report_id IS NOT NULL',
+): readonly { readonly kind: JournalKind; readonly reportId: string | null }[] {
+  return connection.all('SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ?', seq);
+}
+
+/**
+ * The rows that took notes away which are not back, of reports out of the trash, since a time (milliseconds since 1970);
+ * one for each note, the newest first.
+ */
+export function deletionsOfNotes(connection: Connection, since: number): readonly JournalRow[] {
+  return connection
+    .all<RawRow>(
+      `SELECT ${COLUMNS} FROM journal
+       WHERE seq IN (
+         SELECT max(seq) FROM journal
+         WHERE kind = 'annotation' AND after IS NULL AND before IS NOT NULL AND time >= ?
+           AND NOT EXISTS (SELECT 1 FROM annotation WHERE id = record_id)
+           AND EXISTS (SELECT 1 FROM report WHERE id = report_id AND deleted_at IS NULL)
+         GROUP BY record_id)
+       ORDER BY seq DESC`,
+      since,
+    )
+    .map(fromRaw);
+}
+
+/** What rows after `seq` are about: notes by their own rows, and reports by any other. */
+export function changedRecords(
+  connection: Connection,
+  seq: number,
+): { readonly noteIds: readonly string[]; readonly reportIds: readonly string[] } {
+  const rows = connection.all<{ kind: JournalKind; recordId: string; reportId: string | null }>(
+    'SELECT DISTINCT kind, record_id AS recordId, report_id AS reportId FROM journal WHERE seq > ?',
     seq,
   );
 }

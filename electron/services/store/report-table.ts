@@ -2,6 +2,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import type { Block } from '#core/text/block.ts';
+import type { Edit } from '#core/text/edit.ts';
 import type { DuplicateReport, IndexKey } from '../library-types.ts';
 import { countAnnotations } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
@@ -72,6 +73,43 @@ export function storedSummary(connection: Connection, reportId: string): ReportS
     reportId,
   );
   return summaryOf(row, notes?.n ?? 0);
+}
+
+/** The edits that the reading text of a report's current version shows; empty for a report that is not there. */
+export function shownEditsOf(connection: Connection, reportId: string): readonly Edit[] {
+  const row = connection.get<{ edits: Uint8Array }>(
+    `SELECT coalesce(shown_edits, edits) AS edits FROM report
+       JOIN source_version ON report_id = id AND number = current_version WHERE id = ?`,
+    reportId,
+  );
+  return row === undefined ? [] : parseEdits(row.edits);
+}
+
+/**
+ * Reports out of the trash that have notes, newest date first as the library lists them, and the ids of all codes in their
+ * order.
+ */
+export function notedReports(connection: Connection): {
+  readonly reports: readonly { readonly reportId: string; readonly title: string }[];
+  readonly codes: readonly string[];
+} {
+  const rows = connection.all<Pick<ReportRow, 'id' | 'metadata' | 'imported_at'>>(
+    `SELECT id, metadata, imported_at FROM report
+     WHERE deleted_at IS NULL AND id IN (SELECT DISTINCT report_id FROM annotation)`,
+  );
+  const reports = rows
+    .map(({ id, metadata, imported_at: importedAt }) => {
+      const { title, date } = JSON.parse(metadata) as ReportMetadata;
+      return { reportId: id, title, date, importedAt };
+    })
+    .sort(
+      (a, b) =>
+        (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) ||
+        b.importedAt - a.importedAt ||
+        (a.reportId < b.reportId ? -1 : 1),
+    );
+  const codes = connection.all<{ id: string }>('SELECT id FROM code ORDER BY position, id');
+  return { reports, codes: codes.map(({ id }) => id) };
 }
 
 /** The current version of a report out of the trash. Throws `report-unknown`. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { LOCALES } from '../base/locale.ts';
-import { codeCalls } from './calls/code-calls.ts';
 import { notebookCalls } from './calls/notebook-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
@@ -19,7 +18,7 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
  *
  * These are answered by the library process; the command line calls the same functions.
  */
-export const libraryCalls = { ...codeCalls, ...projectCalls, ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
+export const libraryCalls = { ...projectCalls, ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
 
 export const appStateSchema = z.object({
   version: z.string(),

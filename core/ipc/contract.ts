@@ -18,7 +18,7 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
  *
  * These are answered by the library process; the command line calls the same functions.
  */
-export const libraryCalls = { ...projectCalls, ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
+export const libraryCalls = { ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
 
 export const appStateSchema = z.object({
   version: z.string(),

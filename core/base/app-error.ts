@@ -39,6 +39,16 @@ export const ERROR_CODES = [
   'annotation-unknown',
   'annotation-conflict',
   'range-invalid',
+  // Codes and projects
+  'code-unknown',
+  'code-changed',
+  'code-name-taken',
+  'code-parent-invalid',
+  'code-built-in',
+  'project-unknown',
+  'project-changed',
+  'project-name-taken',
+  'project-fixed',
   // History
   'undo-nothing',
   'redo-nothing',
@@ -51,6 +61,11 @@ export const ERROR_CODES = [
   'export-disk-full',
   'export-nothing',
   'notes-file-invalid',
+  'notes-report-unknown',
+  'template-invalid',
+  'template-unknown',
+  'vault-folder-missing',
+  'vault-not-chosen',
   // Backups
   'backup-invalid',
   'backup-newer',

@@ -135,8 +135,9 @@ test('export, edits by the user, changes of notes, export again: nothing of the 
       expect(merge(merged, after, [], { deleted, style: later })).toBe(merged);
       for (const each of after) expect(merged).toContain(`<!-- /zhupi ${each.id} -->`);
       const gone = first.filter((n) => !second.includes(n)).map(id);
-      for (const each of deleted === 'strike' ? gone : [])
-        {expect(merged).toContain(`<!-- /zhupi ${each} -->`);}
+      for (const each of deleted === 'strike' ? gone : []) {
+        expect(merged).toContain(`<!-- /zhupi ${each} -->`);
+      }
     }),
     { numRuns: 300 },
   );

@@ -28,14 +28,28 @@ const COLUMNS = [
   'link',
 ] as const;
 
+/** A report in words, with the records of its notes. */
+export interface TabledNotes {
+  readonly report: ExportedReport;
+  readonly notes: readonly Annotation[];
+}
+
 /**
- * The notes of a report as a CSV table, one row a note in the order of their places. Offsets are UTF-16 units of the source
- * text; several blocks of a quote stand on lines of one cell; tags are parted by `; `.
+ * The notes of reports as a CSV table, one row a note in the order of their places. Offsets are UTF-16 units of the source
+ * text; several blocks of a quote stand on lines of one cell; tags are parted by `; `. `name` is what the file's seal says.
  */
-export function writeNotesTable(report: ExportedReport, notes: readonly Annotation[]): string {
+export function writeNotesTable(name: string, reports: readonly TabledNotes[]): string {
+  const rows = reports.flatMap(rowsOf);
+  return writeCsv([
+    [...COLUMNS, openSeal(name)],
+    ...rows.map((row) => [...COLUMNS.map((column) => row[column]), '']),
+  ]);
+}
+
+function rowsOf({ report, notes }: TabledNotes): Record<(typeof COLUMNS)[number], string | number>[] {
   const { metadata, reportId } = report;
   const records = new Map(notes.map((note) => [note.id, note]));
-  const rows = report.notes.flatMap((note): Record<(typeof COLUMNS)[number], string | number>[] => {
+  return report.notes.flatMap((note) => {
     const record = records.get(note.id);
     if (record === undefined) return [];
     return [
@@ -64,8 +78,6 @@ export function writeNotesTable(report: ExportedReport, notes: readonly Annotati
       },
     ];
   });
-  const seal = openSeal(reportId);
-  return writeCsv([[...COLUMNS, seal], ...rows.map((row) => [...COLUMNS.map((name) => row[name]), ''])]);
 }
 
 /** A time as spreadsheets read one: to the second, without a zone (it is UTC). */

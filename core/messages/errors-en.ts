@@ -70,6 +70,18 @@ export const ERRORS_EN: ErrorCatalogue = {
   'annotation-unknown': 'There is no note {id}; it may have been deleted, look at the list of notes.',
   'annotation-conflict': 'Note {id} was changed elsewhere in the meantime; look at it and change it again.',
   'range-invalid': 'The passage does not lie in the text of report {reportId}; mark it again.',
+  'code-unknown': 'There is no code {id}; it may have been deleted, look at the list of codes.',
+  'code-changed': 'The code “{name}” was changed elsewhere in the meantime; look at it and change it again.',
+  'code-name-taken': 'There is a code called “{name}” already; choose another name.',
+  'code-parent-invalid': 'Codes have two levels; put it under a code that stands at the top.',
+  'code-built-in':
+    'The five codes of the program cannot be deleted or put into a project; rename or recolour them.',
+  'project-unknown': 'There is no project {id}; it may have been deleted, look at the list of projects.',
+  'project-changed':
+    'The project “{name}” was changed elsewhere in the meantime; look at it and change it again.',
+  'project-name-taken': 'There is a project called “{name}” already; choose another name.',
+  'project-fixed':
+    '“{name}” has every report: it cannot be deleted, nor reports added or taken out; it can be renamed.',
   'undo-nothing': 'There is nothing to undo.',
   'redo-nothing': 'There is nothing to redo.',
   'undo-superseded':
@@ -123,6 +135,20 @@ export const ERRORS_EN: ErrorCatalogue = {
   'export-nothing': 'There are no notes to export; mark something first.',
   'notes-file-invalid':
     '{path} holds no notes that Zhupi can read; it reads W3C Web Annotation JSON, also that of Hypothesis and Thorium.',
+  'notes-report-unknown':
+    '{path} does not say which report its notes are of; open that report and import the file again.',
+  'template-invalid':
+    'The template has a fault in line {line}, column {column} ({detail}); mend it, nothing was written.',
+  'template-invalid.file':
+    'The template’s part for the file has a fault in line {line}, column {column} ({detail}); mend it, nothing was written.',
+  'template-invalid.note':
+    'The template’s part for each note has a fault in line {line}, column {column} ({detail}); mend it, nothing was written.',
+  'template-invalid.notes-missing':
+    'The template’s part for the file has no place for the notes; write {{ notes }} where they go.',
+  'template-unknown': 'There is no template “{template}”; choose another.',
+  'vault-folder-missing':
+    'The vault folder {path} is not there; connect its disk or choose another folder. Your notes are safe and will be written then.',
+  'vault-not-chosen': 'No vault folder has been chosen yet; choose one first.',
   'backup-invalid':
     '{path} is not a whole Zhupi backup ({problem}); nothing was changed, take another backup.',
   'backup-invalid.expands':

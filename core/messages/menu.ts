@@ -24,6 +24,7 @@ export const MENU_MESSAGES = {
     en: 'Export Notes of This Report…',
   },
   exportAll: { 'zh-Hans': '导出全部批注…', 'zh-Hant': '匯出全部註記…', en: 'Export All Notes…' },
+  backups: { 'zh-Hans': '备份…', 'zh-Hant': '備份…', en: 'Backups…' },
   settings: { 'zh-Hans': '设置…', 'zh-Hant': '設定…', en: 'Settings…' },
   close: { 'zh-Hans': '关闭窗口', 'zh-Hant': '關閉視窗', en: 'Close Window' },
   quit: { 'zh-Hans': '退出', 'zh-Hant': '結束', en: 'Quit' },
@@ -85,6 +86,17 @@ export const MENU_MESSAGES = {
   exportHere: { 'zh-Hans': '导出到此处', 'zh-Hant': '匯出到此處', en: 'Export Here' },
   kindReports: { 'zh-Hans': '报告与报告包', 'zh-Hant': '報告與報告包', en: 'Reports and packs' },
   kindTexts: { 'zh-Hans': '报告', 'zh-Hant': '報告', en: 'Reports' },
+  kindArchive: { 'zh-Hans': '朱批文库归档', 'zh-Hant': '朱批文庫封存檔', en: 'Zhupi library archive' },
+  saveArchive: {
+    'zh-Hans': '把整个文库导出为一个文件',
+    'zh-Hant': '將整個文庫匯出為一個檔案',
+    en: 'Export the whole library as one file',
+  },
+  chooseArchive: {
+    'zh-Hans': '选择要并入的文库归档',
+    'zh-Hant': '選擇要併入的文庫封存檔',
+    en: 'Choose a library archive to bring in',
+  },
   kindAll: { 'zh-Hans': '所有文件', 'zh-Hant': '所有檔案', en: 'All files' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 

@@ -1,5 +1,10 @@
 import type { Annotation } from '#core/annotations/record.ts';
+import type { GbT7714Edition } from '#core/export/citation/gb-t-7714.ts';
+import type { TemplateParts } from '#core/export/export-template.ts';
+import type { DeletedNotes } from '#core/export/markdown-style.ts';
 import type { EventName, EventPayload, LibraryHandlers } from '#core/ipc/api.ts';
+import type { SearchSort } from '#core/ipc/calls/search-calls.ts';
+import type { ArchiveAnswer, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type {
   ExportAnswer,
   ImportAnswer,
@@ -14,6 +19,9 @@ import type { ReportMetadata, ReportSummary, SourceFormat } from '#core/report/r
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
+import type { ReadableSource } from '#core/text/reading.ts';
+import type { NewRow } from './search/index-database.ts';
+import type { IndexableText } from './search/index-terms.ts';
 
 /** Who makes a change. Only changes by `window` stand on the undo stack; the others are in the history. */
 export type Actor = 'window' | 'command' | 'import';
@@ -54,6 +62,8 @@ export interface NewReport {
 export interface HashedReport extends NewReport {
   readonly bytesHash: string;
   readonly sourceHash: string;
+  /** What search will hold of it, where that was made with the text at hand. */
+  readonly indexable?: IndexableText;
 }
 
 /** A report that has the same bytes or the same source text. */
@@ -88,6 +98,11 @@ export interface ReportReader {
   listReports(): readonly ReportSummary[];
   /** Throws `report-unknown`. */
   openReport(reportId: string): ReportContent;
+}
+
+/** What of a report is needed to show a place in it. */
+export interface ReadableReport extends ReadableSource {
+  readonly script: SourceScript;
 }
 
 /** Names the text that a derived index row was made from. */
@@ -172,6 +187,19 @@ export interface SearchRequest {
   readonly query: string;
   readonly script: ViewScript;
   readonly limit: number;
+  /** Number of the first report that is listed, from 0. */
+  readonly offset?: number | undefined;
+  readonly sort?: SearchSort | undefined;
+  /**
+   * Names who asks: its next question ends the search that is under way for it, and answers come after a moment, with what
+   * has been found so far. The same question asked again goes on with the same search.
+   */
+  readonly job?: string | undefined;
+}
+
+/** Labels are wanted of these places of one report. */
+export interface PlaceLabelsRequest {
+  readonly places: readonly { readonly reportId: string; readonly starts: readonly number[] }[];
 }
 
 export interface SearchInReportRequest {
@@ -184,6 +212,10 @@ export interface SearchInReportRequest {
 export interface SearchService {
   search(request: SearchRequest): Promise<SearchAnswer>;
   searchInReport(request: SearchInReportRequest): Promise<Hit[]>;
+  /** Stops the search of a job where one is under way. */
+  cancel(job: string): void;
+  /** The structural label of each place, by its offset in the source; empty where it has none or the report has gone. */
+  placeLabels(request: PlaceLabelsRequest): Promise<string[][]>;
   /** Reports came, went or changed: stale rows are made anew at the next search or by {@link prepare}. */
   invalidate(): void;
   /**
@@ -191,6 +223,11 @@ export interface SearchService {
    * after the signal fired or a search took the rest over. Never rejects: what fails is tried again by the next search.
    */
   prepare(signal: AbortSignal): Promise<void>;
+  /**
+   * Takes what the index holds of reports that have just been stored, so that they need not be opened for it. Ends when there
+   * is room for more. Never rejects: what is not taken is made by {@link prepare}.
+   */
+  offer(rows: readonly NewRow[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -209,21 +246,41 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   readonly packs: Packs;
   /** Left out: no notes are searched. */
   readonly notes?: SearchableNotes;
+  /** A shorter way to what places are shown of than `openReport`. Throws `report-unknown`. */
+  readonly readable?: (reportId: string) => ReadableReport;
+  /** Of all reports out of the trash. Left out: only what the summaries hold is searched. */
+  readonly metadata?: () => ReadonlyMap<string, ReportMetadata>;
 }
 
-export interface ExportRequest {
+/** Which notes are exported, and how they are told. */
+export interface ExportChoice {
   /** null = every report that has notes. */
   readonly reportIds: readonly string[] | null;
+  /** These notes alone, whatever reports they are of; left out or null, all of the reports. */
+  readonly noteIds?: readonly string[] | null;
+  /** `source` quotes in the script of the source alone, any other shows that script beside it. */
+  readonly script: ViewScript;
+  /** Markdown: the id of a template, or one that is being written; left out or null, the format's own. */
+  readonly template?: string | TemplateParts | null;
+  /** Of the citations, where a format has any; 2025 unless said. */
+  readonly edition?: GbT7714Edition;
+}
+
+export interface ExportRequest extends ExportChoice {
   /** Absolute; made when it is missing and its parent exists. */
   readonly folder: string;
-  /** `source` quotes in the script of the source. */
-  readonly script: ViewScript;
+  /** Name of the one file in it that takes all; left out or null, a file a report. */
+  readonly file?: string | null;
+  /** Markdown: what becomes of the untouched blocks of deleted notes; they go unless said. */
+  readonly deleted?: DeletedNotes;
 }
 
 export interface ExportDeps {
   readonly reports: ReportReader;
   /** Notes in the order of their places; null = of all reports. */
   readonly listNotes: (reportId: string | null) => readonly Annotation[];
+  /** A template by its id; left out, there are none. */
+  readonly template?: (id: string) => TemplateParts | undefined;
 }
 
 /** electron/services/exporter */
@@ -244,7 +301,7 @@ export const REFERENCE_FORMATS = ['bibtex', 'csl-json'] as const;
 export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
 
 /** `reportIds` null = the whole library, with notes or without. */
-export interface ExportReferencesRequest extends Pick<ExportRequest, 'reportIds' | 'folder'> {
+export interface ExportReferencesRequest extends Pick<ExportRequest, 'reportIds' | 'folder' | 'file'> {
   readonly format: ReferenceFormat;
 }
 
@@ -265,7 +322,7 @@ export interface LibraryParts<Packs extends PackService = PackService> {
   readonly exportReferences: ExportReferences;
 }
 
-type LibraryEventName = Extract<EventName, 'libraryChanged' | 'notesChanged' | 'packsState'>;
+type LibraryEventName = Extract<EventName, 'libraryChanged' | 'notesChanged' | 'codesChanged' | 'packsState'>;
 
 /** What a library tells without being asked: changes by any window, this process or another. */
 export type LibraryEvent = {
@@ -292,6 +349,14 @@ export interface CheckAnswer {
 /** Everything the window and the command can ask of the data. Every method throws ZhupiError. */
 export interface Library extends LibraryHandlers {
   readonly dataDir: string;
+  /** `newer` = written by a newer Zhupi: it can be read only. */
+  readonly mode: 'read-write' | 'newer';
+  /** Ends when the data are found damaged behind the work; else it never does. */
+  readonly damaged: Promise<void>;
+  /** Writes the whole library into one file. */
+  writeArchive(request: { readonly path: string }): Promise<ArchiveAnswer>;
+  /** Brings what such a file has and this library has not. */
+  mergeArchive(request: { readonly path: string }): Promise<MergeAnswer>;
   importPaths(
     request: { readonly job: string; readonly paths: readonly string[] },
     onProgress: TellProgress,

@@ -20,6 +20,12 @@ export interface WrittenReport {
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json };
 
+/** A report with those of its notes that are written. */
+export interface WrittenNotes {
+  readonly report: WrittenReport;
+  readonly notes: readonly Annotation[];
+}
+
 /**
  * The notes of a report as a collection of the Web Annotation Data Model, ordered by place (DESIGN 9.23): positions in code
  * points of the source text, quotes as slices of it, and under `zhupi:` what the model has no word for, so that the
@@ -27,24 +33,39 @@ type Json = string | number | readonly Json[] | { readonly [key: string]: Json }
  */
 export function writeWebAnnotations(report: WrittenReport, notes: readonly Annotation[]): Json {
   const id = reportLink({ reportId: report.reportId, note: null });
-  const points = codePointsOf(report.source);
-  const ordered = notes.toSorted(
-    (a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : 1),
-  );
+  return collection({ id, seal: report.reportId, label: report.title }, [{ report, notes }]);
+}
+
+/** The notes of several reports as one collection, report by report. `name` is what its seal and its id say. */
+export function writeCollectedAnnotations(
+  name: string,
+  label: string,
+  reports: readonly WrittenNotes[],
+): Json {
+  return collection({ id: `zhupi://notes/${encodeURIComponent(name)}`, seal: name, label }, reports);
+}
+
+function collection(
+  { id, seal, label }: { readonly id: string; readonly seal: string; readonly label: string },
+  reports: readonly WrittenNotes[],
+): Json {
+  const items = reports.flatMap(({ report, notes }) => {
+    const points = codePointsOf(report.source);
+    return notes.toSorted(byPlace).map((note) => annotationOf(note, report, points));
+  });
   return {
     '@context': [ANNOTATION_CONTEXT, OWN_CONTEXT],
     id: `${id}#notes`,
     type: 'AnnotationCollection',
-    'zhupi:seal': openSeal(report.reportId),
-    label: report.title,
-    total: ordered.length,
-    first: {
-      id: `${id}#notes-1`,
-      type: 'AnnotationPage',
-      startIndex: 0,
-      items: ordered.map((note) => annotationOf(note, report, points)),
-    },
+    'zhupi:seal': openSeal(seal),
+    label,
+    total: items.length,
+    first: { id: `${id}#notes-1`, type: 'AnnotationPage', startIndex: 0, items },
   };
+}
+
+function byPlace(a: Annotation, b: Annotation): number {
+  return a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : 1);
 }
 
 function annotationOf(note: Annotation, report: WrittenReport, points: CodePoints): Json {

@@ -131,3 +131,24 @@ function fileIn(name: string): string {
   writeFileSync(place, '');
   return place;
 }
+
+test.each(['json', 'csv'] as const)(
+  '%s of all goes into the file that is named, and into no other',
+  async (format) => {
+    const wanted = { reportIds: null, folder, script: 'source', format, file: `全部.${format}` } as const;
+    await run(one, format);
+    const place = path.join(folder, `全部.${format}`);
+    expect((await exportData(exportDeps(one), wanted)).files).toMatchObject([
+      { path: place, status: 'written' },
+    ]);
+    expect((await exportData(exportDeps(one), wanted)).files).toMatchObject([
+      { path: place, status: 'unchanged' },
+    ]);
+    writeFileSync(place, '我的');
+    const beside = path.join(folder, `全部 (2).${format}`);
+    expect((await exportData(exportDeps(one), wanted)).files).toMatchObject([
+      { path: beside, status: 'written' },
+    ]);
+    expect(read(place)).toBe('我的');
+  },
+);

@@ -1,15 +1,14 @@
 import { assertNever } from '#core/base/assert-never.ts';
-import { describeReport } from '#core/export/describe-report.ts';
 import { fileStem } from '#core/export/file-name.ts';
+import { COLLECTION_ID } from '#core/export/markdown-file.ts';
 import { writeNotesTable } from '#core/export/notes-table.ts';
-import { writeWebAnnotations } from '#core/export/web-annotation/write.ts';
-import type { ExportAnswer, ReportContent } from '#core/ipc/payloads.ts';
-import { buildView, loadConverter } from '#core/script/index.ts';
-import { readingOfSource, shownReadingOf } from '#core/text/reading.ts';
-import type { DataFormat, ExportData, ExportDataRequest, ExportDeps } from '../library-types.ts';
-import { findDataFiles, type DataFiles } from './data-files.ts';
-import { chooseReports, prepareFolder, type ChosenReport } from './export-folder.ts';
-import { writeSealed } from './write-sealed.ts';
+import { writeCollectedAnnotations, writeWebAnnotations } from '#core/export/web-annotation/write.ts';
+import type { ExportAnswer } from '#core/ipc/payloads.ts';
+import type { DataFormat, ExportData } from '../library-types.ts';
+import { findDataFiles, onlyFile } from './data-files.ts';
+import { chosenNotes, describeChosen, type ChosenContent } from './describe-chosen.ts';
+import { prepareFolder } from './export-folder.ts';
+import { writeSealed, type UnsealedFile } from './write-sealed.ts';
 
 /**
  * `.json` and not `.jsonld`: the exports of Hypothesis and Recogito are called so, and the dialogs of programs that take
@@ -18,57 +17,64 @@ import { writeSealed } from './write-sealed.ts';
 const EXTENSIONS: Readonly<Record<DataFormat, string>> = { json: '.json', csv: '.csv' };
 
 /**
- * Writes the notes of reports as data, one file a report, into a folder: `json` = a W3C annotation collection, `csv` = a
- * table. A file of an earlier export that nobody has written in since is replaced whole, or `unchanged`; any other file
- * stays, and ours gets the next free name. A file that cannot be written is `refused`; the others go on. Throws
- * `export-folder-missing`, `export-folder-unwritable`, `export-nothing`, `report-unknown`.
+ * Writes the notes of reports as data, one file a report or one file of all, into a folder: `json` = a W3C annotation
+ * collection, `csv` = a table. A file of an earlier export that nobody has written in since is replaced whole, or
+ * `unchanged`; any other file stays, and ours gets the next free name. A file that cannot be written is `refused`; the
+ * others go on. Throws `export-folder-missing`, `export-folder-unwritable`, `export-nothing`, `report-unknown`.
  */
 export const exportData: ExportData = async (deps, request) => {
-  const chosen = chooseReports(deps, request.reportIds, deps.listNotes(null));
-  await prepareFolder(request.folder);
-  const ids = new Set(chosen.map(({ reportId }) => reportId));
-  const files = await findDataFiles(request.folder, EXTENSIONS[request.format], ids);
+  const { folder, file, format } = request;
+  const chosen = chosenNotes(deps, request, deps.listNotes(null));
+  await prepareFolder(folder);
+  const extension = EXTENSIONS[format];
   const written: ExportAnswer['files'] = [];
-  for (const report of chosen) written.push(await exportReport(deps, report, request, files));
+  if (file !== undefined && file !== null) {
+    const contents: ChosenContent[] = [];
+    for (const report of chosen) contents.push(await describeChosen(deps, report, request));
+    const one = dataFile(contents, format, onlyFile(file, extension).stem);
+    const files = await findDataFiles(folder, extension, new Set([one.sealId]), file);
+    return { files: [writeSealed(one, folder, files)] };
+  }
+  const files = await findDataFiles(folder, extension, new Set(chosen.map(({ reportId }) => reportId)));
+  for (const report of chosen) {
+    const content = await describeChosen(deps, report, request);
+    const one = dataFile([content], format, fileStem(content.report.metadata.title));
+    written.push(writeSealed(one, folder, files));
+  }
   return { files: written };
 };
 
-async function exportReport(
-  deps: ExportDeps,
-  { reportId, notes }: ChosenReport,
-  request: ExportDataRequest,
-  files: DataFiles,
-): Promise<ExportAnswer['files'][number]> {
-  const content = deps.reports.openReport(reportId);
-  const file = {
-    sealId: reportId,
-    stem: fileStem(content.metadata.title),
-    extension: EXTENSIONS[request.format],
-    text: await textOf(content, notes, request),
-    annotations: notes.length,
+function dataFile(contents: readonly ChosenContent[], format: DataFormat, stem: string): UnsealedFile {
+  const [first] = contents;
+  return {
+    sealId: first !== undefined && contents.length === 1 ? first.report.reportId : COLLECTION_ID,
+    stem,
+    extension: EXTENSIONS[format],
+    text: dataText(contents, format, stem),
+    annotations: contents.reduce((sum, { notes }) => sum + notes.length, 0),
   };
-  return writeSealed(file, request.folder, files);
 }
 
-async function textOf(
-  content: ReportContent,
-  notes: ChosenReport['notes'],
-  { format, script }: ExportDataRequest,
-): Promise<string> {
-  const { summary, metadata, source, version, sourceHash } = content;
-  const { reportId } = summary;
+/** The notes of reports as one text; `name` is the collection's where there are several. */
+export function dataText(contents: readonly ChosenContent[], format: DataFormat, name: string): string {
+  const [only] = contents;
+  const isOne = only !== undefined && contents.length === 1;
   switch (format) {
     case 'json': {
-      const report = { reportId, title: metadata.title, version, source, sourceHash };
-      return `${JSON.stringify(writeWebAnnotations(report, notes), null, 2)}\n`;
+      const written = contents.map(({ content, notes }) => {
+        const { summary, metadata, source, version, sourceHash } = content;
+        const report = { reportId: summary.reportId, title: metadata.title, version, source, sourceHash };
+        return { report, notes };
+      });
+      const [first] = written;
+      const document =
+        isOne && first !== undefined
+          ? writeWebAnnotations(first.report, first.notes)
+          : writeCollectedAnnotations(COLLECTION_ID, name, written);
+      return `${JSON.stringify(document, null, 2)}\n`;
     }
-    case 'csv': {
-      const reading = readingOfSource(content);
-      const shownReading = shownReadingOf(content);
-      const view = buildView(shownReading, await loadConverter(summary.script, script));
-      const report = { reportId, metadata, source, reading, shownReading, view };
-      return writeNotesTable(describeReport(report, notes), notes);
-    }
+    case 'csv':
+      return writeNotesTable(isOne ? only.report.reportId : COLLECTION_ID, contents);
     default:
       return assertNever(format);
   }

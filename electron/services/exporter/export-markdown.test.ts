@@ -90,3 +90,40 @@ function file(name: string): string {
   writeFileSync(place, '');
   return place;
 }
+
+test('all notes go into the one file that is named, and are merged there', async () => {
+  const one = exportDeps([exportedNote(1, '安排')]);
+  const wanted = { ...request(folder), file: '全部.md' } as const;
+  const path1 = path.join(folder, '全部.md');
+  expect((await exportMarkdown(one, wanted)).files).toMatchObject([{ path: path1, status: 'written' }]);
+  writeFileSync(path1, `${readFileSync(path1, 'utf8')}\n我的话\n`);
+  const two = exportDeps([exportedNote(1, '安排'), exportedNote(2, '落实')]);
+  expect((await exportMarkdown(two, wanted)).files).toMatchObject([{ path: path1, status: 'merged' }]);
+  expect(readFileSync(path1, 'utf8')).toContain('我的话');
+  expect(readdirSync(folder)).toEqual(['全部.md']);
+});
+
+test('chosen notes alone are written, and the others of the file stay', async () => {
+  const deps = exportDeps([exportedNote(1, '安排'), exportedNote(2, '落实')]);
+  await exportMarkdown(deps, { ...request(folder), noteIds: ['n0000000000000001'] });
+  const place = path.join(folder, '甲 乙 报告.md');
+  expect(readFileSync(place, 'utf8')).not.toContain('> 落实');
+  const answer = await exportMarkdown(deps, { ...request(folder), noteIds: ['n0000000000000002'] });
+  expect(answer.files).toMatchObject([{ status: 'merged', annotations: 1 }]);
+  expect(readFileSync(place, 'utf8')).toContain('> 安排');
+});
+
+test('the note of a deleted block is struck through when that is wanted', async () => {
+  await exportMarkdown(exportDeps([exportedNote(1, '安排'), exportedNote(2, '落实')]), request(folder));
+  const wanted = { ...request(folder), deleted: 'strike' } as const;
+  await exportMarkdown(exportDeps([exportedNote(2, '落实')]), wanted);
+  expect(readFileSync(path.join(folder, '甲 乙 报告.md'), 'utf8')).toContain('> ~~安排~~\n');
+});
+
+test('a template with a fault writes nothing, not even the folder', async () => {
+  const template = { file: '{{ notes }}', note: '{% if %}', hasSections: true };
+  const into = path.join(folder, '新');
+  const failing = exportMarkdown(exportDeps([exportedNote(1, '安排')]), { ...request(into), template });
+  await expect(failing).rejects.toMatchObject({ code: 'template-invalid' });
+  expect(readdirSync(folder)).toEqual([]);
+});

@@ -6,7 +6,8 @@ import { fileStem } from '#core/export/file-name.ts';
 import { openSeal } from '#core/export/sealed-file.ts';
 import type { ExportAnswer, ReportContent } from '#core/ipc/payloads.ts';
 import type { ExportReferences, ReferenceFormat } from '../library-types.ts';
-import { findDataFiles } from './data-files.ts';
+import { findDataFiles, onlyFile } from './data-files.ts';
+import { accessDate } from './describe-chosen.ts';
 import { prepareFolder } from './export-folder.ts';
 import { writeSealed, type UnsealedFile } from './write-sealed.ts';
 
@@ -16,8 +17,16 @@ import { writeSealed, type UnsealedFile } from './write-sealed.ts';
  * of access is the day on which a report was imported. Throws `export-folder-missing`, `export-folder-unwritable`,
  * `export-nothing`, `report-unknown`.
  */
-export const exportReferences: ExportReferences = async (deps, { reportIds, folder, format }) => {
+export const exportReferences: ExportReferences = async (deps, { reportIds, folder, file, format }) => {
   const open = (reportId: string): ReportContent => deps.reports.openReport(reportId);
+  if (file !== undefined && file !== null) {
+    const ids = reportIds ?? deps.reports.listReports().map(idOf);
+    const { stem } = onlyFile(file, EXTENSIONS[format]);
+    const one = { ...referencesFile('library', stem, [...new Set(ids)].map(open), format), stem };
+    await prepareFolder(folder);
+    const known = await findDataFiles(folder, EXTENSIONS[format], new Set([one.sealId]), file);
+    return { files: [writeSealed(one, folder, known)] };
+  }
   const files =
     reportIds === null
       ? [referencesFile('library', 'references', deps.reports.listReports().map(idOf).map(open), format)]
@@ -68,6 +77,16 @@ function cslItems(contents: readonly ReportContent[], seal: string): readonly ob
 }
 
 function workOf({ metadata, summary }: ReportContent): CitedWork {
-  const { importedAt } = summary;
-  return citedWork(metadata, importedAt === 0 ? '' : new Date(importedAt).toISOString().slice(0, 10));
+  return citedWork(metadata, accessDate(summary.importedAt));
+}
+
+/** Reports as entries of a bibliography, in one text without a seal. Throws `report-unknown`. */
+export function referencesText(contents: readonly ReportContent[], format: ReferenceFormat): string {
+  return format === 'bibtex'
+    ? contents.map((each) => bibtexEntry(each.summary.reportId, workOf(each))).join('\n')
+    : `${JSON.stringify(
+        contents.map((each) => cslItem(each.summary.reportId, workOf(each), each.summary.script)),
+        null,
+        2,
+      )}\n`;
 }

@@ -113,8 +113,11 @@ export function lastSeq(connection: Connection): number {
 export function touchedSince(
   connection: Connection,
   seq: number,
-): readonly { readonly kind: JournalKind; readonly reportId: string | null }[] {
-  return connection.all('SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ?', seq);
+): readonly { readonly kind: JournalKind; readonly reportId: string }[] {
+  return connection.all(
+    'SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ? AND report_id IS NOT NULL',
+    seq,
+  );
 }
 
 /**
@@ -146,6 +149,15 @@ export function changedRecords(
     'SELECT DISTINCT kind, record_id AS recordId, report_id AS reportId FROM journal WHERE seq > ?',
     seq,
   );
+  const ids = (isNote: boolean): readonly string[] => [
+    ...new Set(
+      rows.flatMap(({ kind, recordId, reportId }) => {
+        if ((kind === 'annotation') !== isNote) return [];
+        return isNote ? [recordId] : [reportId ?? recordId];
+      }),
+    ),
+  ];
+  return { noteIds: ids(true), reportIds: ids(false) };
 }
 
 /** JSON escapes NUL and lone surrogates, so UTF-8 holds it without loss. */

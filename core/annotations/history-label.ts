@@ -16,5 +16,8 @@ export const HISTORY_LABELS = [
   'change-codes',
   'change-projects',
   'change-tags',
+  'change-codes',
+  'change-projects',
+  'change-tags',
 ] as const;
 export type HistoryLabel = (typeof HISTORY_LABELS)[number];

@@ -33,6 +33,7 @@ export interface ZhupiApi
   ) => ReturnType<Methods<typeof mainCalls>['importPaths']>;
   readonly onLibraryChanged: Listen<'libraryChanged'>;
   readonly onNotesChanged: Listen<'notesChanged'>;
+  readonly onCodesChanged: Listen<'codesChanged'>;
   readonly onImportProgress: Listen<'importProgress'>;
   readonly onPacksState: Listen<'packsState'>;
   readonly onOpenLink: Listen<'openLink'>;

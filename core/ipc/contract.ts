@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { LOCALES } from '../base/locale.ts';
+import { codeCalls } from './calls/code-calls.ts';
 import { notebookCalls } from './calls/notebook-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
+import { projectCalls } from './calls/project-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { empty, offset, reportId, reportIds } from './calls/shapes.ts';
@@ -18,7 +20,7 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
  *
  * These are answered by the library process; the command line calls the same functions.
  */
-export const libraryCalls = { ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
+export const libraryCalls = { ...codeCalls, ...projectCalls, ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
 
 export const appStateSchema = z.object({
   version: z.string(),
@@ -106,6 +108,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const events = {
   libraryChanged: empty,
   notesChanged: z.object({ reportIds: z.array(z.string()) }),
+  /** A code, a project, what is filed in one, or how a tag is spelled. */
+  codesChanged: empty,
   /** `timeLeft` in milliseconds, null until it can be told. */
   importProgress: z.object({
     job: z.string(),

@@ -2,6 +2,7 @@ import type { HistoryLabel } from '#core/annotations/history-label.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
+import { sortingCalls } from './codes/sorting-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
@@ -76,6 +77,7 @@ export async function openLibrary<Packs extends PackService>(
     return {
       ...readCalls(context),
       ...writeCalls(context),
+      ...sortingCalls(notes, watch.ownChange),
       ...reportChangeCalls(
         { ...notes, packs, dataDir, originals: store.originals },
         { changed: watch.ownChange, textChanged: textChanged(context) },
@@ -203,8 +205,16 @@ function changePacks(packs: PackService, search: SearchService, onEvent: Library
   };
 }
 
+/** What notes and reports are sorted by: nothing of a report itself. */
+const SORTING_KINDS: ReadonlySet<string> = new Set<Touched['kind']>([
+  'code',
+  'project',
+  'project-report',
+  'tag',
+]);
+
 function isReportChange({ kind }: Touched): boolean {
-  return kind !== 'annotation';
+  return kind !== 'annotation' && !SORTING_KINDS.has(kind);
 }
 
 function announce(
@@ -214,11 +224,12 @@ function announce(
 ): void {
   if (touched.some(isReportChange)) {
     // What the user decides about repairs changes what is shown, not what is searched (DESIGN 9.11).
-    if (touched.some(({ kind }) => kind !== 'annotation' && kind !== 'repair-decisions')) search.invalidate();
+    if (touched.some((row) => isReportChange(row) && row.kind !== 'repair-decisions')) search.invalidate();
     onEvent({ name: 'libraryChanged', payload: {} });
   }
   const reportIds = [
-    ...new Set(touched.filter(({ kind }) => kind === 'annotation').map((row) => row.reportId)),
+    ...new Set(touched.flatMap(({ kind, reportId }) => (kind === 'annotation' ? (reportId ?? []) : []))),
   ];
+  if (touched.some(({ kind }) => SORTING_KINDS.has(kind))) onEvent({ name: 'codesChanged', payload: {} });
   if (reportIds.length > 0) onEvent({ name: 'notesChanged', payload: { reportIds } });
 }

@@ -2,11 +2,13 @@ import type { AppError } from '#core/base/app-error.ts';
 import type { EventPayload, ZhupiApi } from '#core/ipc/api.ts';
 import type { AppState } from '#core/ipc/contract.ts';
 import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payloads.ts';
+import { fakeCodeCalls } from './fake-code-calls.ts';
 import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
 import { fakeNotebookCalls } from './fake-notebook-calls.ts';
 import { fakeNoteCalls } from './fake-note-calls.ts';
+import { fakeProjectCalls } from './fake-project-calls.ts';
 import { fakeRepairCalls } from './fake-repair-calls.ts';
 import { fakeReportCalls } from './fake-report-calls.ts';
 import type { FakeStore } from './fake-store.ts';
@@ -55,11 +57,14 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeNoteCalls(world),
+    ...fakeCodeCalls(world),
+    ...fakeProjectCalls(world),
     ...fakeNotebookCalls(world),
     ...fakeReportCalls(world),
     ...fakeRepairCalls(world),
     onLibraryChanged: events.libraryChanged.listen,
     onNotesChanged: events.notesChanged.listen,
+    onCodesChanged: events.codesChanged.listen,
     onImportProgress: events.importProgress.listen,
     onPacksState: events.packsState.listen,
     onOpenLink: events.openLink.listen,

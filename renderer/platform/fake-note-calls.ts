@@ -49,6 +49,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
       answer('undo', () => {
         const undone = store.undo();
         events.libraryChanged.send({});
+        events.codesChanged.send({});
         changed(undone.reportIds);
         return undone;
       }),
@@ -56,6 +57,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
       answer('redo', () => {
         const redone = store.redo();
         events.libraryChanged.send({});
+        events.codesChanged.send({});
         changed(redone.reportIds);
         return redone;
       }),

@@ -3,6 +3,8 @@ import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { HistoryAnswer, ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
+import { FIRST_SORTING } from './fake-code-calls.ts';
+import type { FakeSorting } from './fake-code-calls.ts';
 
 interface NoteStep {
   readonly id: string;
@@ -20,6 +22,7 @@ interface Change {
     readonly deletedAfter: boolean;
   }[];
   readonly contents: readonly { readonly before: ReportContent; readonly after: ReportContent }[];
+  readonly sorting?: { readonly before: FakeSorting; readonly after: FakeSorting };
 }
 
 /** Reports and notes in memory, with the undo and redo of the real library. */
@@ -27,6 +30,7 @@ export class FakeStore {
   readonly contents = new Map<string, ReportContent>();
   readonly notes = new Map<string, Annotation>();
   readonly deleted = new Map<string, number>();
+  sorting: FakeSorting = FIRST_SORTING;
   readonly #journal: (NoteStep & { readonly seq: number; readonly time: number })[] = [];
   readonly #past: Change[] = [];
   #future: Change[] = [];
@@ -113,6 +117,11 @@ export class FakeStore {
     this.#do({ name, notes, reports: [], contents: [{ before, after }] });
   }
 
+  /** Writes codes and projects, with the notes that follow them, as one step. */
+  writeSorting(name: string, after: FakeSorting, notes: Change['notes'] = []): void {
+    this.#do({ name, notes, reports: [], contents: [], sorting: { before: this.sorting, after } });
+  }
+
   history(): Pick<HistoryAnswer, 'undo' | 'redo'> {
     return { undo: this.#past.at(-1)?.name ?? null, redo: this.#future.at(-1)?.name ?? null };
   }
@@ -123,6 +132,7 @@ export class FakeStore {
     for (const { id, before } of change.notes) this.#put(id, before);
     for (const { id, deletedBefore } of change.reports) this.#mark(id, deletedBefore);
     for (const { before } of change.contents) this.contents.set(before.summary.reportId, before);
+    this.sorting = change.sorting?.before ?? this.sorting;
     this.#future.push(change);
     return { ...this.history(), reportIds: this.#touched(change) };
   }
@@ -145,6 +155,7 @@ export class FakeStore {
     for (const { id, after } of change.notes) this.#put(id, after);
     for (const { id, deletedAfter } of change.reports) this.#mark(id, deletedAfter);
     for (const { after } of change.contents) this.contents.set(after.summary.reportId, after);
+    this.sorting = change.sorting?.after ?? this.sorting;
   }
 
   #put(id: string, note: Annotation | null): void {

@@ -42,6 +42,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     events: {
       libraryChanged: createFakeEvent(),
       notesChanged: createFakeEvent(),
+      codesChanged: createFakeEvent(),
       importProgress: createFakeEvent(),
       packsState: createFakeEvent(),
       openLink: createFakeEvent(),

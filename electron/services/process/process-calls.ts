@@ -41,7 +41,13 @@ export type ProcessRequest<C extends ProcessCall> = z.input<(typeof processCalls
 export type ProcessResponse<C extends ProcessCall> = z.output<(typeof processCalls)[C]['response']>;
 
 /** What the library process tells without being asked. */
-export const PROCESS_EVENTS = ['libraryChanged', 'notesChanged', 'importProgress', 'packsState'] as const;
+export const PROCESS_EVENTS = [
+  'libraryChanged',
+  'notesChanged',
+  'codesChanged',
+  'importProgress',
+  'packsState',
+] as const;
 export type ProcessEventName = (typeof PROCESS_EVENTS)[number];
 
 export type ProcessEvent = {

@@ -57,7 +57,7 @@ function step(connection: Connection, now: number, direction: 'undo' | 'redo'): 
     markEntry(connection, entry, direction === 'redo');
     return {
       ...historyState(connection),
-      reportIds: [...new Set(changes.map((change) => change.reportId))],
+      reportIds: [...new Set(changes.flatMap((change) => change.reportId ?? []))],
     };
   });
   if (answer === null) throw new ZhupiError('undo-superseded');

@@ -7,7 +7,7 @@ import type { UndoableChange } from './undoable-change.ts';
  * to a newer text by another hand does not: taking the text back would leave it at a wrong place.
  */
 export function anchorsFit(connection: Connection, changes: readonly UndoableChange[]): boolean {
-  const reportIds = new Set(changes.map(({ reportId }) => reportId));
+  const reportIds = new Set(changes.flatMap(({ reportId }) => reportId ?? []));
   return [...reportIds].every((reportId) => {
     const ofReport = changes.filter((change) => change.reportId === reportId);
     const notes = ofReport.flatMap((made) => (made.kind === 'annotation' ? [made.change] : []));

@@ -57,6 +57,17 @@ export function listAnnotations(connection: Connection, reportId: string | null)
   return rows.map(fromRow);
 }
 
+/** Notes of one code in reports out of the trash, in no order. */
+export function listAnnotationsOfCode(connection: Connection, code: string): readonly Annotation[] {
+  return connection
+    .all<AnnotationRow>(
+      `SELECT annotation.* FROM annotation JOIN report ON report.id = report_id
+       WHERE code = ? AND deleted_at IS NULL`,
+      code,
+    )
+    .map(fromRow);
+}
+
 /** Makes or replaces a note, with the index of its tags. Its tags must have the library's spelling (tags.ts). */
 export function saveAnnotation(connection: Connection, note: Annotation): void {
   const { anchor } = note;

@@ -4,15 +4,26 @@ import type { Connection } from './connection.ts';
 
 /**
  * What a journal row is about. `report` = came or was purged; `report-trash` = into the trash or out of it;
- * `report-version` = another source version became the current one.
+ * `report-version` = another source version became the current one; `project-report` = came into a project or left it;
+ * `tag` = is spelled in another way.
  */
 export type JournalKind =
-  'annotation' | 'report' | 'report-trash' | 'report-metadata' | 'report-version' | 'repair-decisions';
+  | 'annotation'
+  | 'report'
+  | 'report-trash'
+  | 'report-metadata'
+  | 'report-version'
+  | 'repair-decisions'
+  | 'code'
+  | 'project'
+  | 'project-report'
+  | 'tag';
 
 /** One row to be written. `before` and `after` are plain JSON values. */
 export interface JournalEntry {
   readonly kind: JournalKind;
-  readonly reportId: string;
+  /** null for what belongs to no report. */
+  readonly reportId: string | null;
   /** Revision of `after`, or of `before` for a removal; 0 where records have none. */
   readonly revision: number;
   readonly change: RecordChange<object>;
@@ -109,15 +120,12 @@ export function lastSeq(connection: Connection): number {
   return connection.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM journal')?.seq ?? 0;
 }
 
-/** Which reports were touched by rows after `seq`, by what kind of row. */
+/** Which reports (null: none, but a code, a project, a tag) were touched by rows after `seq`, by what kind of row. */
 export function touchedSince(
   connection: Connection,
   seq: number,
-): readonly { readonly kind: JournalKind; readonly reportId: string }[] {
-  return connection.all(
-    'SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ? AND report_id IS NOT NULL',
-    seq,
-  );
+): readonly { readonly kind: JournalKind; readonly reportId: string | null }[] {
+  return connection.all('SELECT DISTINCT kind, report_id AS reportId FROM journal WHERE seq > ?', seq);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   type StoredDecision,
 } from './repair-decisions.ts';
 import { placeOfReport, versionState, type ReportPlace } from './report-table.ts';
+import { isSorting, reapplySorting } from './reapply-sorting.ts';
 import type { TrashState, UndoableChange, VersionState } from './undoable-change.ts';
 
 /** What the rows of a group are about, as it is now. */
@@ -59,6 +60,7 @@ export function reapplyRow(
 ): UndoableChange | 'superseded' {
   const turn = <T>(change: RecordChange<T>): RecordChange<T> =>
     direction === 'undo' ? inverse(change) : change;
+  if (isSorting(row)) return reapplySorting(connection, current.placeOf, row, direction);
   const reportId = row.reportId ?? row.recordId;
   const place = current.placeOf(reportId);
   // Its report may have gone to the trash, or for good, by another hand.
@@ -101,7 +103,7 @@ export function reapplyRow(
         ? { kind: row.kind, reportId, change: wanted }
         : 'superseded';
     }
-    case 'report':
+    default:
       return 'superseded';
   }
 }

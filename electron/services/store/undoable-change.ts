@@ -9,6 +9,7 @@ import type { JournalEntry } from './journal.ts';
 import { packDecisions } from './packed-decisions.ts';
 import { replaceDecisions, type DecisionState } from './repair-decisions.ts';
 import { refreshShownEdits } from './shown-edits.ts';
+import { writeSorting, type SortingChange } from './sorting-change.ts';
 
 /** In the trash since `deletedAt` (milliseconds since 1970), or null. */
 export interface TrashState {
@@ -43,7 +44,8 @@ export type UndoableChange =
       readonly kind: 'repair-decisions';
       readonly reportId: string;
       readonly change: Replacement<DecisionState>;
-    };
+    }
+  | SortingChange;
 
 /** Makes the record what the change says, inside the caller's transaction; answers the journal's entry for it. */
 export function writeChange(connection: Connection, made: UndoableChange): JournalEntry {
@@ -58,24 +60,29 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
       return entry((after ?? before)?.revision ?? 0);
     }
     case 'report-trash':
-      setReport(connection, reportId, 'deleted_at = ?', made.change.after.deletedAt);
+      setReport(connection, made.reportId, 'deleted_at = ?', made.change.after.deletedAt);
       return entry(0);
     case 'report-metadata':
-      setReport(connection, reportId, 'metadata = ?', JSON.stringify(made.change.after));
-      return entry(revisionOf(connection, reportId));
+      setReport(connection, made.reportId, 'metadata = ?', JSON.stringify(made.change.after));
+      return entry(revisionOf(connection, made.reportId));
     case 'report-version': {
       const { version, script, chars, metadata } = made.change.after;
       const columns = 'current_version = ?, script = ?, chars = ?, metadata = ?';
-      setReport(connection, reportId, columns, version, script, chars, JSON.stringify(metadata));
-      return entry(revisionOf(connection, reportId));
+      setReport(connection, made.reportId, columns, version, script, chars, JSON.stringify(metadata));
+      return entry(revisionOf(connection, made.reportId));
     }
     case 'repair-decisions': {
       const { id, before, after } = made.change;
-      replaceDecisions(connection, reportId, before, after);
-      refreshShownEdits(connection, reportId, after.version);
+      replaceDecisions(connection, made.reportId, before, after);
+      refreshShownEdits(connection, made.reportId, after.version);
       const packed = { id, before: packDecisions(before), after: packDecisions(after) };
       return { kind, reportId, revision: 0, change: packed };
     }
+    case 'code':
+    case 'project':
+    case 'project-report':
+    case 'tag':
+      return entry(writeSorting(connection, made));
     default:
       return assertNever(made);
   }

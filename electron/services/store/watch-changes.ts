@@ -8,7 +8,7 @@ const PAUSE = 200;
 
 export interface Touched {
   readonly kind: JournalKind;
-  readonly reportId: string;
+  readonly reportId: string | null;
 }
 
 export interface ChangeWatch {

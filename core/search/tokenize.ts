@@ -19,6 +19,18 @@ const BREAK_UNIT = FOLD_BREAK.charCodeAt(0);
  */
 export function tokenize(text: string, gaps: Int32Array): readonly Token[] {
   const tokens: Token[] = [];
+  eachToken(text, gaps, (start, end) => {
+    tokens.push({ term: text.slice(start, end), start });
+  });
+  return tokens;
+}
+
+/** Tells where each token of {@link tokenize} starts and ends, in order, without making strings of them. */
+export function eachToken(
+  text: string,
+  gaps: Int32Array,
+  onToken: (start: number, end: number) => void,
+): void {
   let gap = 0;
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
@@ -27,16 +39,15 @@ export function tokenize(text: string, gaps: Int32Array): readonly Token[] {
     } else if (isWordUnit(unit)) {
       while (gap < gaps.length && (gaps[gap] ?? 0) <= at) gap += 1;
       const end = wordEnd(text, at, gaps[gap] ?? text.length);
-      tokens.push({ term: text.slice(at, end), start: at });
+      onToken(at, end);
       at = end;
     } else {
       const end = at + characterLength(text, at);
       const isLast = end >= text.length || !isCharacter(text.charCodeAt(end));
-      tokens.push({ term: text.slice(at, isLast ? end : end + characterLength(text, end)), start: at });
+      onToken(at, isLast ? end : end + characterLength(text, end));
       at = end;
     }
   }
-  return tokens;
 }
 
 /** What an index must hold of a report in which a phrase stands. */
@@ -104,5 +115,6 @@ function runEnd(text: string, start: number): number {
 }
 
 function characterLength(text: string, at: number): number {
+  if ((text.charCodeAt(at) & 0xfc00) !== 0xd800) return 1;
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

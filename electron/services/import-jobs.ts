@@ -1,10 +1,20 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
-import type { ImportDeps, ImportOptions, Library, LibraryParts } from './library-types.ts';
+import type {
+  HashedReport,
+  ImportDeps,
+  ImportOptions,
+  Library,
+  LibraryParts,
+  SearchService,
+  StoredReport,
+} from './library-types.ts';
+import type { NewRow } from './search/index-database.ts';
 
 export interface ImportJobsDeps {
   readonly parts: Pick<LibraryParts, 'importPaths' | 'importBytes'>;
   readonly imports: ImportDeps;
+  readonly search: Pick<SearchService, 'offer'>;
   /** A batch is on the disk; `job` says whether more will come soon. */
   readonly onStored: (job: 'under-way' | 'ended') => void;
 }
@@ -26,7 +36,7 @@ interface Running {
 const KEPT_JOBS = 20;
 
 /** The imports of a library, by the names that the window gave them. */
-export function createImportJobs({ parts, imports, onStored }: ImportJobsDeps): ImportJobs {
+export function createImportJobs({ parts, imports, search, onStored }: ImportJobsDeps): ImportJobs {
   const running = new Map<string, Running>();
   const left = new Map<string, readonly string[]>();
   const deps: ImportDeps = {
@@ -36,6 +46,8 @@ export function createImportJobs({ parts, imports, onStored }: ImportJobsDeps): 
       insertReports: async (reports) => {
         const stored = await imports.reports.insertReports(reports);
         onStored('under-way');
+        const rows = newRows(reports, stored);
+        if (rows.length > 0) await search.offer(rows);
         return stored;
       },
     },
@@ -88,4 +100,13 @@ export function createImportJobs({ parts, imports, onStored }: ImportJobsDeps): 
       await Promise.allSettled([...running.values()].map(({ answer }) => answer));
     },
   };
+}
+
+/** What the index is to hold of the reports that are new. */
+function newRows(reports: readonly HashedReport[], stored: readonly StoredReport[]): readonly NewRow[] {
+  return reports.flatMap(({ indexable, sourceHash, ruleSetVersion }, at) => {
+    const result = stored[at];
+    if (indexable === undefined || result?.status !== 'imported') return [];
+    return [{ ...indexable, reportId: result.reportId, version: 1, sourceHash, ruleSetVersion }];
+  });
 }

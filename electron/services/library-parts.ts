@@ -47,6 +47,7 @@ function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
       });
     },
     prepare: async (signal) => (await made()).prepare(signal),
+    offer: async (rows) => (await made()).offer(rows),
     close: async () => {
       await (await search)?.close();
     },

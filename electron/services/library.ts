@@ -67,9 +67,11 @@ export async function openLibrary<Packs extends PackService>(
     const imports = createImportJobs({
       parts,
       imports: { reports, packs: packCalls },
+      search,
       onStored: (job) => {
         watch.ownChange(job === 'under-way' ? IMPORT_PAUSE : undefined);
-        indexing.wake();
+        // Threads that read many files make what is indexed of them.
+        if (job === 'ended') indexing.wake();
       },
     });
     const context: Context = { options, store, packs, search, reports, notes, watch };

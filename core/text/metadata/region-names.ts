@@ -1,3 +1,5 @@
+import { createUnitFold, type UnitFold } from '../repair/unit-fold.ts';
+
 /*
  * Names of China's provinces and prefectures without their kind (市, 州, 省), Simplified. Counties are too many, and found by
  * their form.
@@ -36,23 +38,15 @@ export const PREFECTURE_NAMES: ReadonlySet<string> = new Set(split(PREFECTURES))
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(split(AMBIGUOUS));
 
 /** Traditional characters of these names and their Simplified forms. */
-const VARIANTS = new Map<string, string>(
-  [
-    '岡冈島岛峽峡崗岗嶺岭嶽岳廈厦廣广張张慶庆懷怀揚扬撫抚晉晋東东棗枣樂乐樹树欽钦涼凉溫温滄沧漢汉澤泽濟济濰潍濱滨瀋沈瀘泸灣湾烏乌無无煙烟營营爾尔瑪玛畢毕盤盘節节紅红納纳紹绍綏绥綿绵義义',
-    '肅肃臨临臺台興兴荊荆莊庄華华蕪芜薩萨蘆芦蘇苏蘭兰衛卫裏里裡里許许貝贝貢贡貴贵賀贺資资賓宾贛赣連连週周運运達达遠远遷迁遼辽邊边鄉乡鄭郑鄲郸銀银銅铜錦锦錫锡鎮镇鎭镇鐵铁長长門门開开關关',
-    '陝陕陽阳隨随隴陇雙双雞鸡鷄鸡雲云頂顶順顺頭头餘余饒饶馬马駐驻魯鲁鴨鸭鶴鹤鷹鹰鹹咸鹽盐麗丽黃黄齊齐龍龙來来倫伦內内剋克吳吴呂吕寧宁寶宝婁娄壩坝園园巖岩彥彦亞亚縣县區区國国會会團团發发',
-    '務务',
-  ].flatMap((pairs) =>
-    [...pairs.matchAll(/(.)(.)/gu)].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const),
-  ),
-);
-
-const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
+const VARIANTS = [
+  '岡冈島岛峽峡崗岗嶺岭嶽岳廈厦廣广張张慶庆懷怀揚扬撫抚晉晋東东棗枣樂乐樹树欽钦涼凉溫温滄沧漢汉澤泽濟济濰潍濱滨瀋沈瀘泸灣湾烏乌無无煙烟營营爾尔瑪玛畢毕盤盘節节紅红納纳紹绍綏绥綿绵義义',
+  '肅肃臨临臺台興兴荊荆莊庄華华蕪芜薩萨蘆芦蘇苏蘭兰衛卫裏里裡里許许貝贝貢贡貴贵賀贺資资賓宾贛赣連连週周運运達达遠远遷迁遼辽邊边鄉乡鄭郑鄲郸銀银銅铜錦锦錫锡鎮镇鎭镇鐵铁長长門门開开關关',
+  '陝陕陽阳隨随隴陇雙双雞鸡鷄鸡雲云頂顶順顺頭头餘余饒饶馬马駐驻魯鲁鴨鸭鶴鹤鷹鹰鹹咸鹽盐麗丽黃黄齊齐龍龙來来倫伦內内剋克吳吴呂吕寧宁寶宝婁娄壩坝園园巖岩彥彦亞亚縣县區区國国會会團团發发',
+  '務务',
+];
 
 /** The text with the Traditional characters of these names made Simplified; as long as before. */
-export function foldRegionNames(text: string): string {
-  return text.replace(VARIANT, (char) => VARIANTS.get(char) ?? char);
-}
+export const foldRegionNames: UnitFold = createUnitFold(VARIANTS.join(''));
 
 /** Whether a text is the name of a province or prefecture, in either script. */
 export function isRegionName(text: string): boolean {

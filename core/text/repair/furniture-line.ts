@@ -79,7 +79,7 @@ export function labelledValues(line: string): readonly LabelledValue[] {
   if (text.length > (text.includes('://') ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return [];
   const folded = foldFurniture(text);
   const credit = BRACKETED_CREDIT.exec(folded);
-  const matches = [...folded.matchAll(LABEL)];
+  const matches = /[:：]/u.test(folded) ? [...folded.matchAll(LABEL)] : [];
   const spaced = matches.length === 0 ? spacedCredits(text, folded) : [];
   if (spaced.length > 0) return spaced;
   if (matches.length === 0 && credit !== null) {

@@ -1,3 +1,5 @@
+import { createUnitFold, type UnitFold } from './unit-fold.ts';
+
 /** What a labelled value on a page says; `none` is of no use to a reader (counters, buttons). */
 export type FurnitureField =
   'source' | 'date' | 'author' | 'editor' | 'issuer' | 'documentNumber' | 'url' | 'none';
@@ -167,19 +169,11 @@ export const FURNITURE_OPENINGS: readonly string[] = [
 ];
 
 /** Traditional characters of this vocabulary and their Simplified forms, one to one, so that offsets stay. */
-const VARIANTS = new Map<string, string>(
-  [
-    '來来發发佈布時时間间瀏浏覽览數数責责編编輯辑記记訊讯員员攝摄審审閱阅讀读點点擊击號号體体減减還还載载頁页當当關关閉闭',
-    '掃扫碼码動动門门戶户窗窗導导機机構构開开報报聞闻單单圖图縮缩標标籤签錄录轉转無无障障礙碍註注冊册訪访問问監监製制',
-    '鏈链結结現现級级網网絡络繁繁簡简維维進进書书寫写稱称位位參参與与稿稿複复雙双軍军線线語语頻频',
-  ].flatMap((pairs) =>
-    [...pairs.matchAll(/(.)(.)/gu)].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const),
-  ),
-);
-
-const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
+const VARIANTS = [
+  '來来發发佈布時时間间瀏浏覽览數数責责編编輯辑記记訊讯員员攝摄審审閱阅讀读點点擊击號号體体減减還还載载頁页當当關关閉闭',
+  '掃扫碼码動动門门戶户窗窗導导機机構构開开報报聞闻單单圖图縮缩標标籤签錄录轉转無无障障礙碍註注冊册訪访問问監监製制',
+  '鏈链結结現现級级網网絡络繁繁簡简維维進进書书寫写稱称位位參参與与稿稿複复雙双軍军線线語语頻频',
+];
 
 /** The text with the vocabulary's Traditional characters made Simplified; as long as before. */
-export function foldFurniture(text: string): string {
-  return text.replace(VARIANT, (char) => VARIANTS.get(char) ?? char);
-}
+export const foldFurniture: UnitFold = createUnitFold(VARIANTS.join(''));

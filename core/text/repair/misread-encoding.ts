@@ -151,6 +151,8 @@ function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeByt
   const doubtful = lines.filter(
     ({ text: line }) => proseLikelihood(line) < MOST_MISREAD && /[^\0-\x7F]/u.test(line),
   );
+  // No line has more characters read back than it has now.
+  if (doubtful.reduce((sum, line) => sum + line.text.length, 0) < LEAST_HAN) return [];
   const doubtfulHan = doubtful.reduce((sum, line) => sum + countHan(line.text), 0);
   if (doubtfulHan < 2) return [];
   // Where most of the file is sound, a line must prove itself.

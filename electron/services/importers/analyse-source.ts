@@ -7,7 +7,7 @@ import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
 import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
-import { buildReading } from '#core/text/reading.ts';
+import { buildReading, type Reading } from '#core/text/reading.ts';
 import { planEdits } from '#core/text/repair/pipeline.ts';
 import type { PlanOptions } from '#core/text/repair/pipeline.ts';
 import type { SourceFile } from './read-source-file.ts';
@@ -41,6 +41,16 @@ export async function analyseSource(
   file: string,
   decoded: DecodedFrom = { encoding: '', undecodable: [] },
 ): Promise<AnalysedSource> {
+  return (await readAndAnalyse(source, format, file, decoded)).analysed;
+}
+
+/** The same, with the reading text that it was found in. */
+export async function readAndAnalyse(
+  source: string,
+  format: SourceFormat,
+  file: string,
+  decoded: DecodedFrom,
+): Promise<{ readonly analysed: AnalysedSource; readonly reading: Reading }> {
   const { detectScript, isTraditionalForm } = await loadScriptDetector();
   const { edits, repairs, ruleSetVersion } = planEdits(source, format, {
     isTraditionalForm,
@@ -53,7 +63,7 @@ export async function analyseSource(
   const found = extractMetadata(source, reading, format);
   const title = found.title || decoded.document?.name || path.parse(file).name;
   const script = detectScript(reading.text);
-  return {
+  const analysed = {
     edits,
     repairs,
     blocks,
@@ -62,6 +72,7 @@ export async function analyseSource(
     script,
     chars: reading.text.length,
   };
+  return { analysed, reading };
 }
 
 /** What a repair may know of bytes that are not UTF-8; offsets of other encodings say nothing about the text. */

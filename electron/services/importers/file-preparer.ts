@@ -3,7 +3,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { CollectedEntry } from './collect-files.ts';
 import { isPackFile } from './collect-files.ts';
 import { DOCUMENT_IMPORTERS } from './formats/document-importers.ts';
-import { prepareFile, type IsKnown, type PreparedReport } from './prepare-report.ts';
+import { prepareFile, type PreparedReport, type PrepareOptions } from './prepare-report.ts';
 import { MOST_MEGABYTES } from './read-source-file.ts';
 import { startImportWorker } from './start-worker.ts';
 import { createWorkerPool } from './worker-pool.ts';
@@ -43,13 +43,13 @@ export function createFilePreparer(
 }
 
 function inThisThread(known: ReadonlySet<string>): FilePreparer {
-  const isKnown: IsKnown = (hash) => known.has(hash);
+  const options: PrepareOptions = { isKnown: (hash) => known.has(hash) };
   let busy = false;
   return {
     hasRoom: () => !busy,
     prepare: async ({ path: file }) => {
       busy = true;
-      return prepareFile(file, isKnown);
+      return prepareFile(file, options);
     },
     release: () => {
       busy = false;
@@ -90,7 +90,7 @@ function isDocument(file: string): boolean {
 
 /** Prepares a file whose bytes were known when the import began and are not any more. */
 export async function prepareAnew(file: string): Promise<Extract<PreparedReport, { kind: 'report' }>> {
-  const prepared = await prepareFile(file, () => false);
+  const prepared = await prepareFile(file, { isKnown: () => false });
   if (prepared.kind === 'report') return prepared;
   throw new ZhupiError('internal', { message: 'a file was not read' });
 }

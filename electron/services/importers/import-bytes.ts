@@ -17,7 +17,7 @@ export async function importBytes(
   const bytes = typeof content === 'string' ? Buffer.from(MARK + content, 'utf8') : content;
   let outcomes: readonly ImportOutcome[];
   try {
-    const prepared = await prepareBytes(bytes, path, () => false);
+    const prepared = await prepareBytes(bytes, path, { isKnown: () => false });
     if (prepared.kind === 'known') throw new Error('the bytes were not read');
     outcomes = await storeBatch(reports, [{ path, prepared }]);
   } catch (error) {

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '#core/base/app-error.ts';
-import { prepareFile, type PreparedReport } from './prepare-report.ts';
+import { prepareFile, type PreparedReport, type PrepareOptions } from './prepare-report.ts';
 import type { FromWorker, PrepareAnswer, PrepareRequest, WorkerStart } from './worker-messages.ts';
 
 /** A worker's end of worker-pool.ts: prepares one file after the other, in the order that they come. */
 const known = new Set((workerData as WorkerStart).known);
+const OPTIONS: PrepareOptions = { isKnown: (hash) => known.has(hash), indexable: true };
 let turn: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', ({ path }: PrepareRequest) => {
@@ -17,7 +18,7 @@ post({ ready: true }, []);
 
 async function answerTo(path: string): Promise<PrepareAnswer> {
   try {
-    return { prepared: await prepareFile(path, (hash) => known.has(hash)) };
+    return { prepared: await prepareFile(path, OPTIONS) };
   } catch (error) {
     return { error: toAppError(error) };
   }

@@ -1,6 +1,8 @@
+import { loadSearchFolder } from '#core/search/search-folder.ts';
 import type { HashedReport } from '../library-types.ts';
+import { indexableText } from '../search/index-terms.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
-import { analyseSource, countRepairs } from './analyse-source.ts';
+import { countRepairs, readAndAnalyse } from './analyse-source.ts';
 import { readFileBytes, readSourceBytes } from './read-source-file.ts';
 
 /** A file that has been read as far as an import needs it. */
@@ -10,28 +12,36 @@ export type PreparedReport =
   /** Ready for the store; `edits` counts its repairs. */
   | { readonly kind: 'report'; readonly report: HashedReport; readonly edits: number };
 
-export type IsKnown = (bytesHash: string) => boolean;
+export interface PrepareOptions {
+  /** Whether the store has a version with these bytes. */
+  readonly isKnown: (bytesHash: string) => boolean;
+  /** Also makes what search will hold of the report. */
+  readonly indexable?: boolean;
+}
 
 /**
  * Reads, decodes, hashes and analyses a file: everything of an import that needs no store. A file whose bytes are known is
  * not read closely. Throws what {@link readFileBytes} and {@link readSourceBytes} throw.
  */
-export async function prepareFile(file: string, isKnown: IsKnown): Promise<PreparedReport> {
-  return prepareBytes(await readFileBytes(file), file, isKnown);
+export async function prepareFile(file: string, options: PrepareOptions): Promise<PreparedReport> {
+  return prepareBytes(await readFileBytes(file), file, options);
 }
 
 /** The same for bytes that are no file; `name` ends with their kind. Throws what {@link readSourceBytes} throws. */
 export async function prepareBytes(
   bytes: Uint8Array,
   name: string,
-  isKnown: IsKnown,
+  { isKnown, indexable = false }: PrepareOptions,
 ): Promise<PreparedReport> {
   const bytesHash = hashBytes(bytes);
   if (isKnown(bytesHash)) return { kind: 'known', bytesHash };
   const { document, ...file } = await readSourceBytes(bytes, name);
   const { source, format, encoding, undecodable } = file;
   const decoded = { encoding, undecodable, ...(document !== undefined && { document }) };
-  const analysed = await analyseSource(source, format, name, decoded);
-  const report = { ...file, ...analysed, bytesHash, sourceHash: hashText(source) };
+  const { analysed, reading } = await readAndAnalyse(source, format, name, decoded);
+  const report = {
+    ...{ ...file, ...analysed, bytesHash, sourceHash: hashText(source) },
+    ...(indexable && { indexable: indexableText(await loadSearchFolder(), reading) }),
+  };
   return { kind: 'report', report, edits: countRepairs(analysed.edits) };
 }

@@ -56,6 +56,7 @@ const search = () => ({
   searchInReport: () => Promise.resolve([]),
   invalidate: () => undefined,
   prepare: () => Promise.resolve(),
+  offer: () => Promise.resolve(),
   close: () => Promise.resolve(),
 });
 

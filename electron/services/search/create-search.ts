@@ -88,6 +88,13 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
         // The next search meets the same, and says so.
       }
     },
+    offer: async (rows) => {
+      try {
+        await (await engine()).corpus.offer(rows);
+      } catch {
+        // They are made anew from their reports.
+      }
+    },
     close: async () => {
       closing.abort();
       const started = await starting?.catch(() => undefined);

@@ -4,7 +4,7 @@ import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
 import type { IndexKey } from '../library-types.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
 import { decodeText, encodeText } from '../store/wtf8.ts';
-import { armoured } from './index-terms.ts';
+import { armoured, type IndexableText } from './index-terms.ts';
 
 /** A report in the index: what it was made from, and its lengths in tokens. */
 export interface IndexRow extends IndexKey {
@@ -12,11 +12,7 @@ export interface IndexRow extends IndexKey {
 }
 
 /** A row on its way in. */
-export interface NewRow extends IndexRow {
-  readonly text: SearchText;
-  /** Its tokens (index-terms.ts). */
-  readonly terms: string;
-}
+export interface NewRow extends IndexKey, IndexableText {}
 
 /** index.db (DESIGN 9.18): derived, made anew whenever it is missing, damaged, or of another program. */
 export interface IndexDatabase {

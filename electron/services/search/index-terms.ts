@@ -1,5 +1,7 @@
-import { fieldFinder, type FieldNumbers, type SearchText } from '#core/search/search-text.ts';
-import { tokenize } from '#core/search/tokenize.ts';
+import type { Folder } from '#core/script/index.ts';
+import { fieldFinder, foldReading, type FieldNumbers, type SearchText } from '#core/search/search-text.ts';
+import { eachToken } from '#core/search/tokenize.ts';
+import type { Reading } from '#core/text/reading.ts';
 
 /** What the index holds of a text. */
 export interface IndexTerms {
@@ -9,24 +11,44 @@ export interface IndexTerms {
   readonly lengths: FieldNumbers;
 }
 
+/** A folded text with all that the index holds of it. */
+export interface IndexableText extends IndexTerms {
+  readonly text: SearchText;
+}
+
+/** Folds and tokenizes a reading text. */
+export function indexableText(folder: Folder, reading: Reading): IndexableText {
+  const { text, gaps, headings, titleEnd } = foldReading(folder, reading);
+  const folded = { text, gaps, headings, titleEnd };
+  return { text: folded, ...indexTerms(folded) };
+}
+
 const BLANK = 0x20;
-const WORD_MARK = 'z';
+const WORD_MARK = 0x7a;
 /** Bytes of an armoured UTF-16 unit. */
 const UNIT_BYTES = 4;
+/** A unit stands in two terms at most, and each term has a blank before it. */
+const MOST_BYTES_PER_UNIT = 2 * UNIT_BYTES + 1;
+
+/** Two hexadecimal digits for each byte. */
+const HEX = Uint16Array.from({ length: 256 }, (_item, byte) => (hexDigit(byte >> 4) << 8) | hexDigit(byte));
 
 /** Tokenizes a text once. The terms are written as bytes: thousands of small strings would take several times as long. */
 export function indexTerms(text: SearchText): IndexTerms {
-  const tokens = tokenize(text.text, text.gaps);
+  const { text: folded, gaps } = text;
   const fieldAt = fieldFinder(text);
   const lengths = { title: 0, headings: 0, text: 0 };
-  const bytes = Buffer.allocUnsafe(tokens.reduce((sum, { term }) => sum + roomOf(term), 0));
-  let end = 0;
-  for (const { term, start } of tokens) {
+  const bytes = Buffer.allocUnsafe(folded.length * MOST_BYTES_PER_UNIT);
+  let length = 0;
+  eachToken(folded, gaps, (start, end) => {
     lengths[fieldAt(start)] += 1;
-    if (end > 0) end = bytes.writeUInt8(BLANK, end);
-    end = writeArmoured(bytes, end, term);
-  }
-  return { terms: bytes.toString('latin1', 0, end), lengths };
+    if (length > 0) {
+      bytes[length] = BLANK;
+      length += 1;
+    }
+    length = writeArmoured(bytes, length, folded, start, end);
+  });
+  return { terms: bytes.toString('latin1', 0, length), lengths };
 }
 
 /**
@@ -34,32 +56,41 @@ export function indexTerms(text: SearchText): IndexTerms {
  * four hex digits a UTF-16 unit. What a term begins with, its armour begins with.
  */
 export function armoured(term: string): string {
-  const bytes = Buffer.allocUnsafe(roomOf(term));
-  return bytes.toString('latin1', 0, writeArmoured(bytes, 0, term));
+  const bytes = Buffer.allocUnsafe(term.length * UNIT_BYTES + 1);
+  return bytes.toString('latin1', 0, writeArmoured(bytes, 0, term, 0, term.length));
 }
 
-/** Bytes that an armoured term and a blank take at most. */
-function roomOf(term: string): number {
-  return term.length * UNIT_BYTES + 2;
+/** Writes the armour of a part of a text; answers where it ends. */
+function writeArmoured(bytes: Buffer, at: number, text: string, start: number, end: number): number {
+  let next = at;
+  if (isPlainWord(text, start, end)) {
+    bytes[next] = WORD_MARK;
+    next += 1;
+    for (let index = start; index < end; index += 1) {
+      bytes[next] = text.charCodeAt(index);
+      next += 1;
+    }
+    return next;
+  }
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    const [high = 0, low = 0] = [HEX[unit >> 8], HEX[unit & 0xff]];
+    bytes[next] = high >> 8;
+    bytes[next + 1] = high;
+    bytes[next + 2] = low >> 8;
+    bytes[next + 3] = low;
+    next += UNIT_BYTES;
+  }
+  return next;
 }
 
-const FIRST_BEYOND_ASCII = 0x80;
-const PLAIN_WORD = /^[a-z0-9]+$/u;
-
-function writeArmoured(bytes: Buffer, start: number, term: string): number {
-  let end = start;
-  if (term.charCodeAt(0) < FIRST_BEYOND_ASCII && PLAIN_WORD.test(term)) {
-    return end + bytes.write(WORD_MARK + term, end, 'latin1');
+/** Whether there is something, all of it ASCII digits and small letters. */
+function isPlainWord(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (!((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a))) return false;
   }
-  for (let at = 0; at < term.length; at += 1) {
-    const unit = term.charCodeAt(at);
-    bytes[end] = hexDigit(unit >> 12);
-    bytes[end + 1] = hexDigit(unit >> 8);
-    bytes[end + 2] = hexDigit(unit >> 4);
-    bytes[end + 3] = hexDigit(unit);
-    end += UNIT_BYTES;
-  }
-  return end;
+  return start < end;
 }
 
 /** The byte of the lowest four bits as a hexadecimal digit. */

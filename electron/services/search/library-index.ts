@@ -11,6 +11,11 @@ export interface LibraryIndex {
   refresh(keys: readonly IndexKey[]): Promise<void>;
   /** Makes what is missing or stale of these texts, until the signal fires or a refresh takes over. */
   add(keys: readonly IndexKey[], signal: AbortSignal): Promise<void>;
+  /**
+   * Takes rows that were made elsewhere, and writes them when there are many; the next refresh or add writes the others.
+   * Ends when there is room for more.
+   */
+  offer(rows: readonly NewRow[]): Promise<void>;
   /** Whether another process has written since the last refresh. */
   isStale(): boolean;
   /** Tokens of each report by field, as of the last refresh. */
@@ -101,6 +106,7 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
   const lengths = new Map<string, FieldNumbers>();
   let adding = new AbortController();
   let turn: Promise<void> = Promise.resolve();
+  let offered: readonly NewRow[] = [];
 
   /** One after the other, for all write the same rows; anew in the next place when the disk fails. */
   const inTurn = (work: (database: IndexDatabase) => Promise<void>): Promise<void> => {
@@ -129,10 +135,26 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
     }
   };
 
+  const putOffered = async (database: IndexDatabase): Promise<void> => {
+    while (offered.length > 0) {
+      const batch = offered.slice(0, batchLength(offered));
+      onDisk(() => {
+        database.put(batch);
+      });
+      offered = offered.slice(batch.length);
+      await nextTurn();
+    }
+  };
+
   return {
+    offer: (rows) => {
+      offered = [...offered, ...rows];
+      return batchLength(offered) < offered.length ? inTurn(putOffered) : Promise.resolve();
+    },
     refresh: (wanted) => {
       adding.abort();
       return inTurn(async (database) => {
+        await putOffered(database);
         keys = wanted;
         seen = dataVersionOf(database);
         await bring(database, wanted, fold, lengths);
@@ -142,6 +164,7 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
       adding = new AbortController();
       const either = AbortSignal.any([signal, adding.signal]);
       return inTurn(async (database) => {
+        await putOffered(database);
         const rows = rowsById(database);
         const missing = wanted.filter((key) => !isMade(rows, key));
         await makeRows(database, missing, fold, () => undefined, either);
@@ -164,6 +187,17 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
       place.close();
     },
   };
+}
+
+/** How many of these rows one transaction takes, at least one. */
+function batchLength(rows: readonly NewRow[]): number {
+  let units = 0;
+  let length = 0;
+  while (length < rows.length && length < MOST_ROWS && units < MOST_UNITS) {
+    units += rows[length]?.text.text.length ?? 0;
+    length += 1;
+  }
+  return length;
 }
 
 /** -1 for a file that cannot be asked. */

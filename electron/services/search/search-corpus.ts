@@ -9,6 +9,7 @@ import { findTermPlaces, requiredPhrases } from '#core/search/term-places.ts';
 import type { IndexKey, SearchDeps } from '../library-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
 import type { Documents } from './documents.ts';
+import type { NewRow } from './index-database.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { PackIndexes, type LoadedPackIndex } from './pack-indexes.ts';
 import { createRecentlyUsed } from './recently-used.ts';
@@ -67,6 +68,11 @@ export class SearchCorpus {
     const { deps, library } = this.#parts;
     this.#preparing = library.add(deps.indexKeys(), signal);
     await this.#preparing;
+  }
+
+  /** Takes what the index holds of new reports, made with their texts at hand. */
+  offer(rows: readonly NewRow[]): Promise<void> {
+    return this.#parts.library.offer(rows);
   }
 
   /** Ends when no work on the index is under way. */

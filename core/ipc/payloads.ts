@@ -119,7 +119,7 @@ export type SearchResult = Readonly<z.infer<typeof searchResultSchema>>;
 /** Metadata of a report that fulfil a query by themselves; `text` in the script asked for. */
 export const metadataMatchSchema = z.object({
   reportId: z.string(),
-  field: z.enum(['title', 'issuer', 'region']),
+  field: z.enum(['title', 'issuer', 'region', 'documentNumber', 'source', 'author']),
   text: z.string(),
 });
 export type MetadataMatch = Readonly<z.infer<typeof metadataMatchSchema>>;
@@ -143,6 +143,13 @@ export const searchAnswerSchema = z.object({
   notes: z.array(noteMatchSchema).optional(),
   /** How many of them there are. */
   apart: z.object({ metadata: z.number(), notes: z.number() }).optional(),
+  /** Reports that can be listed: those of `total`, and those that only their title brings in. */
+  listed: z.number().optional(),
+  /**
+   * While the count goes on: reports that were `looked` at, of those that are indexed, and how many are not yet (`missing`).
+   * Left out of an answer that is complete.
+   */
+  progress: z.object({ looked: z.number(), reports: z.number(), missing: z.number() }).optional(),
 });
 export type SearchAnswer = Readonly<z.infer<typeof searchAnswerSchema>>;
 

@@ -1,5 +1,5 @@
 import { isWordUnit } from '../script/index.ts';
-import { fieldFinder, type FieldNumbers, type SearchText } from './search-text.ts';
+import type { FieldNumbers, SearchText } from './search-text.ts';
 
 /**
  * Offsets in the folded text of every place of a folded phrase, overlapping ones too. A word at an end of the phrase is
@@ -8,22 +8,75 @@ import { fieldFinder, type FieldNumbers, type SearchText } from './search-text.t
 export function findPlaces(text: Pick<SearchText, 'text' | 'gaps'>, phrase: string): readonly number[] {
   const places: number[] = [];
   if (phrase === '') return places;
-  const wordFirst = isWordUnit(phrase.charCodeAt(0));
-  const wordLast = isWordUnit(phrase.charCodeAt(phrase.length - 1));
+  const words = wordsAtEnds(phrase);
   for (let at = text.text.indexOf(phrase); at >= 0; at = text.text.indexOf(phrase, at + 1)) {
-    if (wordFirst && !partsWords(text, at)) continue;
-    if (wordLast && !partsWords(text, at + phrase.length)) continue;
-    places.push(at);
+    if (words === null || isWholeAt(text, at, phrase.length, words)) places.push(at);
   }
   return places;
 }
 
-/** How many of the places, which are in order, lie in each field. */
-export function countByField(text: SearchText, places: readonly number[]): FieldNumbers {
-  const counts = { title: 0, headings: 0, text: 0 };
-  const fieldAt = fieldFinder(text);
-  for (const place of places) counts[fieldAt(place)] += 1;
-  return counts;
+/** Places by field, to be counted up. */
+export type FieldCounts = { -readonly [F in keyof FieldNumbers]: FieldNumbers[F] };
+
+/**
+ * How many of the places of {@link findPlaces} are in each field; null for none. Keeps no list of them: a character stands a
+ * hundred times in a text.
+ */
+export function countPlaces(text: SearchText, phrase: string): FieldCounts | null {
+  let at = phrase === '' ? -1 : text.text.indexOf(phrase);
+  if (at < 0) return null;
+  const words = wordsAtEnds(phrase);
+  const counter = new FieldCounter(text);
+  for (; at >= 0; at = text.text.indexOf(phrase, at + 1)) {
+    if (words === null || isWholeAt(text, at, phrase.length, words)) counter.add(at);
+  }
+  const { counts } = counter;
+  return counts.title + counts.headings + counts.text === 0 ? null : counts;
+}
+
+/** Counts places, which come in order, by their field. */
+export class FieldCounter {
+  readonly counts: FieldCounts = { title: 0, headings: 0, text: 0 };
+  readonly #headings: Int32Array;
+  readonly #titleEnd: number;
+  #next = 0;
+
+  constructor({ headings, titleEnd }: SearchText) {
+    this.#headings = headings;
+    this.#titleEnd = titleEnd;
+  }
+
+  add(start: number): void {
+    const headings = this.#headings;
+    if (start < this.#titleEnd) {
+      this.counts.title += 1;
+      return;
+    }
+    while (this.#next < headings.length && (headings[this.#next + 1] ?? 0) <= start) this.#next += 2;
+    if (this.#next < headings.length && (headings[this.#next] ?? 0) <= start) this.counts.headings += 1;
+    else this.counts.text += 1;
+  }
+}
+
+/** Which ends of a phrase are in a Latin or digit word; null for none. */
+interface WordEnds {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function wordsAtEnds(phrase: string): WordEnds | null {
+  const first = isWordUnit(phrase.charCodeAt(0));
+  const last = isWordUnit(phrase.charCodeAt(phrase.length - 1));
+  return first || last ? { first, last } : null;
+}
+
+function isWholeAt(
+  text: Pick<SearchText, 'text' | 'gaps'>,
+  start: number,
+  length: number,
+  { first, last }: WordEnds,
+): boolean {
+  return (!first || partsWords(text, start)) && (!last || partsWords(text, start + length));
 }
 
 /** Whether a word that begins or ends at the offset is whole there. */

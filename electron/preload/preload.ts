@@ -58,6 +58,8 @@ const api = {
   listVersions: call('listVersions'),
   reopenWithEncoding: call('reopenWithEncoding'),
   noteCandidates: call('noteCandidates'),
+  cancelSearch: call('cancelSearch'),
+  placeLabels: call('placeLabels'),
   placeNote: call('placeNote'),
   listPacks: call('listPacks'),
   removePack: call('removePack'),

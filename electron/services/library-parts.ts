@@ -40,6 +40,12 @@ function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
   return {
     search: async (request) => (await made()).search(request),
     searchInReport: async (request) => (await made()).searchInReport(request),
+    placeLabels: async (request) => (await made()).placeLabels(request),
+    cancel: (job) => {
+      void search?.then((service) => {
+        service.cancel(job);
+      });
+    },
     invalidate: () => {
       // A search that is not made yet has nothing that could be stale.
       void search?.then((service) => {

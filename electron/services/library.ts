@@ -10,7 +10,9 @@ import { notebookLibraryCalls } from './notes/notebook-library-calls.ts';
 import { addNote, editNote, listNotes, type NotesDeps } from './notes/notes.ts';
 import { reportChangeCalls } from './report-changes/report-change-calls.ts';
 import { notesSource } from './search/notes-source.ts';
+import { searchLibraryCalls } from './search/search-library-calls.ts';
 import { redoAction, undoAction } from './store/actions.ts';
+import { searchedReports } from './search/searched-reports.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { withShownEdits } from './store/shown-edits.ts';
 import { listTags } from './store/tags.ts';
@@ -57,6 +59,7 @@ export async function openLibrary<Packs extends PackService>(
       ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
       notes: notesSource(notes),
     });
+      ...searchedReports(connection, packs),
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);
     const watch = watchChanges(connection, (touched) => {
       announce(touched, search, onEvent);
@@ -137,8 +140,7 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
     listNotes: ({ reportId }) => [...listNotes(notes, reportId)],
     listTags: () => listTags(connection),
     historyState: () => historyState(connection),
-    search: (request) => search.search(request),
-    searchInReport: (request) => search.searchInReport(request),
+    ...searchLibraryCalls(search),
     listPacks: () => [...packs.summaries()],
     check: async () => {
       const problems = await store.check();

@@ -11,6 +11,7 @@ import { fakeNoteCalls } from './fake-note-calls.ts';
 import { fakeProjectCalls } from './fake-project-calls.ts';
 import { fakeRepairCalls } from './fake-repair-calls.ts';
 import { fakeReportCalls } from './fake-report-calls.ts';
+import { fakeSearchCalls } from './fake-search-calls.ts';
 import type { FakeStore } from './fake-store.ts';
 import { createFakeWorld } from './fake-world.ts';
 
@@ -56,6 +57,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeMainCalls(world),
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
+    ...fakeSearchCalls(world),
     ...fakeNoteCalls(world),
     ...fakeCodeCalls(world),
     ...fakeProjectCalls(world),

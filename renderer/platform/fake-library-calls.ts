@@ -1,5 +1,4 @@
 import type { ZhupiApi } from '#core/ipc/api.ts';
-import { fakeHits, fakeSearch } from './fake-search.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 type LibraryMethods = Pick<
@@ -10,13 +9,11 @@ type LibraryMethods = Pick<
   | 'deleteReports'
   | 'restoreReports'
   | 'listTrash'
-  | 'search'
-  | 'searchInReport'
   | 'listPacks'
   | 'removePack'
 >;
 
-/** Reports, trash, search and packs. */
+/** Reports, trash and packs. */
 export function fakeLibraryCalls(world: FakeWorld): LibraryMethods {
   const { answer, store } = world;
   return {
@@ -39,9 +36,6 @@ export function fakeLibraryCalls(world: FakeWorld): LibraryMethods {
         return store.summaries().filter(({ reportId }) => reportIds.includes(reportId));
       }),
     listTrash: () => answer('listTrash', () => store.trash()),
-    search: ({ query, limit }) => answer('search', () => fakeSearch(store, query, limit)),
-    searchInReport: ({ query, reportId }) =>
-      answer('searchInReport', () => fakeHits(store.content(reportId).source, query)),
     listPacks: () => answer('listPacks', () => [...world.packs]),
     removePack: ({ packId }) =>
       answer('removePack', () => {

@@ -20,22 +20,34 @@ export function fakeHits(source: string, query: string): Hit[] {
   return hits;
 }
 
-/** Reports with the phrase, most places first. */
-export function fakeSearch(store: FakeStore, query: string, limit: number): SearchAnswer {
+interface FakeSearch {
+  readonly query: string;
+  readonly limit: number;
+  readonly offset?: number | undefined;
+  readonly sort?: string | undefined;
+}
+
+/** Reports with the phrase, most places first, or the newest. */
+export function fakeSearch(
+  store: FakeStore,
+  { query, limit, offset = 0, sort = 'relevance' }: FakeSearch,
+): SearchAnswer {
   const found = store
     .summaries()
-    .map(({ reportId, title }) => ({
+    .map(({ reportId, title, date }) => ({
       reportId,
       title,
+      date,
       places: fakeHits(store.content(reportId).source, query),
     }))
     .filter(({ places }) => places.length > 0)
-    .sort((a, b) => b.places.length - a.places.length);
+    .sort((a, b) => (sort === 'date' && b.date.localeCompare(a.date)) || b.places.length - a.places.length);
   return {
     query,
     total: { reports: found.length, hits: found.reduce((sum, { places }) => sum + places.length, 0) },
     tookMs: 0,
-    results: found.slice(0, limit).map(({ reportId, title, places }) => {
+    listed: found.length,
+    results: found.slice(offset, offset + limit).map(({ reportId, title, places }) => {
       return { reportId, title, score: places.length, hits: places.length, places: places.slice(0, 5) };
     }),
   };

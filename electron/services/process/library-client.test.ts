@@ -54,6 +54,8 @@ function channel() {
 const search = () => ({
   search: () => Promise.reject(new ZhupiError('query-bad', { query: '(' })),
   searchInReport: () => Promise.resolve([]),
+  placeLabels: () => Promise.resolve([]),
+  cancel: () => undefined,
   invalidate: () => undefined,
   prepare: () => Promise.resolve(),
   offer: () => Promise.resolve(),

@@ -1,27 +1,31 @@
 import path from 'node:path';
-import { ZhupiError } from '#core/base/app-error.ts';
-import type { MetadataMatch, SearchResult } from '#core/ipc/payloads.ts';
-import type { ViewScript } from '#core/report/script.ts';
-import type { Folder } from '#core/script/index.ts';
-import type { TextRange } from '#core/base/text-range.ts';
 import { indexFingerprint } from '#core/search/index-fingerprint.ts';
-import { Effort } from '#core/search/effort.ts';
-import { termKey, type Query } from '#core/search/query/ast.ts';
-import { fulfils, requireQuery } from '#core/search/query/query.ts';
+import { requireQuery } from '#core/search/query/query.ts';
 import { loadSearchFolder } from '#core/search/search-folder.ts';
-import type { SearchText } from '#core/search/search-text.ts';
-import { findTermPlaces } from '#core/search/term-places.ts';
-import type { SearchDeps, SearchService } from '../library-types.ts';
+import type { Folder } from '#core/script/index.ts';
+import type { ReadableReport, SearchDeps, SearchRequest, SearchService } from '../library-types.ts';
+import type { SearchAnswer } from '#core/ipc/payloads.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
+import {
+  describeMetadata,
+  describeReports,
+  labelsOf,
+  wantedPlaces,
+  type Asked,
+  type Shown,
+} from './describe-results.ts';
 import { Documents } from './documents.ts';
 import { openLibraryIndex } from './library-index.ts';
-import { findReports, type FoundReport } from './find-reports.ts';
-import { passesFilter } from './passes-filter.ts';
 import { SearchCorpus } from './search-corpus.ts';
+import { SearchRun } from './search-run.ts';
+import { SearchSessions } from './search-sessions.ts';
 import { SearchedNotes } from './searched-notes.ts';
 
-/** Places that an answer shows of each report; the others come with `searchInReport`. */
-const FIRST_PLACES = 5;
+/** Milliseconds that a window waits for reports that are not indexed yet; then it is told how many there are. */
+const INDEXING_PATIENCE = 120;
+
+/** Matches beside the texts that an answer lists. */
+const MOST_BESIDE = 1000;
 
 interface Engine {
   readonly folder: Folder;
@@ -35,43 +39,54 @@ interface Engine {
 export function createSearch(deps: SearchDeps<IndexedPackService>): SearchService {
   let starting: Promise<Engine> | undefined;
   const closing = new AbortController();
+  const sessions = new SearchSessions();
   const engine = (): Promise<Engine> => (starting ??= startEngine(deps));
+  const shownOf = ({ documents, notes, corpus }: Engine): Shown => ({
+    documents,
+    notes,
+    state: corpus.state,
+  });
+  /** Indexes on behind the answers, and reads the texts for the next ones. */
+  const goOn = ({ corpus }: Engine): void => {
+    if (corpus.state.missing > 0) void corpus.prepare(closing.signal).catch(() => undefined);
+    else corpus.warm(closing.signal);
+  };
   return {
-    search: async ({ query, script, limit }) => {
+    search: async (request) => {
+      const { query: written, script, job } = request;
       const begun = performance.now();
       const parts = await engine();
-      const parsed = requireQuery(query, parts.folder);
-      await parts.corpus.refresh();
-      parts.notes.refresh();
-      const { found, total, metadata, notes } = findReports(parsed, query, parts.corpus, parts.notes);
-      const asked: Asked = { query: parsed, written: query, script };
-      const results = [];
-      for (const report of found.slice(0, limit)) {
-        const result = await describeReport(report, asked, parts);
-        if (result !== undefined) results.push(result);
-      }
-      return {
-        query,
-        total,
-        tookMs: performance.now() - begun,
-        results,
-        metadata: await describeMetadata(metadata.slice(0, limit), asked, parts),
-        notes: notes.slice(0, limit),
-        apart: { metadata: metadata.length, notes: notes.length },
-      };
+      const query = requireQuery(written, parts.folder);
+      const { corpus, notes } = parts;
+      await corpus.refresh(job === undefined ? Infinity : INDEXING_PATIENCE);
+      notes.refresh();
+      const isSame = (run: SearchRun): boolean =>
+        run.written === written && run.state === corpus.state && run.notesState === notes.state;
+      const run = await sessions.ask(job, isSame, () => new SearchRun(query, written, corpus, notes));
+      const shown = { ...shownOf(parts), state: run.state };
+      const check = (): void => sessions.requireCurrent(job, run);
+      check();
+      const answer = await describe(run, request, { query, written, script }, shown, check);
+      if (job !== undefined) goOn(parts);
+      return { ...answer, tookMs: performance.now() - begun };
     },
     searchInReport: async ({ query, reportId, script }) => {
       const parts = await engine();
       const parsed = requireQuery(query, parts.folder);
-      await parts.corpus.refresh();
+      // One report needs no index.
+      await parts.corpus.refresh(INDEXING_PATIENCE);
       parts.notes.refresh();
       const document = parts.documents.get(reportId);
       const asked: Asked = { query: parsed, written: query, script };
-      return parts.documents.describe(
-        document,
-        wantedPlaces(asked, reportId, document.folded, parts),
-        script,
-      );
+      const places = wantedPlaces(asked, reportId, document.folded, shownOf(parts));
+      return parts.documents.describe(document, places, script);
+    },
+    placeLabels: async ({ places }) => {
+      const { documents } = await engine();
+      return places.map(({ reportId, starts }) => labelsOf(documents, reportId, starts));
+    },
+    cancel: (job) => {
+      sessions.cancel(job);
     },
     invalidate: () => {
       starting?.then(
@@ -97,6 +112,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
     },
     close: async () => {
       closing.abort();
+      sessions.close();
       const started = await starting?.catch(() => undefined);
       await started?.corpus.settled();
       started?.close();
@@ -106,7 +122,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
 
 async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine> {
   const folder = await loadSearchFolder();
-  const documents = new Documents(deps.reports, folder);
+  const documents = new Documents(deps.readable ?? readableOf(deps), folder);
   const library = openLibraryIndex({
     path: path.join(deps.dataDir, 'index.db'),
     fingerprint: indexFingerprint(folder),
@@ -120,73 +136,32 @@ async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine
   return { folder, documents, corpus, notes, close };
 }
 
-interface Asked {
-  readonly query: Query;
-  /** As typed. */
-  readonly written: string;
-  readonly script: ViewScript;
-}
-
-/** Undefined when the report was deleted while the search went on. */
-async function describeReport(
-  { reportId, score, hits }: FoundReport,
-  asked: Asked,
-  engine: Engine,
-): Promise<SearchResult | undefined> {
-  const { documents, corpus } = engine;
-  const { script } = asked;
-  const summary = corpus.reports.get(reportId);
-  if (summary === undefined) return undefined;
-  const title = (await documents.converter(summary.script, script)).convertPlain(summary.title);
-  if (hits === 0) return { reportId, title, score, hits, places: [] };
-  try {
-    const document = documents.get(reportId);
-    const places = wantedPlaces(asked, reportId, document.folded, engine).slice(0, FIRST_PLACES);
-    return { reportId, title, score, hits, places: await documents.describe(document, places, script) };
-  } catch (thrown) {
-    if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
-    throw thrown;
-  }
-}
-
-/** Metadata in the script asked for. */
-async function describeMetadata(
-  found: readonly MetadataMatch[],
-  { script }: Asked,
-  { documents, corpus }: Engine,
-): Promise<MetadataMatch[]> {
-  return Promise.all(
-    found.map(async (match) => {
-      const source = corpus.reports.get(match.reportId)?.script ?? 'none';
-      return { ...match, text: (await documents.converter(source, script)).convertPlain(match.text) };
-    }),
-  );
-}
-
-/** Places of the terms that a query asks for, in order; none when the report does not fulfil it. */
-function wantedPlaces(
-  { query, written }: Asked,
-  reportId: string,
-  text: SearchText,
-  { corpus, notes }: Engine,
-): readonly TextRange[] {
-  const summary = corpus.reports.get(reportId);
-  if (query.inNotes || summary === undefined) return [];
-  const effort = new Effort(written);
-  const places = new Map<string, readonly TextRange[]>();
-  const keys = query.terms.map(termKey);
-  for (const [index, term] of query.terms.entries()) {
-    const key = keys[index] ?? '';
-    if (!places.has(key)) places.set(key, findTermPlaces(term, text, effort));
-  }
-  const stands = (index: number): boolean => (places.get(keys[index] ?? '')?.length ?? 0) > 0;
-  const context = { fold: (metadata: string) => corpus.foldedMetadata(metadata), effort };
-  const passes = (index: number): boolean => {
-    const filter = query.filters[index];
-    return filter !== undefined && passesFilter(filter, summary, notes.of(reportId), context);
+function readableOf({ reports }: SearchDeps<IndexedPackService>): (reportId: string) => ReadableReport {
+  return (reportId) => {
+    const { source, format, edits, blocks, summary } = reports.openReport(reportId);
+    return { source, format, edits, blocks, script: summary.script };
   };
-  if (!fulfils(query.root, stands, passes)) return [];
-  return [...new Set(query.wanted.map((index) => keys[index] ?? ''))]
-    .flatMap((key) => places.get(key) ?? [])
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+async function describe(
+  run: SearchRun,
+  { query, limit, offset = 0, sort = 'relevance' }: SearchRequest,
+  asked: Asked,
+  shown: Shown,
+  check: () => void,
+): Promise<Omit<SearchAnswer, 'tookMs'>> {
+  const { total, metadata, notes, looked, state } = run;
+  const reports = state.summaries.length;
+  const isComplete = run.isComplete && state.missing === 0;
+  const found = run.list(sort, offset, limit);
+  return {
+    ...{ query, total },
+    results: await describeReports(found, asked, shown, check),
+    metadata: await describeMetadata(metadata.slice(0, Math.min(limit, MOST_BESIDE)), asked, shown),
+    notes: notes.slice(0, Math.min(limit, MOST_BESIDE)),
+    apart: { metadata: metadata.length, notes: notes.length },
+    listed: run.listed,
+    // What is complete needs no telling.
+    ...(isComplete ? {} : { progress: { looked, reports, missing: state.missing } }),
+  };
 }

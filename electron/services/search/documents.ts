@@ -1,37 +1,41 @@
 import { loadConverter, type Converter, type Folder } from '#core/script/index.ts';
-import type { Hit, ReportContent } from '#core/ipc/payloads.ts';
+import type { Hit } from '#core/ipc/payloads.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { placeDescriber } from '#core/search/hit.ts';
 import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
 import { readingOfSource, type Reading } from '#core/text/reading.ts';
-import type { ReportReader } from '../library-types.ts';
+import type { ReadableReport } from '../library-types.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 
-interface SearchDocument {
-  readonly content: ReportContent;
+/** What a place is shown of. */
+export interface SearchDocument {
+  readonly content: ReadableReport;
   readonly reading: Reading;
   readonly folded: MappedSearchText;
 }
 
 /** UTF-16 units of source text whose readings are kept for the next search. */
-const KEPT_UNITS = 3_000_000;
+const KEPT_UNITS = 1_000_000;
+
+/** Throws `report-unknown`. */
+export type OpenReadable = (reportId: string) => ReadableReport;
 
 /** Readings and folds of single reports, for showing places. */
 export class Documents {
-  readonly #reports: ReportReader;
+  readonly #open: OpenReadable;
   readonly #folder: Folder;
   readonly #kept = createRecentlyUsed<SearchDocument>(KEPT_UNITS, ({ content }) => content.source.length);
   readonly #converters = new Map<string, Promise<Converter>>();
 
-  constructor(reports: ReportReader, folder: Folder) {
-    this.#reports = reports;
+  constructor(open: OpenReadable, folder: Folder) {
+    this.#open = open;
     this.#folder = folder;
   }
 
   /** The folded reading text of a report. Throws `report-unknown`. */
   fold(reportId: string): SearchText {
-    const { text, gaps, headings, titleEnd } = this.#make(this.#reports.openReport(reportId)).folded;
+    const { text, gaps, headings, titleEnd } = this.#make(this.#open(reportId)).folded;
     return { text, gaps, headings, titleEnd };
   }
 
@@ -42,7 +46,7 @@ export class Documents {
 
   /** Throws `report-unknown`. */
   get(reportId: string): SearchDocument {
-    return this.#kept.get(reportId, '', () => this.#make(this.#reports.openReport(reportId)));
+    return this.#kept.get(reportId, '', () => this.#make(this.#open(reportId)));
   }
 
   /** Shows places of a report's folded text in a script. */
@@ -51,7 +55,7 @@ export class Documents {
     places: readonly TextRange[],
     script: ViewScript,
   ): Promise<Hit[]> {
-    const describe = placeDescriber(reading, folded, await this.converter(content.summary.script, script));
+    const describe = placeDescriber(reading, folded, await this.converter(content.script, script));
     return places.map(describe);
   }
 
@@ -64,7 +68,7 @@ export class Documents {
     return loading;
   }
 
-  #make(content: ReportContent): SearchDocument {
+  #make(content: ReadableReport): SearchDocument {
     const reading = readingOfSource(content);
     return { content, reading, folded: foldReading(this.#folder, reading) };
   }

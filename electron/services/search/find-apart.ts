@@ -6,11 +6,14 @@ import { isReadAs } from '#core/search/pinyin.ts';
 import type { Query, Term } from '#core/search/query/ast.ts';
 import { fulfils } from '#core/search/query/query.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
+import { SEARCHED_FIELDS, type MetadataTexts } from './metadata-texts.ts';
 import { passesFilter, type FilterContext } from './passes-filter.ts';
 import type { SearchedNote, SearchedNotes } from './searched-notes.ts';
 
 /** A query that may be pinyin. */
 interface Letters {
+  /** False: {@link isReadIn} says no to every text. */
+  readonly mayBe: boolean;
   readonly isReadIn: (text: string) => boolean;
 }
 
@@ -18,6 +21,7 @@ export interface ApartContext extends FilterContext {
   readonly query: Query;
   readonly notes: SearchedNotes;
   readonly letters: Letters;
+  readonly textOf: MetadataTexts['textOf'];
 }
 
 interface Apart {
@@ -27,25 +31,33 @@ interface Apart {
   readonly notesFulfil: boolean;
 }
 
-const METADATA = ['title', 'issuer', 'region'] as const;
-
-/** What of a report beside its text fulfils the query by itself: a text of its metadata, a note. */
+/**
+ * What of a report beside its text fulfils the query by itself: a text of its metadata, a note.
+ * Null for nothing.
+ * @param isNamed whether a term that is asked for may stand in its metadata
+ */
 export function findApart(
   report: ReportSummary,
+  isNamed: boolean,
   hasTerm: (index: number) => boolean,
   context: ApartContext,
-): Apart {
+): Apart | null {
   const { query, notes } = context;
+  if (!isNamed && notes.of(report.reportId).length === 0) return null;
   const found = notes.of(report.reportId).filter((note) => noteFulfils(note, report, hasTerm, context));
   return {
-    metadata: query.inNotes ? [] : metadataOf(report, hasTerm, context),
+    metadata: query.inNotes || !isNamed ? [] : metadataOf(report, hasTerm, context),
     notes: found.map((note) => noteMatch(note, context)),
     notesFulfil: query.inNotes && found.length > 0,
   };
 }
 
 /** Whether a term stands in a text of a few words. */
-export function standsIn(term: Term, text: FoldedText, { effort }: FilterContext): boolean {
+export function standsIn(
+  term: Term,
+  text: Pick<FoldedText, 'text' | 'gaps'>,
+  { effort }: FilterContext,
+): boolean {
   if (term.kind === 'phrase') return findPlaces(text, term.text).length > 0;
   return findTermPlaces(term, text, effort).length > 0;
 }
@@ -57,9 +69,9 @@ export function pinyinOf({ root, terms, filters }: Query): Letters {
   const words = terms.map((term) =>
     term.kind === 'phrase' && /^[a-z]+$/u.test(term.text) ? term.text : null,
   );
-  if (!isPlain || filters.length > 0 || words.includes(null)) return { isReadIn: () => false };
+  if (!isPlain || filters.length > 0 || words.includes(null)) return { mayBe: false, isReadIn: () => false };
   const letters = words.join('');
-  return { isReadIn: (text) => isReadAs(text, letters) };
+  return { mayBe: true, isReadIn: (text) => isReadAs(text, letters) };
 }
 
 function metadataOf(
@@ -68,8 +80,8 @@ function metadataOf(
   context: ApartContext,
 ): readonly MetadataMatch[] {
   const notes = context.notes.of(report.reportId);
-  return METADATA.flatMap((field) => {
-    const text = report[field];
+  return SEARCHED_FIELDS.flatMap((field) => {
+    const text = context.textOf(report, field);
     if (text === '') return [];
     const isRead = field === 'title' && context.letters.isReadIn(text);
     if (!isRead && !fulfilsBeside(context.fold(text), report, notes, hasTerm, context)) return [];
@@ -92,7 +104,7 @@ function noteFulfils(
  * there stands neither in it nor in the report's text. With `in:notes` filters alone are enough.
  */
 function fulfilsBeside(
-  text: FoldedText,
+  text: Pick<FoldedText, 'text' | 'gaps'>,
   report: ReportSummary,
   notes: readonly SearchedNote[],
   hasTerm: (index: number) => boolean,

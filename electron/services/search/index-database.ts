@@ -20,8 +20,8 @@ export interface IndexDatabase {
   /** Writes rows and their texts, in place of older ones, in one transaction. */
   put(rows: readonly NewRow[]): void;
   remove(reportIds: readonly string[]): void;
-  /** Reports in which a folded phrase may stand: all in which it does, and few others. */
-  candidates(phrase: string): readonly string[];
+  /** Reports in which a folded phrase may stand: all in which it does, and few others; at most `limit` of them. */
+  candidates(phrase: string, limit: number): readonly string[];
   text(reportId: string): SearchText | undefined;
   /** A number that changes when another process has written. */
   dataVersion(): number;
@@ -133,15 +133,16 @@ function databaseOf(connection: Connection): IndexDatabase {
         for (const reportId of reportIds) remove(reportId);
       });
     },
-    candidates: (phrase) => {
+    candidates: (phrase, limit) => {
       const match = phraseClues(phrase).map(matchOf).join(' AND ');
       const rows =
         match === ''
-          ? connection.all<{ reportId: string }>('SELECT report_id AS reportId FROM report')
+          ? connection.all<{ reportId: string }>('SELECT report_id AS reportId FROM report LIMIT ?', limit)
           : connection.all<{ reportId: string }>(
               `SELECT report_id AS reportId FROM tokens JOIN report ON report.id = tokens.rowid
-               WHERE tokens MATCH ?`,
+               WHERE tokens MATCH ? LIMIT ?`,
               match,
+              limit,
             );
       return rows.map(({ reportId }) => reportId);
     },

@@ -7,8 +7,10 @@ import { openIndexDatabase, type IndexDatabase, type IndexRow, type NewRow } fro
 
 /** The index of the library's reports over index.db. */
 export interface LibraryIndex {
-  /** Brings the index to these texts, in slices that let other work through. */
-  refresh(keys: readonly IndexKey[]): Promise<void>;
+  /** Brings the index to these texts, in slices that let other work through, and stops after `patience` milliseconds. */
+  refresh(keys: readonly IndexKey[], patience?: number): Promise<void>;
+  /** Texts that the last refresh did not come to. */
+  readonly missing: number;
   /** Makes what is missing or stale of these texts, until the signal fires or a refresh takes over. */
   add(keys: readonly IndexKey[], signal: AbortSignal): Promise<void>;
   /**
@@ -20,7 +22,8 @@ export interface LibraryIndex {
   isStale(): boolean;
   /** Tokens of each report by field, as of the last refresh. */
   readonly lengths: ReadonlyMap<string, FieldNumbers>;
-  candidates(phrase: string): readonly string[];
+  /** Reports in which a folded phrase may stand; null when they are more than `most`. */
+  candidates(phrase: string, most: number): readonly string[] | null;
   text(reportId: string): SearchText | undefined;
   close(): void;
 }
@@ -104,6 +107,7 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
   let seen = 0;
   let keys: readonly IndexKey[] = [];
   const lengths = new Map<string, FieldNumbers>();
+  let missing = 0;
   let adding = new AbortController();
   let turn: Promise<void> = Promise.resolve();
   let offered: readonly NewRow[] = [];
@@ -151,13 +155,16 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
       offered = [...offered, ...rows];
       return batchLength(offered) < offered.length ? inTurn(putOffered) : Promise.resolve();
     },
-    refresh: (wanted) => {
+    get missing() {
+      return missing;
+    },
+    refresh: (wanted, patience = Infinity) => {
       adding.abort();
       return inTurn(async (database) => {
         await putOffered(database);
         keys = wanted;
         seen = dataVersionOf(database);
-        await bring(database, wanted, fold, lengths);
+        missing = await bring(database, wanted, fold, lengths, performance.now() + patience);
       });
     },
     add: (wanted, signal) => {
@@ -167,17 +174,25 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
         await putOffered(database);
         const rows = rowsById(database);
         const missing = wanted.filter((key) => !isMade(rows, key));
-        await makeRows(database, missing, fold, () => undefined, either);
+        await makeRows(
+          database,
+          missing,
+          fold,
+          () => undefined,
+          () => either.aborted,
+        );
       });
     },
     isStale: () => place.hasChanged(seen),
     lengths,
     // All of them is right too, only slower.
-    candidates: (phrase) =>
-      asked(
-        (database) => database.candidates(phrase),
+    candidates: (phrase, most) => {
+      const found = asked(
+        (database) => database.candidates(phrase, most + 1),
         () => keys.map(({ reportId }) => reportId),
-      ),
+      );
+      return found.length > most ? null : found;
+    },
     text: (reportId) =>
       asked<SearchText | undefined>(
         (database) => database.text(reportId),
@@ -209,13 +224,17 @@ function dataVersionOf(database: IndexDatabase): number {
   }
 }
 
-/** Makes missing and stale rows, and removes those of reports that are gone. */
+/**
+ * Makes missing and stale rows until a time (as `performance.now()` tells it), and removes those of reports that are gone.
+ * Answers how many were left.
+ */
 async function bring(
   database: IndexDatabase,
   wanted: readonly IndexKey[],
   fold: (reportId: string) => SearchText,
   lengths: Map<string, FieldNumbers>,
-): Promise<void> {
+  deadline: number,
+): Promise<number> {
   const rows = rowsById(database);
   const ids = new Set(wanted.map(({ reportId }) => reportId));
   const gone = [...rows.keys()].filter((reportId) => !ids.has(reportId));
@@ -231,7 +250,13 @@ async function bring(
     if (row !== undefined && isSameText(row, key)) lengths.set(key.reportId, row.lengths);
     else missing.push(key);
   }
-  await makeRows(database, missing, fold, (row) => lengths.set(row.reportId, row.lengths));
+  return makeRows(
+    database,
+    missing,
+    fold,
+    (row) => lengths.set(row.reportId, row.lengths),
+    () => performance.now() > deadline,
+  );
 }
 
 function rowsById(database: IndexDatabase): ReadonlyMap<string, IndexRow> {
@@ -243,14 +268,14 @@ function isMade(rows: ReadonlyMap<string, IndexRow>, key: IndexKey): boolean {
   return row !== undefined && isSameText(row, key);
 }
 
-/** Makes rows in slices that let other work through, and ends early when the signal fires. */
+/** Makes rows in slices that let other work through, and ends early when it is told to. Answers how many were left. */
 async function makeRows(
   database: IndexDatabase,
   missing: readonly IndexKey[],
   fold: (reportId: string) => SearchText,
   onRow: (row: NewRow) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+  isEnough: () => boolean,
+): Promise<number> {
   let batch: NewRow[] = [];
   let units = 0;
   const put = (): void => {
@@ -261,8 +286,10 @@ async function makeRows(
     units = 0;
   };
   let begun = performance.now();
+  let done = 0;
   for (const key of missing) {
-    if (signal?.aborted === true) break;
+    if (isEnough()) break;
+    done += 1;
     const made = makeRow(key, fold);
     if (made !== undefined) {
       batch.push(made);
@@ -275,6 +302,7 @@ async function makeRows(
     begun = performance.now();
   }
   if (batch.length > 0) put();
+  return missing.length - done;
 }
 
 /** Undefined when the report is gone in the meantime. */

@@ -9,7 +9,7 @@ const NO_GAPS = new Int32Array();
 
 /** What filters are asked with. */
 export interface FilterContext {
-  readonly fold: (text: string) => FoldedText;
+  readonly fold: (text: string) => Pick<FoldedText, 'text' | 'gaps'>;
   readonly effort: Effort;
 }
 

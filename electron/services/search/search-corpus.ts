@@ -1,18 +1,16 @@
-import type { FoldedText, Folder } from '#core/script/index.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Folder } from '#core/script/index.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type { Effort } from '#core/search/effort.ts';
-import { findPlaces, countByField } from '#core/search/matches.ts';
 import type { Term } from '#core/search/query/ast.ts';
-import { statisticsOf, type Statistics } from '#core/search/rank.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
-import { findTermPlaces, requiredPhrases } from '#core/search/term-places.ts';
+import { requiredPhrases } from '#core/search/term-places.ts';
 import type { IndexKey, SearchDeps } from '../library-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
+import { corpusState, type CorpusState } from './corpus-state.ts';
 import type { Documents } from './documents.ts';
 import type { NewRow } from './index-database.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { PackIndexes, type LoadedPackIndex } from './pack-indexes.ts';
-import { createRecentlyUsed } from './recently-used.ts';
 
 export interface CorpusParts {
   readonly deps: SearchDeps<IndexedPackService>;
@@ -21,45 +19,61 @@ export interface CorpusParts {
   readonly library: LibraryIndex;
 }
 
-/** UTF-16 units of folded text that are kept, so that counting need not read the disk. */
-const KEPT_UNITS = 60_000_000;
-
 const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
+
+/** An index that names more than one report in so many is no help: reading its answer takes as long as a look at all texts. */
+const SHARE_OF_CANDIDATES = 16;
+const FEWEST_CANDIDATES = 50;
+/** Milliseconds of reading between two turns for others. */
+const SLICE = 8;
 
 /** All reports of packs and library as they are searched, whichever index holds them. */
 export class SearchCorpus {
   readonly #parts: CorpusParts;
   readonly #packIndexes: PackIndexes;
-  readonly #texts = createRecentlyUsed<SearchText>(KEPT_UNITS, ({ text }) => text.length);
-  /** State of each report's text, for the texts that are kept. */
-  #stamps: ReadonlyMap<string, string> = new Map();
   #inLibrary: ReadonlySet<string> = new Set();
   #packs: readonly LoadedPackIndex[] = [];
-  readonly #metadata = new Map<string, FoldedText>();
-  #lengths: ReadonlyMap<string, FieldNumbers> = new Map();
-  reports: ReadonlyMap<string, ReportSummary> = new Map();
-  statistics: Statistics = statisticsOf([]);
+  #state: CorpusState;
   #refreshing: Promise<void> | undefined;
   #preparing: Promise<void> | undefined;
+  #warming: Promise<void> | undefined;
   #isDirty = true;
 
   constructor(parts: CorpusParts) {
     this.#parts = parts;
     this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
+    const nothing = { summaries: [], lengths: new Map(), metadata: new Map() };
+    this.#state = corpusState({
+      ...nothing,
+      ...{ folder: parts.folder, stampOf: () => '', read: () => undefined, missing: 0 },
+    });
+  }
+
+  /** As of the last refresh. */
+  get state(): CorpusState {
+    return this.#state;
+  }
+
+  get reports(): ReadonlyMap<string, ReportSummary> {
+    return this.#state.reports;
   }
 
   invalidate(): void {
     this.#isDirty = true;
   }
 
-  /** Waits for packs that are loading, and brings the indexes to the reports that are there now. */
-  async refresh(): Promise<void> {
+  /**
+   * Waits for packs that are loading, and brings the indexes to the reports that are there now; for `patience` milliseconds,
+   * then what is not indexed yet is `missing` in the state.
+   */
+  async refresh(patience = Infinity): Promise<void> {
     await this.#parts.deps.packs.loaded();
     while (this.#isDirty || this.#parts.library.isStale()) {
-      this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing ??= this.#refresh(patience).finally(() => {
         this.#refreshing = undefined;
       });
       await this.#refreshing;
+      if (this.#state.missing > 0 && patience < Infinity) break;
     }
   }
 
@@ -70,6 +84,13 @@ export class SearchCorpus {
     await this.#preparing;
   }
 
+  /** Reads the texts into memory behind other work, so that counting need not. */
+  warm(signal: AbortSignal): void {
+    this.#warming ??= this.#readTexts(signal).finally(() => {
+      this.#warming = undefined;
+    });
+  }
+
   /** Takes what the index holds of new reports, made with their texts at hand. */
   offer(rows: readonly NewRow[]): Promise<void> {
     return this.#parts.library.offer(rows);
@@ -77,94 +98,116 @@ export class SearchCorpus {
 
   /** Ends when no work on the index is under way. */
   async settled(): Promise<void> {
-    await Promise.allSettled([this.#refreshing, this.#preparing]);
+    await Promise.allSettled([this.#refreshing, this.#preparing, this.#warming]);
   }
 
-  async #refresh(): Promise<void> {
+  async #readTexts(signal: AbortSignal): Promise<void> {
+    const { texts, summaries } = this.#state;
+    let begun = performance.now();
+    for (let number = 0; number < summaries.length && texts.hasRoom; number += 1) {
+      if (texts.isKept(number)) continue;
+      if (performance.now() - begun > SLICE) {
+        await nextTurn();
+        begun = performance.now();
+      }
+      // Another state has come, whose own search reads on.
+      if (signal.aborted || this.#state.texts !== texts) return;
+      texts.get(number);
+    }
+  }
+
+  async #refresh(patience: number): Promise<void> {
     this.#isDirty = false;
-    const { deps, documents, library } = this.#parts;
+    const { deps, documents, library, folder } = this.#parts;
     try {
       documents.clear();
-      const reports = new Map(deps.reports.listReports().map((summary) => [summary.reportId, summary]));
-      const keys = [...deps.indexKeys(), ...this.#changedCopies(reports)];
+      const summaries = deps.reports.listReports();
+      const keys = [...deps.indexKeys(), ...this.#changedCopies(summaries)];
       const packs = await this.#packIndexes.current();
-      await library.refresh(keys);
+      await library.refresh(keys, patience);
       const lengths = new Map<string, FieldNumbers>();
       for (const pack of packs) {
         for (const reportId of pack.reportIds) lengths.set(reportId, pack.lengths[reportId] ?? NONE);
       }
       for (const [reportId, length] of library.lengths) lengths.set(reportId, length);
-      this.reports = new Map([...reports].filter(([reportId]) => lengths.has(reportId)));
-      this.#lengths = lengths;
+      const stamps = new Map(keys.map((key) => [key.reportId, stampOf(key)]));
       // A pack that was installed anew may have other texts under the same ids.
-      if (packs.some((pack) => !this.#packs.includes(pack))) this.#texts.clear();
+      const isNew = packs.some((pack) => !this.#packs.includes(pack));
       this.#packs = packs;
-      this.#metadata.clear();
       this.#inLibrary = new Set(library.lengths.keys());
-      this.#stamps = new Map(keys.map((key) => [key.reportId, stampOf(key)]));
-      this.statistics = statisticsOf([...this.reports.keys()].map((reportId) => this.lengthsOf(reportId)));
+      this.#state = corpusState(
+        {
+          ...{
+            folder,
+            summaries,
+            lengths,
+            metadata: deps.metadata?.() ?? new Map(),
+            missing: library.missing,
+          },
+          stampOf: (reportId) => stamps.get(reportId) ?? 'pack',
+          read: (reportId) => this.#read(reportId),
+        },
+        isNew ? undefined : this.#state,
+      );
+      if (this.#state.missing > 0) this.#isDirty = true;
     } catch (thrown) {
       this.#isDirty = true;
       throw thrown;
     }
   }
 
-  lengthsOf(reportId: string): FieldNumbers {
-    return this.#lengths.get(reportId) ?? NONE;
-  }
-
-  /** A text of the metadata, folded. */
-  foldedMetadata(text: string): FoldedText {
-    const known = this.#metadata.get(text);
-    if (known !== undefined) return known;
-    const folded = this.#parts.folder.foldWithMap(text);
-    this.#metadata.set(text, folded);
-    return folded;
-  }
-
-  /** In which reports a term stands, and how often in each field: exact. Throws `query-bad` when the effort is spent. */
-  count(term: Term, effort: Effort): ReadonlyMap<string, FieldNumbers> {
-    const counts = new Map<string, FieldNumbers>();
-    const look = (reportId: string): void => {
-      if (!this.reports.has(reportId)) return;
-      const text = this.#text(reportId);
-      const places = text === undefined ? [] : startsOf(term, text, effort);
-      if (text !== undefined && places.length > 0) counts.set(reportId, countByField(text, places));
-    };
-    // Without a phrase that must stand there it may be anywhere.
-    const [first = '', ...others] = requiredPhrases(term);
-    for (const pack of this.#packs) {
-      const among = others.map((phrase) => new Set(pack.candidates(phrase)));
-      for (const reportId of pack.candidates(first)) {
-        if (!this.#inLibrary.has(reportId) && among.every((ids) => ids.has(reportId))) look(reportId);
+  /**
+   * In which reports a term may stand: all in which it does, and few others, one byte a report. Null when that is no help,
+   * since there are many of them, or since the term has no phrase that an index could look up.
+   */
+  candidates(term: Term): Uint8Array | null {
+    const { numbers, summaries } = this.#state;
+    let found: Uint8Array | null = null;
+    for (const phrase of requiredPhrases(term)) {
+      const here = this.#idsWith(phrase);
+      if (here === null) continue;
+      const marked = new Uint8Array(summaries.length);
+      for (const reportId of here) {
+        const number = numbers.get(reportId);
+        if (number !== undefined && (found === null || found[number] === 1)) marked[number] = 1;
       }
+      found = marked;
     }
+    return found;
+  }
+
+  #idsWith(phrase: string): readonly string[] | null {
     const { library } = this.#parts;
-    const among = others.map((phrase) => new Set(library.candidates(phrase)));
-    for (const reportId of library.candidates(first)) {
-      if (among.every((ids) => ids.has(reportId))) look(reportId);
-    }
-    return counts;
+    const { texts, numbers, summaries } = this.#state;
+    const most = Math.max(FEWEST_CANDIDATES, Math.floor(summaries.length / SHARE_OF_CANDIDATES));
+    const found = library.candidates(phrase, most);
+    if (found === null) return null;
+    const inPacks = this.#packs.flatMap((pack) => {
+      const shown = pack.reportIds.filter((reportId) => !this.#inLibrary.has(reportId));
+      // What is in memory is looked through in less time than an index tells.
+      if (shown.every((reportId) => texts.isKept(numbers.get(reportId) ?? -1))) return shown;
+      return [...pack.candidates(phrase)].filter((reportId) => !this.#inLibrary.has(reportId));
+    });
+    return [...found, ...inPacks];
   }
 
   /** Undefined when the report has gone since the last refresh. */
-  #text(reportId: string): SearchText | undefined {
+  #read(reportId: string): SearchText | undefined {
     const { library, documents } = this.#parts;
     try {
-      return this.#texts.get(
-        reportId,
-        this.#stamps.get(reportId) ?? 'pack',
-        () => library.text(reportId) ?? documents.fold(reportId),
-      );
+      return (this.#inLibrary.has(reportId) ? library.text(reportId) : undefined) ?? documents.fold(reportId);
     } catch {
       return undefined;
     }
   }
 
   /** Copies in the store whose pack has another text by now: the copy is what the reader shows, so it is what is searched. */
-  #changedCopies(reports: ReadonlyMap<string, ReportSummary>): readonly IndexKey[] {
+  #changedCopies(summaries: readonly ReportSummary[]): readonly IndexKey[] {
     const { packs, reports: reader } = this.#parts.deps;
-    return packs.list().flatMap((summary) => {
+    const inPacks = packs.list();
+    if (inPacks.length === 0) return [];
+    const reports = new Map(summaries.map((summary) => [summary.reportId, summary]));
+    return inPacks.flatMap((summary) => {
       const { reportId } = summary;
       const shown = reports.get(reportId);
       // A report that is only in the pack is listed with the pack's own summary.
@@ -176,11 +219,6 @@ export class SearchCorpus {
       return isSame ? [] : [{ reportId, version, sourceHash, ruleSetVersion }];
     });
   }
-}
-
-function startsOf(term: Term, text: SearchText, effort: Effort): readonly number[] {
-  if (term.kind === 'phrase') return findPlaces(text, term.text);
-  return findTermPlaces(term, text, effort).map(({ start }) => start);
 }
 
 function stampOf({ version, sourceHash, ruleSetVersion }: IndexKey): string {

@@ -26,6 +26,11 @@ export class SearchedNotes {
     this.#folder = folder;
   }
 
+  /** Changes with what {@link refresh} finds. */
+  get state(): string {
+    return this.#state ?? '';
+  }
+
   /** Reads what has changed; to be called before a search. */
   refresh(): void {
     const state = this.#source?.state();

@@ -3,7 +3,7 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
-import type { DuplicateReport, IndexKey } from '../library-types.ts';
+import type { DuplicateReport, IndexKey, ReadableReport } from '../library-types.ts';
 import { countAnnotations } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
 import { parseEdits } from './edits-json.ts';
@@ -144,6 +144,33 @@ export function readStoredReport(connection: Connection, reportId: string): Repo
     revision: row.revision,
     hasOriginal: version.adapter !== PACK_ADAPTER,
   };
+}
+
+/** What of the current version of a report out of the trash its reading text is made of; undefined when there is none. */
+export function openReadable(connection: Connection, reportId: string): ReadableReport | undefined {
+  const row = connection.get<
+    Pick<VersionRow, 'format' | 'edits' | 'blocks' | 'source'> & Pick<ReportRow, 'script'>
+  >(
+    `SELECT script, format, edits, blocks, source FROM report JOIN source_version
+       ON report_id = report.id AND number = current_version
+     WHERE report.id = ? AND deleted_at IS NULL`,
+    reportId,
+  );
+  return (
+    row && {
+      ...{ script: row.script, format: row.format, source: decodeText(row.source) },
+      edits: parseEdits(row.edits),
+      blocks: row.blocks && fromJson<Block[]>(row.blocks),
+    }
+  );
+}
+
+/** The metadata of all reports out of the trash, by report. */
+export function listMetadata(connection: Connection): ReadonlyMap<string, ReportMetadata> {
+  const rows = connection.all<{ id: string; metadata: string }>(
+    'SELECT id, metadata FROM report WHERE deleted_at IS NULL',
+  );
+  return new Map(rows.map(({ id, metadata }) => [id, JSON.parse(metadata) as ReportMetadata]));
 }
 
 /** What a report out of the trash has now of what its source version brings. Throws `report-unknown`. */

@@ -20,6 +20,9 @@ const FIELD_NAMES = {
   title: 'besideTitle',
   issuer: 'besideIssuer',
   region: 'besideRegion',
+  documentNumber: 'besideDocumentNumber',
+  source: 'besideSource',
+  author: 'besideAuthor',
   note: 'besideNote',
   tags: 'besideTags',
 } as const;

@@ -117,7 +117,7 @@ test('what matches beside the texts is listed apart and leads to its report and 
     }),
   });
   await user.type(box, '教育');
-  await screen.findByText('In titles, issuers, places and notes: 4, not counted above');
+  await screen.findByText('In titles, document details and notes: 4, not counted above');
   expect(screen.getByText('2 more are not listed')).toBeTruthy();
   await expectNoAxeViolations(container);
   await user.click(screen.getByRole('button', { name: 'Issuer教育部' }));

@@ -39,11 +39,11 @@ export const search = defineMessages({
   },
   besideTexts: {
     'zh-Hans': ({ count }: { readonly count: number }) =>
-      `标题、发文机关、地区和批注中的匹配（${count.toLocaleString('en')}，不计入处数）`,
+      `标题、发文信息和批注中的匹配（${count.toLocaleString('en')}，不计入处数）`,
     'zh-Hant': ({ count }: { readonly count: number }) =>
-      `標題、發文機關、地區和註記中的相符處（${count.toLocaleString('en')}，不計入處數）`,
+      `標題、發文資訊和註記中的相符處（${count.toLocaleString('en')}，不計入處數）`,
     en: ({ count }: { readonly count: number }) =>
-      `In titles, issuers, places and notes: ${count.toLocaleString('en')}, not counted above`,
+      `In titles, document details and notes: ${count.toLocaleString('en')}, not counted above`,
   },
   moreBeside: {
     'zh-Hans': ({ count }: { readonly count: number }) => `另有 ${count.toLocaleString('en')} 项未列出`,
@@ -53,6 +53,9 @@ export const search = defineMessages({
   besideTitle: { 'zh-Hans': '标题', 'zh-Hant': '標題', en: 'Title' },
   besideIssuer: { 'zh-Hans': '发文机关', 'zh-Hant': '發文機關', en: 'Issuer' },
   besideRegion: { 'zh-Hans': '地区', 'zh-Hant': '地區', en: 'Place' },
+  besideDocumentNumber: { 'zh-Hans': '文号', 'zh-Hant': '文號', en: 'Document number' },
+  besideSource: { 'zh-Hans': '来源', 'zh-Hant': '來源', en: 'Source' },
+  besideAuthor: { 'zh-Hans': '作者', 'zh-Hant': '作者', en: 'Author' },
   besideNote: { 'zh-Hans': '批注', 'zh-Hant': '註記', en: 'Note' },
   besideTags: { 'zh-Hans': '标签', 'zh-Hant': '標籤', en: 'Tags' },
   noneTitle: { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Nothing found' },

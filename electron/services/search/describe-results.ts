@@ -1,0 +1,134 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { TextRange } from '#core/base/text-range.ts';
+import type { MetadataMatch, SearchResult } from '#core/ipc/payloads.ts';
+import type { ViewScript } from '#core/report/script.ts';
+import { Effort } from '#core/search/effort.ts';
+import { termKey, type Query } from '#core/search/query/ast.ts';
+import { fulfils } from '#core/search/query/query.ts';
+import type { SearchText } from '#core/search/search-text.ts';
+import { findTermPlaces } from '#core/search/term-places.ts';
+import { toB } from '#core/text/map-range.ts';
+import { labelAt } from '#core/text/outline/labels.ts';
+import { outlineOf } from '#core/text/outline/outline.ts';
+import type { CorpusState } from './corpus-state.ts';
+import type { Documents } from './documents.ts';
+import { passesFilter } from './passes-filter.ts';
+import type { FoundReport } from './search-run.ts';
+import type { SearchedNotes } from './searched-notes.ts';
+
+/** Places that an answer shows of each report; the others come with `searchInReport`. */
+const FIRST_PLACES = 5;
+/** Milliseconds of work between two turns for others. */
+const SLICE = 12;
+
+export interface Asked {
+  readonly query: Query;
+  /** As typed. */
+  readonly written: string;
+  readonly script: ViewScript;
+}
+
+/** What results are shown from. */
+export interface Shown {
+  readonly state: CorpusState;
+  readonly documents: Documents;
+  readonly notes: SearchedNotes;
+}
+
+/** The reports with their first places, without those that were deleted meanwhile. `check` throws to stop the work. */
+export async function describeReports(
+  found: readonly FoundReport[],
+  asked: Asked,
+  shown: Shown,
+  check: () => void,
+): Promise<SearchResult[]> {
+  const results: SearchResult[] = [];
+  let begun = performance.now();
+  for (const report of found) {
+    const result = await describeReport(report, asked, shown);
+    if (result !== undefined) results.push(result);
+    if (performance.now() - begun < SLICE) continue;
+    await nextTurn();
+    check();
+    begun = performance.now();
+  }
+  return results;
+}
+
+async function describeReport(
+  { reportId, score, hits }: FoundReport,
+  asked: Asked,
+  shown: Shown,
+): Promise<SearchResult | undefined> {
+  const { documents, state } = shown;
+  const summary = state.reports.get(reportId);
+  if (summary === undefined) return undefined;
+  const title = (await documents.converter(summary.script, asked.script)).convertPlain(summary.title);
+  if (hits === 0) return { reportId, title, score, hits, places: [] };
+  try {
+    const document = documents.get(reportId);
+    const places = wantedPlaces(asked, reportId, document.folded, shown).slice(0, FIRST_PLACES);
+    return { reportId, title, score, hits, places: await documents.describe(document, places, asked.script) };
+  } catch (thrown) {
+    if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
+    throw thrown;
+  }
+}
+
+/** Metadata in the script asked for. */
+export function describeMetadata(
+  found: readonly MetadataMatch[],
+  { script }: Asked,
+  { documents, state }: Shown,
+): Promise<MetadataMatch[]> {
+  return Promise.all(
+    found.map(async (match) => {
+      const source = state.reports.get(match.reportId)?.script ?? 'none';
+      return { ...match, text: (await documents.converter(source, script)).convertPlain(match.text) };
+    }),
+  );
+}
+
+/** Places of the terms that a query asks for, in order; none when the report does not fulfil it. */
+export function wantedPlaces(
+  { query, written }: Asked,
+  reportId: string,
+  text: SearchText,
+  { state, notes }: Pick<Shown, 'state' | 'notes'>,
+): readonly TextRange[] {
+  const summary = state.reports.get(reportId);
+  if (query.inNotes || summary === undefined) return [];
+  const effort = new Effort(written);
+  const places = new Map<string, readonly TextRange[]>();
+  const keys = query.terms.map(termKey);
+  for (const [index, term] of query.terms.entries()) {
+    const key = keys[index] ?? '';
+    if (!places.has(key)) places.set(key, findTermPlaces(term, text, effort));
+  }
+  const stands = (index: number): boolean => (places.get(keys[index] ?? '')?.length ?? 0) > 0;
+  const context = { fold: (metadata: string) => state.metadata.fold(metadata), effort };
+  const passes = (index: number): boolean => {
+    const filter = query.filters[index];
+    return filter !== undefined && passesFilter(filter, summary, notes.of(reportId), context);
+  };
+  if (!fulfils(query.root, stands, passes)) return [];
+  return [...new Set(query.wanted.map((index) => keys[index] ?? ''))]
+    .flatMap((key) => places.get(key) ?? [])
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The structural labels of source offsets in a report; empty ones when the report has gone. */
+export function labelsOf(documents: Documents, reportId: string, starts: readonly number[]): string[] {
+  try {
+    const { reading } = documents.get(reportId);
+    const outline = outlineOf(reading);
+    return starts.map((start) => {
+      const shown = toB(reading.map, { start, end: start + 1 });
+      return labelAt(outline, reading.blocks, shown.start);
+    });
+  } catch (thrown) {
+    if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return starts.map(() => '');
+    throw thrown;
+  }
+}

@@ -1,0 +1,78 @@
+import type { MetadataMatch } from '#core/ipc/payloads.ts';
+import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
+import type { FoldedText, Folder } from '#core/script/index.ts';
+
+/** What of a report's metadata is searched, in the order in which it is listed. */
+export const SEARCHED_FIELDS = [
+  'title',
+  'issuer',
+  'region',
+  'documentNumber',
+  'source',
+  'author',
+] as const satisfies readonly MetadataMatch['field'][];
+
+type SearchedField = (typeof SEARCHED_FIELDS)[number];
+
+/** Stands in no folded text. */
+const BETWEEN = '\n';
+
+/** The metadata of a corpus, folded: all of it in one text that tells quickly which few reports are worth a closer look. */
+export class MetadataTexts {
+  readonly #folder: Folder;
+  readonly #summaries: readonly ReportSummary[];
+  readonly #metadata: ReadonlyMap<string, ReportMetadata>;
+  readonly #folded = new Map<string, Pick<FoldedText, 'text' | 'gaps'>>();
+  #joined: { readonly text: string; readonly ends: readonly number[] } | undefined;
+
+  constructor(
+    folder: Folder,
+    summaries: readonly ReportSummary[],
+    metadata: ReadonlyMap<string, ReportMetadata>,
+  ) {
+    this.#folder = folder;
+    this.#summaries = summaries;
+    this.#metadata = metadata;
+  }
+
+  /** A text of the metadata, folded. */
+  fold(text: string): Pick<FoldedText, 'text' | 'gaps'> {
+    const known = this.#folded.get(text);
+    if (known !== undefined) return known;
+    const { text: folded, gaps } = this.#folder.foldWithMap(text);
+    const made = { text: folded, gaps };
+    this.#folded.set(text, made);
+    return made;
+  }
+
+  /** Empty where it is not known. */
+  textOf(summary: ReportSummary, field: SearchedField): string {
+    if (field === 'title' || field === 'issuer' || field === 'region') return summary[field];
+    return this.#metadata.get(summary.reportId)?.[field] ?? '';
+  }
+
+  /** Numbers of the reports in whose metadata a folded text stands; words may be parted there. */
+  reportsWith(phrase: string): ReadonlySet<number> {
+    const { text, ends } = (this.#joined ??= this.#join());
+    const found = new Set<number>();
+    let report = 0;
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, ends[report])) {
+      while ((ends[report] ?? Infinity) <= at) report += 1;
+      found.add(report);
+    }
+    return found;
+  }
+
+  #join() {
+    const ends: number[] = [];
+    let text = '';
+    for (const summary of this.#summaries) {
+      for (const field of SEARCHED_FIELDS) {
+        const value = this.textOf(summary, field);
+        if (value !== '') text += this.#folder.fold(value) + BETWEEN;
+      }
+      ends.push(text.length);
+    }
+    return { text, ends };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Library, SearchService } from '../library-types.ts';
+
+/** The library's calls about search. */
+export function searchLibraryCalls(search: SearchService) {
+  return {
+    search: (request) => search.search(request),
+    searchInReport: (request) => search.searchInReport(request),
+    placeLabels: (request) => search.placeLabels(request),
+    cancelSearch: ({ job }) => {
+      search.cancel(job);
+      return {};
+    },
+  } satisfies Partial<Library>;
+}

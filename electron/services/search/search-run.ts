@@ -1,0 +1,295 @@
+import type { SearchSort } from '#core/ipc/calls/search-calls.ts';
+import type { MetadataMatch, NoteMatch } from '#core/ipc/payloads.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import { Effort } from '#core/search/effort.ts';
+import { countPlaces, FieldCounter, type FieldCounts } from '#core/search/matches.ts';
+import { termKey, type Query, type Term } from '#core/search/query/ast.ts';
+import { fulfils, neighbours } from '#core/search/query/query.ts';
+import { scoreReport } from '#core/search/rank.ts';
+import type { SearchText } from '#core/search/search-text.ts';
+import { findTermPlaces } from '#core/search/term-places.ts';
+import type { CorpusState } from './corpus-state.ts';
+import { findApart, pinyinOf, standsIn, type ApartContext } from './find-apart.ts';
+import { passesFilter } from './passes-filter.ts';
+import type { SearchCorpus } from './search-corpus.ts';
+import type { SearchedNotes } from './searched-notes.ts';
+import { TermCounts } from './term-counts.ts';
+
+/** A report that fulfils the query, or that its title brings in. */
+export interface FoundReport {
+  readonly reportId: string;
+  readonly score: number;
+  /** Places of all terms that the query asks for. */
+  readonly hits: number;
+}
+
+/** A term that is counted, where it may stand, and where it does. */
+interface Counted {
+  readonly term: Term;
+  readonly candidates: Uint8Array | null;
+  readonly counts: TermCounts;
+}
+
+/** Milliseconds of counting between two turns for others. */
+const SLICE = 12;
+
+/**
+ * One search under way: it looks at report after report, so that at any time it can tell what it has found so far. Scores
+ * are final when it is complete.
+ */
+export class SearchRun {
+  readonly state: CorpusState;
+  readonly query: Query;
+  /** As typed. */
+  readonly written: string;
+  /** State of the notes that are searched. */
+  readonly notesState: string;
+  readonly #terms = new Map<string, Counted>();
+  /** Terms by their place in the query, those that are hits, and those that rank. */
+  readonly #asked: readonly Counted[];
+  readonly #wanted: readonly Counted[];
+  readonly #ranked: readonly Counted[];
+  readonly #context: ApartContext;
+  /** Numbers of reports in whose metadata a wanted term may stand; null for all. */
+  readonly #named: ReadonlySet<number> | null;
+  readonly #inText: number[] = [];
+  readonly #byTitle: number[] = [];
+  /** What fulfils the query beside the texts. Metadata are as in the source. */
+  readonly metadata: MetadataMatch[] = [];
+  readonly notes: NoteMatch[] = [];
+  readonly #counting: readonly Counted[];
+  /** The report that is looked at. */
+  #number = 0;
+  #hits = 0;
+  #looked = 0;
+  #listed:
+    | { readonly sort: SearchSort; readonly found: readonly FoundReport[]; readonly isWhole: boolean }
+    | undefined;
+
+  /** @param written the query as typed; for the error when it takes too long */
+  constructor(query: Query, written: string, corpus: SearchCorpus, notes: SearchedNotes) {
+    this.query = query;
+    this.written = written;
+    this.notesState = notes.state;
+    this.state = corpus.state;
+    const { metadata } = this.state;
+    this.#context = {
+      ...{ query, notes, effort: new Effort(written), letters: pinyinOf(query) },
+      fold: (text) => metadata.fold(text),
+      textOf: (report, field) => metadata.textOf(report, field),
+    };
+    const counted = (term: Term): Counted => this.#counted(term, corpus);
+    this.#asked = query.inNotes ? [] : query.terms.map(counted);
+    const wanted = query.inNotes ? [] : query.wanted.flatMap((index) => this.#asked[index] ?? []);
+    this.#wanted = [...new Set(wanted)];
+    this.#ranked = query.inNotes ? [] : [...this.#wanted, ...phrasesBeside(query).map(counted)];
+    this.#named = this.#namedReports();
+    this.#counting = [...this.#terms.values()];
+  }
+
+  /** Reports that were looked at, of all in `state`. */
+  get looked(): number {
+    return this.#looked;
+  }
+
+  get isComplete(): boolean {
+    return this.#looked >= this.state.summaries.length;
+  }
+
+  /** Of the reports that fulfil the query by their text and the filters, or in `in:notes` by a note; so far. */
+  get total(): { readonly reports: number; readonly hits: number } {
+    return { reports: this.#inText.length, hits: this.#hits };
+  }
+
+  /** Reports that {@link list} has so far. */
+  get listed(): number {
+    return this.#inText.length + this.#byTitle.length;
+  }
+
+  /** Works to the end, with a stop whenever others should have a turn. Throws `query-bad` when the effort is spent. */
+  *work(): Generator<undefined, void, undefined> {
+    let begun = performance.now();
+    for (const [number, report] of this.state.summaries.entries()) {
+      this.#look(number, report);
+      this.#looked = number + 1;
+      if ((number & 7) !== 0 || performance.now() - begun < SLICE) continue;
+      yield;
+      begun = performance.now();
+    }
+    this.#looked = this.state.summaries.length;
+  }
+
+  /**
+   * The reports so far, from the one at `offset` on. Ranked ones with an equal score stand by id; those that only their title
+   * brings in come last, with no hits and no score. Filters alone rank nothing: the order of the library stays, newest first.
+   */
+  list(sort: SearchSort, offset: number, limit: number): readonly FoundReport[] {
+    const known = this.#listed;
+    if (known?.sort === sort && this.isComplete && (known.isWhole || offset + limit <= known.found.length)) {
+      return known.found.slice(offset, offset + limit);
+    }
+    const isPart = sort === 'relevance' && this.#isRanked && offset + limit <= this.#inText.length;
+    const byTitle = this.#byTitle.map((number) => this.#found(number, 0)).sort(bestFirst);
+    const found = isPart ? this.#best(offset + limit) : [...this.#ordered(sort), ...byTitle];
+    this.#listed = { sort, found, isWhole: !isPart };
+    return found.slice(offset, offset + limit);
+  }
+
+  get #isRanked(): boolean {
+    return this.query.terms.length > 0 && !this.query.inNotes;
+  }
+
+  /** The first so many by relevance; sorting all of thousands takes longer than finding them. */
+  #best(count: number): readonly FoundReport[] {
+    const scores = Float64Array.from(this.#inText, (number) => this.#score(number));
+    const least = scores.toSorted()[scores.length - count] ?? 0;
+    return this.#inText
+      .flatMap((number, index) => {
+        const score = scores[index] ?? 0;
+        return score < least ? [] : [this.#found(number, score)];
+      })
+      .sort(bestFirst)
+      .slice(0, count);
+  }
+
+  #ordered(sort: SearchSort): readonly FoundReport[] {
+    const found = this.#inText.map((number) => this.#found(number, this.#score(number)));
+    if (sort === 'relevance') return this.#isRanked ? found.sort(bestFirst) : found;
+    const { reports } = this.state;
+    const known = new Map(found.map((each) => [each, reports.get(each.reportId)]));
+    return found.sort((a, b) => {
+      const [left, right] = [known.get(a), known.get(b)];
+      const first = sort === 'place' ? byRegion(left, right) : 0;
+      return first || newestFirst(left, right) || bestFirst(a, b);
+    });
+  }
+
+  #found(number: number, score: number): FoundReport {
+    const hits = this.#hitsOf(number);
+    return { reportId: this.state.summaries[number]?.reportId ?? '', score, hits };
+  }
+
+  #hitsOf(number: number): number {
+    let hits = 0;
+    for (const { counts } of this.#wanted) hits += counts.places(number);
+    return hits;
+  }
+
+  #score(number: number): number {
+    const terms = this.#ranked.map(({ counts }) => ({ reports: counts.reports, counts: counts.of(number) }));
+    const lengths = this.state.lengths[number];
+    return lengths === undefined ? 0 : scoreReport(terms, lengths, this.state.statistics);
+  }
+
+  #counted(term: Term, corpus: SearchCorpus): Counted {
+    const key = termKey(term);
+    const known = this.#terms.get(key);
+    if (known !== undefined) return known;
+    const counts = new TermCounts(this.state.summaries.length);
+    const made = { term, counts, candidates: corpus.candidates(term) };
+    this.#terms.set(key, made);
+    return made;
+  }
+
+  #namedReports(): ReadonlySet<number> | null {
+    const { query } = this;
+    if (this.#context.letters.mayBe) return null;
+    const terms = query.wanted.flatMap((index) => query.terms[index] ?? []);
+    const phrases = terms.flatMap((term) => (term.kind === 'phrase' ? [term.text] : []));
+    if (phrases.length < terms.length) return null;
+    return new Set(phrases.flatMap((phrase) => [...this.state.metadata.reportsWith(phrase)]));
+  }
+
+  #look(number: number, report: ReportSummary): void {
+    let text: SearchText | undefined;
+    for (const { term, candidates, counts } of this.#counting) {
+      if (candidates !== null && candidates[number] !== 1) continue;
+      text ??= this.state.texts.get(number);
+      if (text === undefined) break;
+      const found = this.#count(term, text);
+      if (found !== null) counts.add(number, found);
+    }
+    this.#number = number;
+    this.#judge(number, report);
+  }
+
+  #count(term: Term, text: SearchText): FieldCounts | null {
+    if (term.kind === 'phrase') return countPlaces(text, term.text);
+    const places = findTermPlaces(term, text, this.#context.effort);
+    const counter = new FieldCounter(text);
+    for (const { start } of places) counter.add(start);
+    return places.length === 0 ? null : counter.counts;
+  }
+
+  /** Whether a term of the query stands in the report that is looked at. */
+  readonly #hasTerm = (index: number): boolean => this.#asked[index]?.counts.has(this.#number) === true;
+
+  #judge(number: number, report: ReportSummary): void {
+    const context = this.#context;
+    const { query } = this;
+    const isNamed = this.#named?.has(number) ?? true;
+    const beside = findApart(report, isNamed, this.#hasTerm, context);
+    if (beside !== null) {
+      this.metadata.push(...beside.metadata);
+      this.notes.push(...beside.notes);
+    }
+    const isFound = query.inNotes
+      ? beside?.notesFulfil === true
+      : fulfils(query.root, this.#hasTerm, (index) => passes(index, report, context));
+    if (isFound) {
+      this.#hits += this.#hitsOf(number);
+      this.#inText.push(number);
+    } else if (!query.inNotes && isNamed && isByTitle(report, this.#hasTerm, context)) {
+      this.#byTitle.push(number);
+    }
+  }
+}
+
+/** Words that stand side by side in the text as they do in the query count as one more phrase. */
+function phrasesBeside(query: Query): readonly Term[] {
+  return neighbours(query).map((text) => ({ kind: 'phrase', text, range: { start: 0, end: 0 } }));
+}
+
+function passes(index: number, report: ReportSummary, { query, notes, ...context }: ApartContext): boolean {
+  const filter = query.filters[index];
+  return filter !== undefined && passesFilter(filter, report, notes.of(report.reportId), context);
+}
+
+/** Whether the title has what the text lacks of the query. */
+function isByTitle(
+  report: ReportSummary,
+  hasTerm: (index: number) => boolean,
+  context: ApartContext,
+): boolean {
+  const { query } = context;
+  const title = context.fold(report.title);
+  const inTitle = query.terms.map((term) => standsIn(term, title, context));
+  const isRead = context.letters.isReadIn(report.title);
+  if (!isRead && !query.wanted.some((index) => inTitle[index])) return false;
+  return fulfils(
+    query.root,
+    (index) => isRead || inTitle[index] === true || hasTerm(index),
+    (index) => passes(index, report, context),
+  );
+}
+
+function bestFirst(a: FoundReport, b: FoundReport): number {
+  if (a.score !== b.score) return b.score - a.score;
+  return a.reportId < b.reportId ? -1 : 1;
+}
+
+type Known = Pick<ReportSummary, 'date' | 'region'> | undefined;
+
+/** Unknown dates last. */
+function newestFirst(a: Known, b: Known): number {
+  const [left, right] = [a?.date ?? '', b?.date ?? ''];
+  return left === right ? 0 : left > right ? -1 : 1;
+}
+
+/** Unknown regions last. */
+function byRegion(a: Known, b: Known): number {
+  const [left, right] = [a?.region ?? '', b?.region ?? ''];
+  if (left === right) return 0;
+  if (left === '' || right === '') return left === '' ? 1 : -1;
+  return left < right ? -1 : 1;
+}

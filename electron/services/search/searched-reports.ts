@@ -1,0 +1,31 @@
+import { ZhupiError } from '#core/base/app-error.ts';
+import type { ReportMetadata } from '#core/report/report.ts';
+import type { PackReports, SearchDeps } from '../library-types.ts';
+import type { Connection } from '../store/connection.ts';
+import { listMetadata, openReadable, placeOfReport } from '../store/report-table.ts';
+
+/** What search reads of reports beside their texts in the index: of the store, and of packs. */
+export function searchedReports(
+  connection: Connection,
+  packs: PackReports,
+): Required<Pick<SearchDeps, 'readable' | 'metadata'>> {
+  return {
+    readable: (reportId) => {
+      const stored = openReadable(connection, reportId);
+      if (stored !== undefined) return stored;
+      const packed = placeOfReport(connection, reportId) === 'absent' ? packs.open(reportId) : undefined;
+      if (packed === undefined) throw new ZhupiError('report-unknown', { reportId });
+      const { source, format, edits, blocks, summary } = packed;
+      return { source, format, edits, blocks, script: summary.script };
+    },
+    metadata: () => {
+      const metadata = new Map<string, ReportMetadata>();
+      for (const { reportId } of packs.list()) {
+        const packed = packs.open(reportId);
+        if (packed !== undefined) metadata.set(reportId, packed.metadata);
+      }
+      for (const [reportId, stored] of listMetadata(connection)) metadata.set(reportId, stored);
+      return metadata;
+    },
+  };
+}

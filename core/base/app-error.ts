@@ -49,16 +49,6 @@ export const ERROR_CODES = [
   'project-changed',
   'project-name-taken',
   'project-fixed',
-  // Codes and projects
-  'code-unknown',
-  'code-changed',
-  'code-name-taken',
-  'code-parent-invalid',
-  'code-built-in',
-  'project-unknown',
-  'project-changed',
-  'project-name-taken',
-  'project-fixed',
   // History
   'undo-nothing',
   'redo-nothing',

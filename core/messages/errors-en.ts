@@ -82,18 +82,6 @@ export const ERRORS_EN: ErrorCatalogue = {
   'project-name-taken': 'There is a project called “{name}” already; choose another name.',
   'project-fixed':
     '“{name}” has every report: it cannot be deleted, nor reports added or taken out; it can be renamed.',
-  'code-unknown': 'There is no code {id}; it may have been deleted, look at the list of codes.',
-  'code-changed': 'The code “{name}” was changed elsewhere in the meantime; look at it and change it again.',
-  'code-name-taken': 'There is a code called “{name}” already; choose another name.',
-  'code-parent-invalid': 'Codes have two levels; put it under a code that stands at the top.',
-  'code-built-in':
-    'The five codes of the program cannot be deleted or put into a project; rename or recolour them.',
-  'project-unknown': 'There is no project {id}; it may have been deleted, look at the list of projects.',
-  'project-changed':
-    'The project “{name}” was changed elsewhere in the meantime; look at it and change it again.',
-  'project-name-taken': 'There is a project called “{name}” already; choose another name.',
-  'project-fixed':
-    '“{name}” has every report: it cannot be deleted, nor reports added or taken out; it can be renamed.',
   'undo-nothing': 'There is nothing to undo.',
   'redo-nothing': 'There is nothing to redo.',
   'undo-superseded':

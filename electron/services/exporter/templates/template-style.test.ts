@@ -16,8 +16,9 @@ async function write(template: TemplateParts): Promise<string> {
   const deps = exportDeps(notes);
   const choice = { reportIds: null, script: 'source', template } as const;
   const contents = [];
-  for (const report of chosenNotes(deps, choice, notes))
-    {contents.push(await describeChosen(deps, report, choice));}
+  for (const report of chosenNotes(deps, choice, notes)) {
+    contents.push(await describeChosen(deps, report, choice));
+  }
   const [content] = contents;
   if (content === undefined) throw new Error('no report');
   return newMarkdownFile(content.report, sha256Hex, styleOf(deps, choice, contents));

@@ -35,6 +35,7 @@ export interface ZhupiApi
   readonly onNotesChanged: Listen<'notesChanged'>;
   readonly onCodesChanged: Listen<'codesChanged'>;
   readonly onImportProgress: Listen<'importProgress'>;
+  readonly onConcordanceProgress: Listen<'concordanceProgress'>;
   readonly onPacksState: Listen<'packsState'>;
   readonly onOpenLink: Listen<'openLink'>;
   readonly onMenuCommand: Listen<'menuCommand'>;

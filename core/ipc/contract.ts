@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LOCALES } from '../base/locale.ts';
 import { codeCalls } from './calls/code-calls.ts';
 import { notebookCalls } from './calls/notebook-calls.ts';
+import { concordanceCalls, concordanceMainCalls } from './calls/concordance-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
@@ -20,7 +21,15 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
  *
  * These are answered by the library process; the command line calls the same functions.
  */
-export const libraryCalls = { ...codeCalls, ...projectCalls, ...reportCalls, ...noteCalls, ...notebookCalls, ...searchCalls } as const;
+export const libraryCalls = {
+  ...codeCalls,
+  ...projectCalls,
+  ...reportCalls,
+  ...noteCalls,
+  ...notebookCalls,
+  ...searchCalls,
+  ...concordanceCalls,
+} as const;
 
 export const appStateSchema = z.object({
   version: z.string(),
@@ -64,6 +73,7 @@ export const mainCalls = {
   },
   showExported: { request: z.object({ path: z.string() }), response: empty },
   openDataFolder: { request: empty, response: empty },
+  ...concordanceMainCalls,
   copyText: { request: z.object({ text: z.string().max(10_000_000) }), response: empty },
   toggleFullScreen: { request: empty, response: empty },
 } as const;
@@ -118,6 +128,8 @@ export const events = {
     path: z.string(),
     timeLeft: z.number().nullable(),
   }),
+  /** How far the work on a concordance is: reports gone through. */
+  concordanceProgress: z.object({ job: z.string(), done: z.number(), total: z.number() }),
   packsState: z.object({ state: z.enum(['loading', 'ready', 'failed']) }),
   openLink: z.object({ reportId: z.string(), note: z.string().nullable() }),
   menuCommand: z.object({ command: z.enum(MENU_COMMANDS) }),

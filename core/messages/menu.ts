@@ -78,6 +78,7 @@ export const MENU_MESSAGES = {
     'zh-Hant': '選擇報告的新文字',
     en: 'Choose the new text of the report',
   },
+  saveTable: { 'zh-Hans': '另存为', 'zh-Hant': '另存新檔', en: 'Save As' },
   saveOriginal: {
     'zh-Hans': '另存导入时的原文件',
     'zh-Hant': '另存匯入時的原檔案',

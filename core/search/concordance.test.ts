@@ -18,14 +18,15 @@ function line(before: string, after: string, change: Partial<ConcordanceLine> = 
 }
 
 const LINES = [line('加快“', '强国'), line('办好', '，大国'), line('发展', '公平')];
+const same = (text: string) => text;
 const befores = (lines: readonly ConcordanceLine[]) => lines.map(({ before }) => before);
 
 test('lines are sorted by what stands right, or left read away from the hit', () => {
-  expect(befores(sortConcordance(LINES, 'right'))).toEqual(['发展', '办好', '加快“']);
+  expect(befores(sortConcordance(LINES, 'right', same))).toEqual(['发展', '办好', '加快“']);
   // 好 U+597D, 展 U+5C55, 快 U+5FEB
-  expect(befores(sortConcordance(LINES, 'left'))).toEqual(['办好', '发展', '加快“']);
-  const same = [line('a', 'x', { start: 1 }), line('a', 'x', { start: 0 })];
-  expect(sortConcordance(same, 'left').map(({ start }) => start)).toEqual([1, 0]);
+  expect(befores(sortConcordance(LINES, 'left', same))).toEqual(['办好', '发展', '加快“']);
+  const equal = [line('a', 'x', { start: 1 }), line('a', 'x', { start: 0 })];
+  expect(sortConcordance(equal, 'left', same).map(({ start }) => start)).toEqual([1, 0]);
 });
 
 test('lines are grouped; what is not known comes last', () => {

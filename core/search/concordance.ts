@@ -14,26 +14,39 @@ export interface ConcordanceLine {
   readonly after: string;
 }
 
+/** Characters of context on each side of a hit that can be asked for. */
+export const CONCORDANCE_CONTEXT = { min: 5, usual: 20, max: 60 } as const;
+
 export const CONCORDANCE_ORDERS = ['left', 'right'] as const;
 export type ConcordanceOrder = (typeof CONCORDANCE_ORDERS)[number];
 
 export const CONCORDANCE_GROUPS = ['report', 'year', 'place'] as const;
 export type ConcordanceGrouping = (typeof CONCORDANCE_GROUPS)[number];
 
-/** What stands right of the hit, or left of it read away from the hit, so that equal neighbours come together. */
-export function sortKey(line: Pick<ConcordanceLine, 'before' | 'after'>, order: ConcordanceOrder): string {
-  // Marks and spaces beside the hit part no neighbours.
-  const said = (order === 'right' ? line.after : line.before).replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** Characters that stand beside a hit, in its own order of reading. */
+type Neighbours = Pick<ConcordanceLine, 'before' | 'after'>;
+
+/**
+ * What stands right of the hit, or left of it read away from the hit, so that equal neighbours come together. `fold` takes
+ * away what does not part neighbours beside marks and spaces, such as the script (core/script, Folder).
+ */
+export function sortKey(
+  { before, after }: Neighbours,
+  order: ConcordanceOrder,
+  fold: (text: string) => string,
+): string {
+  const said = fold(order === 'right' ? after : before).replaceAll(/[^\p{L}\p{N}]/gu, '');
   return order === 'right' ? said : Array.from(said).reverse().join('');
 }
 
-/** The lines by what stands left or right of the hit, by code point; equal ones keep their order. */
+/** The lines by what stands left or right of the hit ({@link sortKey}), by code unit; equal ones keep their order. */
 export function sortConcordance(
   lines: readonly ConcordanceLine[],
   order: ConcordanceOrder,
+  fold: (text: string) => string,
 ): readonly ConcordanceLine[] {
   return lines
-    .map((line) => ({ line, key: sortKey(line, order) }))
+    .map((line) => ({ line, key: sortKey(line, order, fold) }))
     .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
     .map(({ line }) => line);
 }
@@ -51,29 +64,36 @@ export function groupConcordance(
 ): readonly ConcordanceGroup[] {
   const groups = new Map<string, { readonly name: string; readonly lines: ConcordanceLine[] }>();
   for (const line of lines) {
-    const name = nameOf(line, grouping);
-    const key = grouping === 'report' ? line.reportId : name;
-    const group = groups.get(key) ?? { name, lines: [] };
+    const key = groupKeyOf(line, grouping);
+    const group = groups.get(key) ?? { name: grouping === 'report' ? line.title : key, lines: [] };
     group.lines.push(line);
     groups.set(key, group);
   }
   const found = [...groups.values()];
   if (grouping === 'report') return found;
-  return found.sort((a, b) => {
-    if (a.name === '' || b.name === '') return a.name === b.name ? 0 : a.name === '' ? 1 : -1;
-    return a.name < b.name ? -1 : 1;
-  });
+  return found.sort((a, b) => compareGroups(a.name, b.name));
 }
 
-function nameOf({ title, date, region }: ConcordanceLine, grouping: ConcordanceGrouping): string {
+/** What the places of a report are grouped under: its id, its year or its region; empty when that is not known. */
+export function groupKeyOf(
+  { reportId, date, region }: Pick<ConcordanceLine, 'reportId' | 'date' | 'region'>,
+  grouping: ConcordanceGrouping,
+): string {
   switch (grouping) {
     case 'report':
-      return title;
+      return reportId;
     case 'year':
       return date.slice(0, 4);
     case 'place':
       return region;
   }
+}
+
+/** The order of years and regions: ascending, what is not known last. */
+export function compareGroups(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === '' || b === '') return a === '' ? 1 : -1;
+  return a < b ? -1 : 1;
 }
 
 /** The lines as a table with a head, for a spreadsheet. Line ends in the texts become blanks. */

@@ -6,7 +6,7 @@ import { toA, toB } from '../text/map-range.ts';
 import type { Reading } from '../text/reading.ts';
 import type { MappedSearchText } from './search-text.ts';
 
-/** Characters of context on each side of a hit, in UTF-16 units of the view. */
+/** Context on each side of a hit, unless told otherwise. */
 const CONTEXT = 20;
 
 /** A place as results show it: offsets in the source, texts in the script of the converter. */
@@ -21,11 +21,13 @@ export interface PlaceInView {
 /**
  * Leads places of a folded text back to the source, and shows them with what stands around them in their block. Blocks are
  * converted whole, as in the view of the report, so that the texts are those that the reader sees; each is converted once.
+ * @param context UTF-16 units of the view on each side
  */
 export function placeDescriber(
   reading: Reading,
   folded: MappedSearchText,
   converter: Converter,
+  context = CONTEXT,
 ): (place: TextRange) => PlaceInView {
   const { blocks, text, map } = reading;
   const views = new Map<string, { readonly from: number; readonly to: number; readonly view: View }>();
@@ -47,7 +49,7 @@ export function placeDescriber(
     const range = toA(folded.map, place);
     const { from, to, view } = viewAround(range);
     const shown = toB(view.map, { start: range.start - from, end: Math.min(range.end, to) - from });
-    const { prefix, exact, suffix } = contextOf(view.text, shown, CONTEXT);
+    const { prefix, exact, suffix } = contextOf(view.text, shown, context);
     return { ...toA(map, range), before: prefix, match: exact, after: suffix };
   };
 }

@@ -49,6 +49,22 @@ export async function chooseText(window: BrowserWindow, locale: Locale): Promise
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks where a table or a chart is to be saved; null when the user cancels. The name given gets the ending of the kind. */
+export async function chooseSavedFile(
+  window: BrowserWindow,
+  locale: Locale,
+  name: string,
+  extension: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: menuMessage('saveTable', locale),
+    defaultPath: `${name}.${extension}`,
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
 /** Asks where a file is to be copied to, which the system asks again about when there is one; null when the user cancels. */
 export async function chooseCopy(
   window: BrowserWindow,

@@ -1,15 +1,16 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Locale } from '#core/base/locale.ts';
-import type { Result } from '#core/base/result.ts';
 import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import { CLIPBOARD_NAME } from '#core/messages/clipboard-name.ts';
 import type { StateFile } from '#services/state-file.ts';
 import { importClipboard } from './clipboard-import.ts';
+import { concordanceHandlers } from './concordance-handlers.ts';
 import { chooseCopy, chooseExportFolder, chooseReports, chooseText } from './dialogs.ts';
 import type { Caller } from './ipc.ts';
 import type { LibraryHost } from './library-host.ts';
+import { valueOf } from './value-of.ts';
 
 export interface MainContext {
   readonly dataDir: string;
@@ -87,6 +88,7 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
       await shell.openPath(context.dataDir);
       return {};
     },
+    ...concordanceHandlers(context, caller),
     copyText: ({ text }) => {
       void clipboard.writeText(text);
       return {};
@@ -102,9 +104,4 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
 export function handleMainCall(handlers: MainHandlers, name: MainCall, request: unknown): unknown {
   const handler = handlers[name] as (request: unknown) => unknown;
   return handler(request);
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new ZhupiError(result.error.code, result.error.params);
 }

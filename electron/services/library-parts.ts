@@ -46,6 +46,7 @@ function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
         service.cancel(job);
       });
     },
+    concordance: async () => (await made()).concordance(),
     invalidate: () => {
       // A search that is not made yet has nothing that could be stale.
       void search?.then((service) => {

@@ -2,6 +2,7 @@ import type { Annotation } from '#core/annotations/record.ts';
 import type { GbT7714Edition } from '#core/export/citation/gb-t-7714.ts';
 import type { TemplateParts } from '#core/export/export-template.ts';
 import type { DeletedNotes } from '#core/export/markdown-style.ts';
+import type { ConcordanceTextWish } from '#core/ipc/calls/concordance-calls.ts';
 import type { EventName, EventPayload, LibraryHandlers } from '#core/ipc/api.ts';
 import type { SearchSort } from '#core/ipc/calls/search-calls.ts';
 import type { ArchiveAnswer, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
@@ -22,6 +23,7 @@ import type { Edit } from '#core/text/edit.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import type { NewRow } from './search/index-database.ts';
 import type { IndexableText } from './search/index-terms.ts';
+import type { ConcordanceService } from './search/concordance-types.ts';
 
 /** Who makes a change. Only changes by `window` stand on the undo stack; the others are in the history. */
 export type Actor = 'window' | 'command' | 'import';
@@ -216,6 +218,8 @@ export interface SearchService {
   cancel(job: string): void;
   /** The structural label of each place, by its offset in the source; empty where it has none or the report has gone. */
   placeLabels(request: PlaceLabelsRequest): Promise<string[][]>;
+  /** Every place of a query on a line of its own, and how the places spread. */
+  concordance(): Promise<ConcordanceService>;
   /** Reports came, went or changed: stale rows are made anew at the next search or by {@link prepare}. */
   invalidate(): void;
   /**
@@ -322,7 +326,10 @@ export interface LibraryParts<Packs extends PackService = PackService> {
   readonly exportReferences: ExportReferences;
 }
 
-type LibraryEventName = Extract<EventName, 'libraryChanged' | 'notesChanged' | 'codesChanged' | 'packsState'>;
+type LibraryEventName = Extract<
+  EventName,
+  'libraryChanged' | 'notesChanged' | 'codesChanged' | 'packsState' | 'concordanceProgress'
+>;
 
 /** What a library tells without being asked: changes by any window, this process or another. */
 export type LibraryEvent = {
@@ -382,6 +389,12 @@ export interface Library extends LibraryHandlers {
   exportMarkdown(request: ExportRequest): Promise<ExportAnswer>;
   exportData(request: ExportDataRequest): Promise<ExportAnswer>;
   exportReferences(request: ExportReferencesRequest): Promise<ExportAnswer>;
+  /** A whole concordance as a text, and the same, or another text, into a file that the user chose. */
+  concordanceText(request: ConcordanceTextWish): Promise<{ readonly text: string; readonly lines: number }>;
+  writeConcordance(
+    request: ConcordanceTextWish & { readonly path: string },
+  ): Promise<{ readonly path: string }>;
+  writeText(request: { readonly path: string; readonly content: string }): Promise<{ readonly path: string }>;
   /** Starts loading the packs; the window calls it after its first paint, the command at once. */
   loadPacks(): Promise<void>;
   installPack(path: string): Promise<PackSummary>;

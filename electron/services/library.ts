@@ -3,6 +3,7 @@ import type { EventPayload } from '#core/ipc/api.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
 import { sortingCalls } from './codes/sorting-calls.ts';
+import { concordanceCalls } from './concordance-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
@@ -58,8 +59,8 @@ export async function openLibrary<Packs extends PackService>(
     const search = parts.createSearch({
       ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
       notes: notesSource(notes),
-    });
       ...searchedReports(connection, packs),
+    });
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);
     const watch = watchChanges(connection, (touched) => {
       announce(touched, search, onEvent);
@@ -87,6 +88,7 @@ export async function openLibrary<Packs extends PackService>(
         { ...notes, packs, dataDir, originals: store.originals },
         { changed: watch.ownChange, textChanged: textChanged(context) },
       ),
+      ...concordanceCalls({ dataDir, search, onEvent }),
       ...exportCalls(context, parts),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,

@@ -3,6 +3,7 @@ import type { EventPayload, ZhupiApi } from '#core/ipc/api.ts';
 import type { AppState } from '#core/ipc/contract.ts';
 import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payloads.ts';
 import { fakeCodeCalls } from './fake-code-calls.ts';
+import { fakeConcordanceCalls } from './fake-concordance-calls.ts';
 import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
@@ -40,7 +41,9 @@ export interface FakeClient extends ZhupiApi {
     readonly holdImports: () => void;
     readonly releaseImports: () => void;
     readonly copied: string[];
+    readonly saved: ReadonlyMap<string, string>;
     readonly calls: string[];
+    readonly sendConcordanceProgress: (payload: EventPayload<'concordanceProgress'>) => void;
     readonly sendPacksState: (payload: EventPayload<'packsState'>) => void;
     readonly sendOpenLink: (payload: EventPayload<'openLink'>) => void;
     readonly sendMenuCommand: (payload: EventPayload<'menuCommand'>) => void;
@@ -58,6 +61,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeSearchCalls(world),
+    ...fakeConcordanceCalls(world),
     ...fakeNoteCalls(world),
     ...fakeCodeCalls(world),
     ...fakeProjectCalls(world),
@@ -68,6 +72,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     onNotesChanged: events.notesChanged.listen,
     onCodesChanged: events.codesChanged.listen,
     onImportProgress: events.importProgress.listen,
+    onConcordanceProgress: events.concordanceProgress.listen,
     onPacksState: events.packsState.listen,
     onOpenLink: events.openLink.listen,
     onMenuCommand: events.menuCommand.listen,
@@ -79,7 +84,9 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
       },
       releaseImports: () => world.openImportGate(),
       copied: world.copied,
+      saved: world.saved,
       calls: world.calls,
+      sendConcordanceProgress: events.concordanceProgress.send,
       sendPacksState: events.packsState.send,
       sendOpenLink: events.openLink.send,
       sendMenuCommand: events.menuCommand.send,

@@ -19,6 +19,8 @@ export interface FakeWorld {
   readonly failures: Map<string, AppError>;
   readonly calls: string[];
   readonly copied: string[];
+  /** What was saved where the user wanted it, by path. */
+  readonly saved: Map<string, string>;
   readonly positions: Map<string, number>;
   readonly imports: (FakeImport | null)[];
   /** What the next re-readings of a report find; null = the user closed the dialog. */
@@ -44,6 +46,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
       notesChanged: createFakeEvent(),
       codesChanged: createFakeEvent(),
       importProgress: createFakeEvent(),
+      concordanceProgress: createFakeEvent(),
       packsState: createFakeEvent(),
       openLink: createFakeEvent(),
       menuCommand: createFakeEvent(),
@@ -51,6 +54,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     failures,
     calls,
     copied: [],
+    saved: new Map(),
     positions: new Map(),
     imports: [...(options.imports ?? [])],
     nextSources: [...(options.sources ?? [])],

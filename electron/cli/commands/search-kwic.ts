@@ -13,6 +13,7 @@ import {
   type ConcordanceLine,
   type ConcordanceOrder,
 } from '#core/search/concordance.ts';
+import { loadSearchFolder } from '#core/search/search-folder.ts';
 import { toB } from '#core/text/map-range.ts';
 import { labelAt } from '#core/text/outline/labels.ts';
 import { outlineOf } from '#core/text/outline/outline.ts';
@@ -38,7 +39,9 @@ export async function concordanceOf(
   { format, order, grouping }: ConcordanceWish,
 ): Promise<string> {
   const lines = await linesOf(library, found);
-  const sorted = order === undefined ? lines : sortConcordance(lines, order);
+  const folder = await loadSearchFolder();
+  const fold = (text: string): string => folder.fold(text);
+  const sorted = order === undefined ? lines : sortConcordance(lines, order, fold);
   const groups = grouping === undefined ? [{ name: '', lines: sorted }] : groupConcordance(sorted, grouping);
   switch (format) {
     case 'csv':

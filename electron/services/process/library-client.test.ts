@@ -56,6 +56,7 @@ const search = () => ({
   searchInReport: () => Promise.resolve([]),
   placeLabels: () => Promise.resolve([]),
   cancel: () => undefined,
+  concordance: () => Promise.reject(new Error('not in this test')),
   invalidate: () => undefined,
   prepare: () => Promise.resolve(),
   offer: () => Promise.resolve(),

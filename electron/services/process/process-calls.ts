@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
 import { exportAnswerSchema, importAnswerSchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
@@ -12,6 +13,7 @@ const filePath = z.string().min(1).max(32_768);
  */
 export const processCalls = {
   ...libraryCalls,
+  ...concordanceProcessCalls,
   importPaths: mainCalls.importPaths,
   /** What is no file, such as what is on the clipboard; `name` without an ending. */
   importBytes: {
@@ -46,6 +48,7 @@ export const PROCESS_EVENTS = [
   'notesChanged',
   'codesChanged',
   'importProgress',
+  'concordanceProgress',
   'packsState',
 ] as const;
 export type ProcessEventName = (typeof PROCESS_EVENTS)[number];

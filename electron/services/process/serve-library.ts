@@ -25,6 +25,8 @@ const NEEDS_PACKS: ReadonlySet<string> = new Set<ProcessCall>([
   'openReport',
   'search',
   'searchInReport',
+  'openConcordance',
+  'searchTrend',
   'listPacks',
   'importPaths',
 ]);

@@ -1,10 +1,8 @@
-import { readFile, realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { fileStem } from '#core/export/file-name.ts';
-import { exportError } from '../exporter/export-folder.ts';
+import { requireOutside, writeChosenFile } from '../exporter/chosen-file.ts';
 import { openContent } from '../notes/reports.ts';
-import { writeWhole } from '../store/originals.ts';
 import { placeOfReport, versionState } from '../store/report-table.ts';
 import { versionOrigin, type VersionOrigin } from '../store/version-table.ts';
 import type { ReportChangesDeps } from './deps.ts';
@@ -54,24 +52,5 @@ export async function copyOriginal(
 ): Promise<{ readonly path: string }> {
   const origin = originOf(deps, reportId);
   await requireOutside(deps.dataDir, target);
-  const bytes = await originalBytes(deps, reportId, origin);
-  try {
-    writeWhole(target, bytes);
-  } catch (thrown) {
-    throw exportError(thrown, target);
-  }
-  return { path: target };
-}
-
-async function requireOutside(dataDir: string, target: string): Promise<void> {
-  const parent = path.dirname(target);
-  let folder: string;
-  try {
-    folder = await realpath(parent);
-  } catch (cause) {
-    throw new ZhupiError('export-folder-missing', { path: parent }, { cause });
-  }
-  const within = path.relative(await realpath(dataDir), folder);
-  const isOutside = within === '..' || within.startsWith(`..${path.sep}`) || path.isAbsolute(within);
-  if (!isOutside) throw new ZhupiError('original-target-taken', { path: target });
+  return writeChosenFile(deps.dataDir, target, await originalBytes(deps, reportId, origin));
 }

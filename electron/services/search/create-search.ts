@@ -6,6 +6,7 @@ import type { Folder } from '#core/script/index.ts';
 import type { ReadableReport, SearchDeps, SearchRequest, SearchService } from '../library-types.ts';
 import type { SearchAnswer } from '#core/ipc/payloads.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
+import { createConcordance } from './concordance-service.ts';
 import {
   describeMetadata,
   describeReports,
@@ -16,6 +17,7 @@ import {
 } from './describe-results.ts';
 import { Documents } from './documents.ts';
 import { openLibraryIndex } from './library-index.ts';
+import { placeFinder } from './place-finder.ts';
 import { SearchCorpus } from './search-corpus.ts';
 import { SearchRun } from './search-run.ts';
 import { SearchSessions } from './search-sessions.ts';
@@ -51,6 +53,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
     if (corpus.state.missing > 0) void corpus.prepare(closing.signal).catch(() => undefined);
     else corpus.warm(closing.signal);
   };
+  const concordance = createConcordance(async () => placeFinder(await engine()), closing.signal);
   return {
     search: async (request) => {
       const { query: written, script, job } = request;
@@ -88,6 +91,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
     cancel: (job) => {
       sessions.cancel(job);
     },
+    concordance: () => Promise.resolve(concordance),
     invalidate: () => {
       starting?.then(
         ({ corpus }) => {

@@ -1,0 +1,44 @@
+import { Effort } from '#core/search/effort.ts';
+import type { Folder } from '#core/script/index.ts';
+import type { PlaceFinder } from './concordance-types.ts';
+import { wantedPlaces } from './describe-results.ts';
+import type { Documents } from './documents.ts';
+import { passesFilter } from './passes-filter.ts';
+import type { SearchCorpus } from './search-corpus.ts';
+import { SearchRun } from './search-run.ts';
+import type { SearchedNotes } from './searched-notes.ts';
+
+interface FinderParts {
+  readonly folder: Folder;
+  readonly documents: Documents;
+  readonly corpus: SearchCorpus;
+  readonly notes: SearchedNotes;
+}
+
+/** The search as a concordance asks it, over the reports and notes that are there now; waits until all are indexed. */
+export async function placeFinder(parts: FinderParts): Promise<PlaceFinder> {
+  const { folder, documents, corpus, notes } = parts;
+  await corpus.refresh();
+  notes.refresh();
+  const { state } = corpus;
+  const shown = { documents, notes, state };
+  return {
+    folder,
+    documents,
+    reports: state.reports,
+    find: async (query, written, pause) => {
+      const run = new SearchRun(query, written, corpus, notes);
+      for (const _stop of run.work()) await pause();
+      return run.list('relevance', 0, Infinity).filter(({ hits }) => hits > 0);
+    },
+    placesIn: (query, written, reportId, text) =>
+      wantedPlaces({ query, written, script: 'source' }, reportId, text, shown),
+    passes: (query, written, index, report) => {
+      const filter = query.filters[index];
+      if (filter === undefined) return false;
+      const fold = (text: string) => state.metadata.fold(text);
+      const context = { fold, effort: new Effort(written) };
+      return passesFilter(filter, report, notes.of(report.reportId), context);
+    },
+  };
+}

@@ -27,6 +27,8 @@ function mergeTwo(earlier: readonly Edit[], later: readonly Edit[]): readonly Ed
   const ordered = [...earlier, ...withoutOwnConflicts(later)];
   const isLater = new Set<Edit>(later);
   ordered.sort((a, b) => a.start - b.start || comparePlace(a, b, isLater));
+  // What overlaps nothing of its own list has nothing else to meet.
+  if (earlier.length === 0) return ordered;
 
   const result: Edit[] = [];
   for (const group of groupsOf(ordered, isLater)) {
@@ -85,9 +87,9 @@ function comparePlace(a: Edit, b: Edit, isLater: ReadonlySet<Edit>): number {
 }
 
 function takesIn(later: Edit, earlier: Edit, isLater: ReadonlySet<Edit>): boolean {
-  if (!isLater.has(later) || isLater.has(earlier)) return false;
   if (!earlier.applied || earlier.start !== earlier.end) return false;
-  return later.start <= earlier.start && earlier.start <= later.end;
+  if (later.start > earlier.start || earlier.start > later.end) return false;
+  return isLater.has(later) && !isLater.has(earlier);
 }
 
 /** The members of a group that may be united: see mergeEdits for who gives way to whom. */

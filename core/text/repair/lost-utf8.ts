@@ -34,8 +34,9 @@ interface LostPlace {
  * pair of bytes is lost only where the double-byte encoding has no character.
  */
 function readLost(bytes: readonly number[], at: number, table: DoubleByteTable): LostPlace | undefined {
-  const [lead = 0, second, third, fourth, fifth] = bytes.slice(at, at + 5);
-  if (!LEADS.includes(lead)) return undefined;
+  const lead = bytes[at] ?? 0;
+  if (lead < 0xe2 || !LEADS.includes(lead)) return undefined;
+  const [second, third, fourth, fifth] = [bytes[at + 1], bytes[at + 2], bytes[at + 3], bytes[at + 4]];
   const isLost = (byte: number | undefined): boolean => byte === LOST || byte === QUESTION_MARK;
   const isUndecodable = (byte: number, next: number | undefined): boolean =>
     next === undefined || next < 0x40 || table.charOf(byte, next) === undefined;
@@ -113,21 +114,26 @@ export function restoreLostUtf8(
   decode: (bytes: readonly number[]) => string,
   budget: { left: number },
 ): string {
-  let text = '';
+  // Pieces, none of them empty: to look at the end of a text that grows would write all of it anew each time.
+  const pieces: string[] = [];
+  const add = (piece: string): void => {
+    if (piece !== '') pieces.push(piece);
+  };
   let from = 0;
   for (let at = 0; at < bytes.length && budget.left > 0; at += 1) {
     const place = readLost(bytes, at, table);
     if (place === undefined) continue;
-    const before = text + decode(bytes.slice(from, at));
+    add(decode(bytes.slice(from, at)));
     const behind = decode(bytes.slice(at + place.length, at + place.length + 3));
     budget.left -= 1;
-    const isStop = behind === '' && place.ways.includes('。') && isSentence(before);
+    const isStop = behind === '' && place.ways.includes('。') && isSentence(pieces.join(''));
     const chosen = isStop
       ? '。'
-      : choose(place.ways, neighbour(before.at(-1)), neighbour(behind[0]), evidence);
-    text = before + (chosen ?? '\uFFFD');
+      : choose(place.ways, neighbour(pieces.at(-1)?.at(-1)), neighbour(behind[0]), evidence);
+    add(chosen ?? '\uFFFD');
     at += place.length - 1;
     from = at + 1;
   }
-  return text + decode(bytes.slice(from));
+  add(decode(bytes.slice(from)));
+  return pieces.join('');
 }

@@ -47,13 +47,18 @@ const LEAST_HAN = 12;
 const WESTERN =
   /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ][\u0020-\u007E\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ]*/gu;
 const WESTERN_LETTERS = /[\u0080-\u009F¡-ÿƒŒœŠšŽžŸ†‡ˆ˜]/u;
+const EACH_WESTERN_LETTER = new RegExp(WESTERN_LETTERS, 'gu');
 const LOST_MARK = /(?:锟斤拷)+/gu;
 
 const HAN = /\p{Script=Han}/gu;
 const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 
+/** Where two bytes begin a character of UTF-8, if any do. */
+const SEQUENCE = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ]/u;
+
 /** A Western run read back as UTF-8, twice or more if need be; undefined when it is not well-formed or not Chinese. */
 function readBackUtf8(run: string): string | undefined {
+  if (!SEQUENCE.test(run)) return undefined;
   let text = run;
   for (let round = 0; round < 3; round += 1) {
     const bytes = [...text].map(westernByte);
@@ -101,10 +106,10 @@ function westernEdits(
 
 /** GBK bytes shown as Western letters. They come dense, and all make common characters. */
 function readBackGbk(run: string, decode: DecodeBytes): { text: string; isProse: boolean } | undefined {
-  const high = [...run].filter((char) => WESTERN_LETTERS.test(char)).length;
+  const high = run.match(EACH_WESTERN_LETTER)?.length ?? 0;
+  if (high < 2 || high < 0.5 * run.replaceAll(/[\s\d]/gu, '').length) return undefined;
   const bytes = [...run].map(westernByte);
-  const dense = high >= 2 && high >= 0.5 * run.replaceAll(/[\s\d]/gu, '').length;
-  if (!dense || bytes.includes(undefined)) return undefined;
+  if (bytes.includes(undefined)) return undefined;
   const text = textOfDoubleBytes(bytes as readonly number[], doubleByteTable(decode, 'gbk'));
   if (text.includes('\uFFFD')) return undefined;
   return { text, isProse: high >= 4 && countHan(text) >= 2 && proseLikelihood(text) > LEAST_PROSE };

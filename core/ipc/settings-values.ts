@@ -35,4 +35,5 @@ export const DEFAULT_SETTINGS: Settings = {
   notesWidth: 320,
   librarySort: 'imported',
   lastCode: 'yellow',
+  project: 'default',
 };

@@ -30,6 +30,8 @@ export const settingsSchema = z.object({
   librarySort: z.enum(LIBRARY_SORTS),
   /** The colour that the keyboard and a new highlight take first. */
   lastCode: z.string().min(1).max(64),
+  /** The project that is open; one that is gone counts as the first. */
+  project: z.string().min(1).max(64),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 

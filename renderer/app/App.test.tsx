@@ -155,7 +155,7 @@ describe('keys', () => {
     await user.keyboard('?');
     const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
     expect(dialog.textContent).toContain('Next paragraph');
-    expect(dialog.textContent).toContain('1 – 5');
+    expect(dialog.textContent).toContain('1 – 9');
     await expectNoAxeViolations(dialog);
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

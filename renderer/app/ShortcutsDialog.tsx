@@ -93,7 +93,7 @@ function helpLines(
   return [...lines].map(([label, keys]) => ({ label, keys: shortened(keys) }));
 }
 
-/** Five digits in a row are drawn as their first and last. */
+/** Digits in a row are drawn as their first and last. */
 function shortened(keys: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first, last] = [keys[0], keys.at(-1)];
   const isRow = keys.length > 3 && keys.every((names) => /^\d$/u.test(names.at(-1) ?? ''));

@@ -29,11 +29,11 @@ const ctrl = (key: string, more: Partial<KeyCombination> = {}): KeyCombination =
 });
 const plain = (key: string): KeyCombination => ({ key });
 
-const colours = (['colour-1', 'colour-2', 'colour-3', 'colour-4', 'colour-5'] as const).map(
-  (command, index): Shortcut => ({
-    command,
+const colours = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(
+  (digit): Shortcut => ({
+    command: `colour-${digit}`,
     group: 'notes',
-    combinations: [plain(String(index + 1))],
+    combinations: [plain(String(digit))],
     label: (app) => app.keyColour,
   }),
 );

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Settings } from '#core/ipc/settings.ts';
+import { writeCodeColours } from '../dom/code-colour.ts';
 import { localeInUse } from '../state/settings-slice.ts';
 import { useWindow } from '../state/use-window.ts';
 
@@ -13,13 +14,15 @@ function listenToSystem(changed: () => void): () => void {
 
 /**
  * Writes the settings of looks onto the root element: language, theme, and the custom properties that the reading text
- * is laid out with (--reading-size, --reading-line-height, --reading-width, --reading-indent).
+ * is laid out with (--reading-size, --reading-line-height, --reading-width, --reading-indent), and the colours of codes.
  */
 export function useDocumentLook(): void {
   const locale = useWindow(localeInUse);
   const settings = useWindow((state) => state.settings);
   const systemIsDark = useSyncExternalStore(listenToSystem, () => matchMedia(darkSystem).matches);
   const { theme, readingFont } = settings;
+  const codes = useWindow((state) => state.codes);
+  useEffect(() => writeCodeColours(document.documentElement, codes), [codes]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = locale;

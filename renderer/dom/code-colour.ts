@@ -1,20 +1,41 @@
-import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
-import type { HighlightColours } from './highlight-sheet.ts';
+import { BUILT_IN_CODES, drawnColour } from '#core/annotations/codes.ts';
+import type { Code } from '#core/annotations/codes-record.ts';
+import { cssName, type HighlightColours } from './highlight-sheet.ts';
 
 /** The solid tone of a code as a CSS value, for swatches and bars. */
 export function codeTone(code: string): string {
-  return `var(--code-${knownCode(code)})`;
+  return `var(--of-${cssName(code)}, var(--code-${knownCode(code)}))`;
+}
+
+/** The solid tone of a colour of the palette. */
+export function paletteTone(color: string): string {
+  return `var(--code-${drawnColour(color)})`;
+}
+
+/**
+ * Tells the page which colour each code has, as custom properties of its root: everything that is drawn in a code's tone
+ * follows, and `data-codes` changes for who must write colours out.
+ */
+export function writeCodeColours(root: HTMLElement, codes: readonly Pick<Code, 'id' | 'color'>[]): void {
+  for (const { id, color } of codes) {
+    const drawn = drawnColour(color);
+    root.style.setProperty(`--of-${cssName(id)}`, `var(--code-${drawn})`);
+    root.style.setProperty(`--of-${cssName(id)}-fill`, `var(--code-${drawn}-fill)`);
+  }
+  root.dataset['codes'] = codes.map(({ id, color }) => `${id}:${color}`).join(' ');
 }
 
 /** The colours of all highlights as the page's theme has them now; highlights cannot read custom properties themselves. */
 export function themeColours(root: HTMLElement, codes: Iterable<string>): HighlightColours {
   const style = getComputedStyle(root);
   const read = (name: string): string => style.getPropertyValue(name).trim() || 'transparent';
+  const readFirst = (name: string, other: string): string =>
+    style.getPropertyValue(name).trim() || read(other);
   return {
     codes: [...new Set([...BUILT_IN_CODES, ...codes])].map((code) => ({
       code,
-      fill: read(`--code-${knownCode(code)}-fill`),
-      tone: read(`--code-${knownCode(code)}`),
+      fill: readFirst(`--of-${cssName(code)}-fill`, `--code-${knownCode(code)}-fill`),
+      tone: readFirst(`--of-${cssName(code)}`, `--code-${knownCode(code)}`),
     })),
     hit: read('--search-fill'),
     currentHit: read('--search-current'),

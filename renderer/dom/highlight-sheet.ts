@@ -103,6 +103,7 @@ export class PageSheet {
   }
 }
 
-function cssName(code: string): string {
+/** The id of a code as a part of a name in CSS. */
+export function cssName(code: string): string {
   return code.replace(/[^a-zA-Z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`);
 }

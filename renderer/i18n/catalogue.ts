@@ -1,6 +1,7 @@
 import type { Locale } from '#core/base/locale.ts';
 import { localize } from './define-messages.ts';
 import { app } from './messages/app.ts';
+import { codes } from './messages/codes.ts';
 import { common } from './messages/common.ts';
 import { exporting } from './messages/export.ts';
 import { library } from './messages/library.ts';
@@ -17,6 +18,7 @@ function build(locale: Locale) {
     locale,
     common: localize(common, locale),
     app: localize(app, locale),
+    codes: localize(codes, locale),
     library: localize(library, locale),
     settings: localize(settings, locale),
     reader: localize(reader, locale),

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '#core/ipc/contract.ts';
 
-/** Everything that a key, a menu or a button can ask for. Digits choose colours 1 to 5 in the built-in order. */
+/** Everything that a key, a menu or a button can ask for. Digits choose the first nine codes in their order. */
 export type Command =
   | MenuCommand
   | 'delete'
@@ -15,7 +15,11 @@ export type Command =
   | 'colour-2'
   | 'colour-3'
   | 'colour-4'
-  | 'colour-5';
+  | 'colour-5'
+  | 'colour-6'
+  | 'colour-7'
+  | 'colour-8'
+  | 'colour-9';
 
 /** Does the command; false says that it had nothing to do, and the next handler is asked. */
 export type CommandHandler = () => boolean | void;

@@ -27,6 +27,10 @@ export function startWindow({ client, store }: WindowParts): WindowStart {
       void state().loadHistory();
       if (reportIds.includes(state().currentReportId ?? '')) void state().loadAnnotations();
     }),
+    client.onCodesChanged(() => {
+      void state().loadCodes();
+      void state().loadHistory();
+    }),
     client.onImportProgress((progress) => state().noteImportProgress(progress)),
     client.onPacksState((packs) => state().notePacksState(packs.state)),
     client.onMenuCommand(({ command }) => void runCommand(command)),
@@ -53,6 +57,7 @@ async function fill({ client, store }: WindowParts): Promise<AppError | null> {
   // The list of reports closes it again when it is not there any more.
   if (currentReportId === null && lastReportId !== null) openReport(lastReportId);
   void loadHistory();
+  void store.getState().loadCodes();
   return null;
 }
 

@@ -3,6 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import { createAnnotationsSlice } from './annotations-slice.ts';
 import type { AnnotationsSlice } from './annotations-slice.ts';
+import { createCodesSlice } from './codes-slice.ts';
+import type { CodesSlice } from './codes-slice.ts';
 import { createDialogSlice } from './dialog-slice.ts';
 import type { DialogSlice } from './dialog-slice.ts';
 import { createHistorySlice } from './history-slice.ts';
@@ -36,6 +38,7 @@ export type WindowState = SettingsSlice &
   PacksSlice &
   NavigationSlice &
   AnnotationsSlice &
+  CodesSlice &
   HistorySlice &
   DialogSlice &
   RepairSlice &
@@ -54,6 +57,7 @@ export function createWindowStore(client: ZhupiApi): WindowStore {
     ...createPacksSlice(client)(...a),
     ...createNavigationSlice(client)(...a),
     ...createAnnotationsSlice(client)(...a),
+    ...createCodesSlice(client)(...a),
     ...createHistorySlice(client)(...a),
     ...createDialogSlice(client)(...a),
     ...createRepairSlice(client)(...a),

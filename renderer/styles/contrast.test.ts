@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CODE_COLOURS } from '#core/annotations/codes.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -33,6 +34,19 @@ function contrast(tokens: Tokens, front: string, back: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** A token of the form rgb(r g b / a%) over an opaque one, as #rrggbb. */
+function painted(tokens: Tokens, fill: string, over: string): string {
+  const [, r, g, b, alpha] =
+    /^rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)$/u.exec(tokens.get(fill) ?? '')?.map(Number) ?? [];
+  if (alpha === undefined) throw new Error(`${fill} is no translucent colour`);
+  const back = tokens.get(over) ?? '';
+  const mixed = [r ?? 0, g ?? 0, b ?? 0].map((front, at) => {
+    const behind = Number.parseInt(back.slice(1 + 2 * at, 3 + 2 * at), 16);
+    return Math.round((front * alpha + behind * (100 - alpha)) / 100);
+  });
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
 describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
   const tokens = tokensOf(theme);
   const surfaces = [
@@ -53,6 +67,15 @@ describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
   test.each(['--paper', '--surface', '--surface-raised'])('faint words can be read on %s', (surface) => {
     expect(contrast(tokens, '--ink-faint', surface)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(tokens, '--good', surface)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each([...CODE_COLOURS, 'other'])('what is marked %s can be seen, and its words read', (colour) => {
+    for (const surface of ['--paper', '--surface', '--surface-raised', '--surface-hover', '--surface-selected']) {
+      expect(contrast(tokens, `--code-${colour}`, surface)).toBeGreaterThanOrEqual(3);
+    }
+    const fill = painted(tokens, `--code-${colour}-fill`, '--paper');
+    expect(contrast(new Map([...tokens, ['fill', fill]]), '--ink', 'fill')).toBeGreaterThanOrEqual(7);
+    expect(contrast(new Map([...tokens, ['fill', fill]]), 'fill', '--paper')).toBeGreaterThan(1.09);
   });
 
   test('choices can be read on their track', () => {

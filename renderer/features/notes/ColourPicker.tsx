@@ -1,9 +1,10 @@
 import { RadioGroup } from 'radix-ui';
 import type { ReactElement } from 'react';
-import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { colourName } from './colour-name.ts';
+import { useCodeName } from '#renderer/state/code-names.ts';
+import { offeredCodes } from '#renderer/state/codes-slice.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
 import styles from './notes.module.css';
 
 interface ColourPickerProps {
@@ -11,27 +12,38 @@ interface ColourPickerProps {
   readonly onChange: (code: string) => void;
 }
 
-/** The five built-in colours, one of them taken. */
+/** The codes that are offered here, one of them taken, with its name; a note's own code is there even if no project has it. */
 export function ColourPicker({ value, onChange }: ColourPickerProps): ReactElement {
-  const messages = useMessages();
+  const { notes } = useMessages();
+  const nameOf = useCodeName();
+  const offered = useWindow(offeredCodes);
+  const codes = offered.map(({ id }) => id);
+  const shown = value === '' || codes.includes(value) ? codes : [...codes, value];
   return (
-    <RadioGroup.Root
-      className={styles.colours}
-      aria-label={messages.notes.colour}
-      orientation="horizontal"
-      value={value}
-      onValueChange={onChange}
-    >
-      {BUILT_IN_CODES.map((code) => (
-        <RadioGroup.Item
-          key={code}
-          value={code}
-          className={styles.swatch}
-          aria-label={colourName(messages, code)}
-          title={colourName(messages, code)}
-          style={{ color: codeTone(code) }}
-        />
-      ))}
-    </RadioGroup.Root>
+    <div className={styles.picker}>
+      <RadioGroup.Root
+        className={styles.colours}
+        aria-label={notes.colour}
+        orientation="horizontal"
+        value={value}
+        onValueChange={onChange}
+      >
+        {shown.map((code) => (
+          <RadioGroup.Item
+            key={code}
+            value={code}
+            className={styles.swatch}
+            aria-label={nameOf(code)}
+            title={nameOf(code)}
+            style={{ color: codeTone(code) }}
+          />
+        ))}
+      </RadioGroup.Root>
+      {value === '' ? null : (
+        <span className={styles.pickedName} aria-hidden="true">
+          {nameOf(value)}
+        </span>
+      )}
+    </div>
   );
 }

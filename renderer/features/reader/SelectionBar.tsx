@@ -1,22 +1,19 @@
 import { Toolbar } from 'radix-ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
-import { codeTone } from '#renderer/dom/code-colour.ts';
-import { colourName } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearchModel } from '#renderer/state/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { CopyIcon, EditIcon, NoteIcon, PlaceIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { Box, Reader } from './reader.ts';
+import { CodeButtons } from './CodeButtons.tsx';
 import styles from './reader.module.css';
 import { useMark } from './use-reader-commands.ts';
 
-/** Half of the bar's width and its height with the gap, in pixels: it must stay inside the window. */
-const HALF_WIDTH = 185;
-const REACH = 50;
+/** Pixels between the bar and the passage, and between the bar and the sides of the window. */
+const GAP = 8;
 
 /** What can be done with the selected passage, beside it. The focus stays in the text until Enter asks for the bar. */
 export function SelectionBar({ reader }: { readonly reader: Reader }): ReactElement | null {
@@ -31,6 +28,14 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
   const lastCode = useWindow((state) => state.settings.lastCode);
   const mark = useMark(reader);
   const bar = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 370, height: 42 });
+  const codes = useWindow((state) => state.codes);
+
+  // Names of codes make it wider, or two lines high: it must stay inside the window.
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = bar.current ?? {};
+    if (width > 0) setSize({ width, height });
+  }, [codes]);
 
   useEffect(
     () => reader.onBarWanted(() => bar.current?.querySelector<HTMLElement>('[data-last]')?.focus()),
@@ -61,23 +66,13 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
       ref={bar}
       className={styles.bar}
       aria-label={words.selectionBar}
-      style={placeBeside(box)}
+      style={placeBeside(box, size)}
       // A press on the bar must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
       <PlaceNoteButton reader={reader} />
-      {BUILT_IN_CODES.map((code, index) => (
-        <BarButton
-          key={code}
-          name={words.highlightIn({ colour: colourName(messages, code) })}
-          keys={String(index + 1)}
-          pressed={code === lastCode}
-          onClick={() => mark('highlight', code)}
-        >
-          <span className={styles.dot} style={{ background: codeTone(code) }} />
-        </BarButton>
-      ))}
+      <CodeButtons lastCode={lastCode} onMark={(code) => mark('highlight', code)} />
       <Toolbar.Separator className={styles.barLine} />
       <BarButton name={words.underline} onClick={() => mark('underline')}>
         <UnderlineIcon size={17} />
@@ -120,18 +115,16 @@ function PlaceNoteButton({ reader }: { readonly reader: Reader }): ReactElement 
 interface BarButtonProps {
   readonly name: string;
   readonly keys?: string;
-  readonly pressed?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function BarButton({ name, keys, pressed, onClick, children }: BarButtonProps): ReactElement {
+function BarButton({ name, keys, onClick, children }: BarButtonProps): ReactElement {
   return (
     <Tooltip text={name} keys={keys}>
       <Toolbar.Button
         className={styles.barButton}
         aria-label={name}
-        data-last={pressed ? '' : undefined}
         onClick={onClick}
       >
         {children}
@@ -141,9 +134,13 @@ function BarButton({ name, keys, pressed, onClick, children }: BarButtonProps): 
 }
 
 /** Over the passage, below it where there is no room, and never beyond the window's sides. */
-function placeBeside(box: Box): { readonly left: number; readonly top: number } {
+function placeBeside(
+  box: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+): { readonly left: number; readonly top: number } {
   const middle = (box.left + box.right) / 2;
-  const left = Math.min(Math.max(middle, HALF_WIDTH + 8), window.innerWidth - HALF_WIDTH - 8);
-  const over = box.top - REACH;
-  return { left, top: over > 100 ? over : Math.min(box.bottom + 10, window.innerHeight - REACH) };
+  const least = width / 2 + GAP;
+  const left = Math.min(Math.max(middle, least), Math.max(least, window.innerWidth - least));
+  const over = box.top - height - GAP;
+  return { left, top: over > 100 ? over : Math.min(box.bottom + 10, window.innerHeight - height - GAP) };
 }

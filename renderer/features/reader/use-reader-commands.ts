@@ -1,5 +1,5 @@
-import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import type { AnnotationKind } from '#core/annotations/record.ts';
+import { offeredCodes } from '#renderer/state/codes-slice.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { isPaneShown } from '#renderer/state/layout-slice.ts';
 import { useWindowParts } from '#renderer/state/use-window.ts';
@@ -9,13 +9,20 @@ import type { Reader } from './reader.ts';
 export function useReaderCommands(reader: Reader): void {
   const { store } = useWindowParts();
   const mark = useMark(reader);
-  const colour = (index: number) => () => mark('highlight', BUILT_IN_CODES[index] ?? 'yellow');
+  const colour = (index: number) => () => {
+    const code = offeredCodes(store.getState())[index];
+    return code !== undefined && mark('highlight', code.id);
+  };
 
   useCommand('colour-1', colour(0));
   useCommand('colour-2', colour(1));
   useCommand('colour-3', colour(2));
   useCommand('colour-4', colour(3));
   useCommand('colour-5', colour(4));
+  useCommand('colour-6', colour(5));
+  useCommand('colour-7', colour(6));
+  useCommand('colour-8', colour(7));
+  useCommand('colour-9', colour(8));
   useCommand('highlight', () => mark('highlight'));
   useCommand('add-note', () => reader.openDraft());
   useCommand('correct', () => reader.openCorrection());

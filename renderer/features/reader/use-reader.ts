@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { colourName } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { repairsOf } from '#renderer/state/report-repairs.ts';
 import { useSearch } from '#renderer/state/search-model.ts';
+import { useCodeName } from '#renderer/state/code-names.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { followPlace } from './follow-place.ts';
 import { followSelection } from './follow-selection.ts';
@@ -61,12 +61,13 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
 
 function usePaintedNotes(reader: Reader, reportId: string): void {
   const messages = useMessages();
+  const nameOf = useCodeName();
   const annotations = useWindow((state) => state.annotations);
   const built = useStore(reader.state, (state) => state.built);
   const describe = useCallback(
     ({ code, note }: Annotation) =>
-      messages.reader.paragraphNote({ colour: colourName(messages, code), note }),
-    [messages],
+      messages.reader.paragraphNote({ colour: nameOf(code), note }),
+    [messages, nameOf],
   );
   useEffect(() => {
     if (built === 0) return;

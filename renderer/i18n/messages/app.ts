@@ -110,9 +110,9 @@ export const app = defineMessages({
     en: 'Write a note on the selection',
   },
   keyColour: {
-    'zh-Hans': '标成黄、红、绿、蓝、紫',
-    'zh-Hant': '標成黃、紅、綠、藍、紫',
-    en: 'Highlight in yellow, red, green, blue, purple',
+    'zh-Hans': '标成黄、红、绿、蓝、紫等前九类',
+    'zh-Hant': '標成黃、紅、綠、藍、紫等前九類',
+    en: 'Highlight with one of the first nine codes',
   },
   keyRepairs: {
     'zh-Hans': '显示或收起修复列表',

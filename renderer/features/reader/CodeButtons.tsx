@@ -1,0 +1,65 @@
+import { Toolbar } from 'radix-ui';
+import type { ReactElement } from 'react';
+import { codeTone } from '#renderer/dom/code-colour.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useCodeName } from '#renderer/state/code-names.ts';
+import { offeredCodes } from '#renderer/state/codes-slice.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import { MoreIcon } from '#renderer/ui/icons.tsx';
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import styles from './reader.module.css';
+
+/** As many as there are digits. */
+const SHOWN = 9;
+
+interface CodeButtonsProps {
+  /** The last one used: H takes it. */
+  readonly lastCode: string;
+  readonly onMark: (code: string) => void;
+}
+
+/** One button a code, with its name where the user gave one; those beyond the ninth are in a menu. */
+export function CodeButtons({ lastCode, onMark }: CodeButtonsProps): ReactElement {
+  const { codes: words, reader } = useMessages();
+  const nameOf = useCodeName();
+  const offered = useWindow(offeredCodes);
+  const others = offered.slice(SHOWN);
+  return (
+    <>
+      {offered.slice(0, SHOWN).map(({ id, name }, index) => (
+        <Tooltip key={id} text={reader.highlightIn({ colour: nameOf(id) })} keys={String(index + 1)}>
+          <Toolbar.Button
+            className={classes(styles.barButton, name !== '' && styles.named)}
+            aria-label={reader.highlightIn({ colour: nameOf(id) })}
+            data-last={id === lastCode ? '' : undefined}
+            onClick={() => onMark(id)}
+          >
+            <span className={styles.dot} style={{ background: codeTone(id) }} />
+            {name === '' ? null : <span className={styles.codeName}>{name}</span>}
+          </Toolbar.Button>
+        </Tooltip>
+      ))}
+      {others.length === 0 ? null : (
+        <Menu
+          trigger={
+            <Toolbar.Button className={styles.barButton} aria-label={words.more}>
+              <MoreIcon size={17} />
+            </Toolbar.Button>
+          }
+        >
+          {others.map(({ id }) => (
+            <MenuItem
+              key={id}
+              icon={<span className={styles.dot} style={{ background: codeTone(id) }} />}
+              onSelect={() => onMark(id)}
+            >
+              {nameOf(id)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </>
+  );
+}

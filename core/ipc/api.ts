@@ -33,6 +33,7 @@ export interface ZhupiApi
   ) => ReturnType<Methods<typeof mainCalls>['importPaths']>;
   readonly onLibraryChanged: Listen<'libraryChanged'>;
   readonly onNotesChanged: Listen<'notesChanged'>;
+  readonly onScriptRulesChanged: Listen<'scriptRulesChanged'>;
   readonly onCodesChanged: Listen<'codesChanged'>;
   readonly onImportProgress: Listen<'importProgress'>;
   readonly onConcordanceProgress: Listen<'concordanceProgress'>;

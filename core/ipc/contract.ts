@@ -7,6 +7,7 @@ import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
+import { scriptCalls } from './calls/script-calls.ts';
 import { empty, offset, reportId, reportIds } from './calls/shapes.ts';
 import { exportAnswerSchema, importAnswerSchema, versionAnswerSchema } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -28,6 +29,7 @@ export const libraryCalls = {
   ...noteCalls,
   ...notebookCalls,
   ...searchCalls,
+  ...scriptCalls,
   ...concordanceCalls,
 } as const;
 
@@ -118,6 +120,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const events = {
   libraryChanged: empty,
   notesChanged: z.object({ reportIds: z.array(z.string()) }),
+  /** What stands before OpenCC's dictionaries. */
+  scriptRulesChanged: empty,
   /** A code, a project, what is filed in one, or how a tag is spelled. */
   codesChanged: empty,
   /** `timeLeft` in milliseconds, null until it can be told. */

@@ -20,6 +20,7 @@ import type { ReportMetadata, ReportSummary, SourceFormat } from '#core/report/r
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
+import type { ScriptOptionsOf } from './script/script-rules.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import type { NewRow } from './search/index-database.ts';
 import type { IndexableText } from './search/index-terms.ts';
@@ -283,6 +284,8 @@ export interface ExportDeps {
   readonly reports: ReportReader;
   /** Notes in the order of their places; null = of all reports. */
   readonly listNotes: (reportId: string | null) => readonly Annotation[];
+  /** What the user decides about scripts, by report; left out, nothing. */
+  readonly scriptOptions?: ScriptOptionsOf;
   /** A template by its id; left out, there are none. */
   readonly template?: (id: string) => TemplateParts | undefined;
 }
@@ -328,7 +331,7 @@ export interface LibraryParts<Packs extends PackService = PackService> {
 
 type LibraryEventName = Extract<
   EventName,
-  'libraryChanged' | 'notesChanged' | 'codesChanged' | 'packsState' | 'concordanceProgress'
+  'libraryChanged' | 'notesChanged' | 'codesChanged' | 'scriptRulesChanged' | 'packsState' | 'concordanceProgress'
 >;
 
 /** What a library tells without being asked: changes by any window, this process or another. */

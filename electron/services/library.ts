@@ -12,6 +12,8 @@ import { addNote, editNote, listNotes, type NotesDeps } from './notes/notes.ts';
 import { reportChangeCalls } from './report-changes/report-change-calls.ts';
 import { notesSource } from './search/notes-source.ts';
 import { searchLibraryCalls } from './search/search-library-calls.ts';
+import { scriptRuleCalls } from './script/script-rule-calls.ts';
+import { scriptOptionsOf } from './script/script-rules.ts';
 import { redoAction, undoAction } from './store/actions.ts';
 import { searchedReports } from './search/searched-reports.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -89,6 +91,7 @@ export async function openLibrary<Packs extends PackService>(
         { changed: watch.ownChange, textChanged: textChanged(context) },
       ),
       ...concordanceCalls({ dataDir, search, onEvent }),
+      ...scriptRuleCalls(notes, watch.ownChange, onEvent),
       ...exportCalls(context, parts),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
@@ -181,10 +184,14 @@ function writeCalls(context: Context) {
 }
 
 function exportCalls(
-  { reports, notes }: Context,
+  { store, reports, notes }: Context,
   parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData' | 'exportReferences'>,
 ) {
-  const deps = { reports, listNotes: (reportId: string | null) => listNotes(notes, reportId) };
+  const deps = {
+    reports,
+    listNotes: (reportId: string | null) => listNotes(notes, reportId),
+    scriptOptions: scriptOptionsOf(store.connection),
+  };
   return {
     exportMarkdown: (request) => parts.exportMarkdown(deps, request),
     exportData: (request) => parts.exportData(deps, request),
@@ -220,7 +227,7 @@ const SORTING_KINDS: ReadonlySet<string> = new Set<Touched['kind']>([
 ]);
 
 function isReportChange({ kind }: Touched): boolean {
-  return kind !== 'annotation' && !SORTING_KINDS.has(kind);
+  return kind !== 'annotation' && kind !== 'script-override' && !SORTING_KINDS.has(kind);
 }
 
 function announce(
@@ -238,4 +245,7 @@ function announce(
   ];
   if (touched.some(({ kind }) => SORTING_KINDS.has(kind))) onEvent({ name: 'codesChanged', payload: {} });
   if (reportIds.length > 0) onEvent({ name: 'notesChanged', payload: { reportIds } });
+  if (touched.some(({ kind }) => kind === 'script-override')) {
+    onEvent({ name: 'scriptRulesChanged', payload: {} });
+  }
 }

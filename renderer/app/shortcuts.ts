@@ -160,6 +160,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
     combinations: [plain('s')],
     label: (app) => app.keySourceLayer,
   },
+  { command: 'doubtful', group: 'reading', combinations: [plain('d')], label: (app) => app.keyDoubtful },
+  {
+    command: 'next-doubtful',
+    group: 'reading',
+    combinations: [plain('F8')],
+    label: (app) => app.keyWalkDoubtful,
+  },
+  {
+    command: 'previous-doubtful',
+    group: 'reading',
+    combinations: [{ key: 'F8', shift: true }],
+    label: (app) => app.keyWalkDoubtful,
+  },
   {
     command: 'find',
     group: 'search',

@@ -44,6 +44,7 @@ export function themeColours(root: HTMLElement, codes: Iterable<string>): Highli
     removedInk: read('--ink-faint'),
     edit: read('--vermilion'),
     editOff: read('--line-strong'),
+    doubtful: read('--ink-faint'),
   };
 }
 

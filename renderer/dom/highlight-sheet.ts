@@ -21,6 +21,8 @@ export interface HighlightColours {
   readonly edit: string;
   /** Under what they propose, or what the user switched off. */
   readonly editOff: string;
+  /** Under characters that could be written otherwise. */
+  readonly doubtful: string;
 }
 
 /** Styles that are not a code's. */
@@ -33,6 +35,10 @@ export const REMOVED_STYLE = 'edit-removed';
 export const REPLACED_STYLE = 'edit-replaced';
 export const EDIT_SEAM_STYLE = 'edit-seam';
 export const EDIT_OFF_STYLE = 'edit-off';
+
+/** Characters that could be written otherwise, and those whose way the user has chosen. */
+export const DOUBTFUL_STYLE = 'doubtful';
+export const CHOSEN_STYLE = 'doubtful-chosen';
 
 /** The style of a passage filled in a code's colour. Ids of codes may hold any character; names in CSS may not. */
 export function fillStyle(code: string): string {
@@ -73,6 +79,8 @@ export function highlightRules(colours: HighlightColours): string {
     [REPLACED_STYLE, `text-decoration: underline dotted 2px ${colours.edit}; text-underline-offset: 5px;`],
     [EDIT_SEAM_STYLE, `text-decoration: underline wavy 1px ${colours.edit}; text-underline-offset: 5px;`],
     [EDIT_OFF_STYLE, `text-decoration: underline dashed 1px ${colours.editOff}; text-underline-offset: 5px;`],
+    [DOUBTFUL_STYLE, `text-decoration: underline dotted 2px ${colours.doubtful}; text-underline-offset: 5px;`],
+    [CHOSEN_STYLE, `text-decoration: underline solid 1px ${colours.doubtful}; text-underline-offset: 5px;`],
   ] as const;
   for (const [style, declarations] of edits) {
     for (let lane = 0; lane < STACK_DEPTH; lane += 1) {
@@ -87,7 +95,7 @@ export function paintPriority(style: string): number {
   if (style === FLASH_STYLE) return 4;
   if (style === CURRENT_HIT_STYLE) return 3;
   if (style === HIT_STYLE) return 2;
-  return style.startsWith('line-') || style.startsWith('edit-') ? 1 : 0;
+  return style.startsWith('line-') || style.startsWith('edit-') || style.startsWith(DOUBTFUL_STYLE) ? 1 : 0;
 }
 
 /** A style sheet of the page that scripts write; the page's CSP forbids style elements. The answer takes it away. */

@@ -67,6 +67,11 @@ export class ReportView {
     return Math.min(lastAtMost(this.cuts, block), this.#pieces.length - 1);
   }
 
+  /** The piece that holds an offset of the reading text. */
+  pieceOfReading(offset: number): number {
+    return lastAtMost(this.#readingStarts, offset);
+  }
+
   /** The text that the view shows for a block. */
   textOf(block: number): string {
     return textOfBlock(this.piece(this.pieceOfBlock(block)), block);

@@ -3,6 +3,7 @@ import { localize } from './define-messages.ts';
 import { app } from './messages/app.ts';
 import { codes } from './messages/codes.ts';
 import { common } from './messages/common.ts';
+import { doubtful } from './messages/doubtful.ts';
 import { exporting } from './messages/export.ts';
 import { library } from './messages/library.ts';
 import { notes } from './messages/notes.ts';
@@ -28,6 +29,7 @@ function build(locale: Locale) {
     repair: localize(repair, locale),
     search: localize(search, locale),
     exporting: localize(exporting, locale),
+    doubtful: localize(doubtful, locale),
   };
 }
 

@@ -13,6 +13,7 @@ import { fakeProjectCalls } from './fake-project-calls.ts';
 import { fakeRepairCalls } from './fake-repair-calls.ts';
 import { fakeReportCalls } from './fake-report-calls.ts';
 import { fakeSearchCalls } from './fake-search-calls.ts';
+import { fakeScriptCalls } from './fake-script-calls.ts';
 import type { FakeStore } from './fake-store.ts';
 import { createFakeWorld } from './fake-world.ts';
 
@@ -68,8 +69,10 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeNotebookCalls(world),
     ...fakeReportCalls(world),
     ...fakeRepairCalls(world),
+    ...fakeScriptCalls(world),
     onLibraryChanged: events.libraryChanged.listen,
     onNotesChanged: events.notesChanged.listen,
+    onScriptRulesChanged: events.scriptRulesChanged.listen,
     onCodesChanged: events.codesChanged.listen,
     onImportProgress: events.importProgress.listen,
     onConcordanceProgress: events.concordanceProgress.listen,

@@ -48,6 +48,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
     undo: () =>
       answer('undo', () => {
         const undone = store.undo();
+        events.scriptRulesChanged.send({});
         events.libraryChanged.send({});
         events.codesChanged.send({});
         changed(undone.reportIds);
@@ -56,6 +57,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
     redo: () =>
       answer('redo', () => {
         const redone = store.redo();
+        events.scriptRulesChanged.send({});
         events.libraryChanged.send({});
         events.codesChanged.send({});
         changed(redone.reportIds);

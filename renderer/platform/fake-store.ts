@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotations/record.ts';
+import type { ScriptRules } from '#core/ipc/calls/script-calls.ts';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { HistoryAnswer, ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
@@ -23,6 +24,7 @@ interface Change {
   }[];
   readonly contents: readonly { readonly before: ReportContent; readonly after: ReportContent }[];
   readonly sorting?: { readonly before: FakeSorting; readonly after: FakeSorting };
+  readonly rules?: { readonly before: ScriptRules; readonly after: ScriptRules };
 }
 
 /** Reports and notes in memory, with the undo and redo of the real library. */
@@ -31,6 +33,7 @@ export class FakeStore {
   readonly notes = new Map<string, Annotation>();
   readonly deleted = new Map<string, number>();
   sorting: FakeSorting = FIRST_SORTING;
+  scriptRules: ScriptRules = { officialProse: true, overrides: [] };
   readonly #journal: (NoteStep & { readonly seq: number; readonly time: number })[] = [];
   readonly #past: Change[] = [];
   #future: Change[] = [];
@@ -122,6 +125,12 @@ export class FakeStore {
     this.#do({ name, notes, reports: [], contents: [], sorting: { before: this.sorting, after } });
   }
 
+  /** Writes what the user decides about scripts, as one step. */
+  writeScriptRules(name: string, after: ScriptRules): void {
+    const rules = { before: this.scriptRules, after };
+    this.#do({ name, notes: [], reports: [], contents: [], rules });
+  }
+
   history(): Pick<HistoryAnswer, 'undo' | 'redo'> {
     return { undo: this.#past.at(-1)?.name ?? null, redo: this.#future.at(-1)?.name ?? null };
   }
@@ -133,6 +142,7 @@ export class FakeStore {
     for (const { id, deletedBefore } of change.reports) this.#mark(id, deletedBefore);
     for (const { before } of change.contents) this.contents.set(before.summary.reportId, before);
     this.sorting = change.sorting?.before ?? this.sorting;
+    this.scriptRules = change.rules?.before ?? this.scriptRules;
     this.#future.push(change);
     return { ...this.history(), reportIds: this.#touched(change) };
   }
@@ -156,6 +166,7 @@ export class FakeStore {
     for (const { id, deletedAfter } of change.reports) this.#mark(id, deletedAfter);
     for (const { after } of change.contents) this.contents.set(after.summary.reportId, after);
     this.sorting = change.sorting?.after ?? this.sorting;
+    this.scriptRules = change.rules?.after ?? this.scriptRules;
   }
 
   #put(id: string, note: Annotation | null): void {

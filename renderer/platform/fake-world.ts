@@ -44,6 +44,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     events: {
       libraryChanged: createFakeEvent(),
       notesChanged: createFakeEvent(),
+      scriptRulesChanged: createFakeEvent(),
       codesChanged: createFakeEvent(),
       importProgress: createFakeEvent(),
       concordanceProgress: createFakeEvent(),

@@ -133,6 +133,12 @@ export const RepairIcon = drawn(
   </>,
 );
 /** A sheet as it came. */
+export const DoubtfulIcon = drawn(
+  <>
+    <path d="M9 8.5a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.3-1.6 2.6M12 16.6v.1" />
+    <path d="M5 20.3h14" strokeDasharray="0.1 3.4" />
+  </>,
+);
 export const SourceLayerIcon = drawn(
   <path d="M6.5 3.8h7.5l4.5 4.5v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V4.8a1 1 0 0 1 1-1ZM13.5 4v4.8h4.8M8.8 12.5h6.4M8.8 16h6.4" />,
 );

@@ -44,7 +44,8 @@ export async function describeChosen(
   const { summary, metadata, source } = content;
   const reading = readingOfSource(content);
   const shownReading = shownReadingOf(content);
-  const view = buildView(shownReading, await loadConverter(summary.script, script, deps.scriptOptions?.(summary.reportId) ?? {}));
+  const options = deps.scriptOptions?.(reportId) ?? {};
+  const view = buildView(shownReading, await loadConverter(summary.script, script, options));
   const report = describeReport({ reportId, metadata, source, reading, shownReading, view }, notes);
   return { content, report, notes, citation: citationOf(content, edition) };
 }

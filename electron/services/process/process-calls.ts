@@ -46,6 +46,7 @@ export type ProcessResponse<C extends ProcessCall> = z.output<(typeof processCal
 export const PROCESS_EVENTS = [
   'libraryChanged',
   'notesChanged',
+  'scriptRulesChanged',
   'codesChanged',
   'importProgress',
   'concordanceProgress',

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 /**
  * What a journal row is about. `report` = came or was purged; `report-trash` = into the trash or out of it;
  * `report-version` = another source version became the current one; `project-report` = came into a project or left it;
- * `tag` = is spelled in another way.
+ * `tag` = is spelled in another way; `script-override` = how the user wants a phrase written.
  */
 export type JournalKind =
   | 'annotation'
@@ -14,6 +14,7 @@ export type JournalKind =
   | 'report-metadata'
   | 'report-version'
   | 'repair-decisions'
+  | 'script-override'
   | 'code'
   | 'project'
   | 'project-report'

@@ -19,6 +19,7 @@ import {
 } from './repair-decisions.ts';
 import { placeOfReport, versionState, type ReportPlace } from './report-table.ts';
 import { isSorting, reapplySorting } from './reapply-sorting.ts';
+import { reapplyScriptOverride } from './script-override-change.ts';
 import type { TrashState, UndoableChange, VersionState } from './undoable-change.ts';
 
 /** What the rows of a group are about, as it is now. */
@@ -60,6 +61,9 @@ export function reapplyRow(
 ): UndoableChange | 'superseded' {
   const turn = <T>(change: RecordChange<T>): RecordChange<T> =>
     direction === 'undo' ? inverse(change) : change;
+  if (row.kind === 'script-override') {
+    return reapplyScriptOverride(connection, current.placeOf, row, direction);
+  }
   if (isSorting(row)) return reapplySorting(connection, current.placeOf, row, direction);
   const reportId = row.reportId ?? row.recordId;
   const place = current.placeOf(reportId);

@@ -9,6 +9,7 @@ import type { JournalEntry } from './journal.ts';
 import { packDecisions } from './packed-decisions.ts';
 import { replaceDecisions, type DecisionState } from './repair-decisions.ts';
 import { refreshShownEdits } from './shown-edits.ts';
+import { writeScriptOverride, type ScriptOverrideChange } from './script-override-change.ts';
 import { writeSorting, type SortingChange } from './sorting-change.ts';
 
 /** In the trash since `deletedAt` (milliseconds since 1970), or null. */
@@ -45,6 +46,7 @@ export type UndoableChange =
       readonly reportId: string;
       readonly change: Replacement<DecisionState>;
     }
+  | ScriptOverrideChange
   | SortingChange;
 
 /** Makes the record what the change says, inside the caller's transaction; answers the journal's entry for it. */
@@ -78,6 +80,8 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
       const packed = { id, before: packDecisions(before), after: packDecisions(after) };
       return { kind, reportId, revision: 0, change: packed };
     }
+    case 'script-override':
+      return entry(writeScriptOverride(connection, made));
     case 'code':
     case 'project':
     case 'project-report':

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Popover } from '#renderer/ui/Popover.tsx';
-import type { Box } from './reader.ts';
+import type { Box } from './sight.ts';
 
 interface PassagePopoverProps {
   readonly label: string;
   readonly box: Box;
   readonly className?: string | undefined;
+  /** Whether the panel takes the focus when it opens: it was asked for by a key. */
+  readonly takesFocus?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -16,6 +18,7 @@ export function PassagePopover({
   label,
   box,
   className,
+  takesFocus = false,
   onClose,
   children,
 }: PassagePopoverProps): ReactElement {
@@ -31,7 +34,7 @@ export function PassagePopover({
       className={className}
       onOpenAutoFocus={(event) => {
         // What is written in takes the focus by itself; what is shown is looked at first.
-        event.preventDefault();
+        if (!takesFocus) event.preventDefault();
       }}
       onCloseAutoFocus={(event) => event.preventDefault()}
       onInteractOutside={(event) => {

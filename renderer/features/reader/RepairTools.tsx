@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import { DoubtfulSwitch } from '#renderer/features/doubtful/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { runCommand } from '#renderer/state/commands.ts';
 import { isPaneShown } from '#renderer/state/layout-slice.ts';
@@ -8,12 +9,17 @@ import { useWindow } from '#renderer/state/use-window.ts';
 import { RepairIcon, SourceLayerIcon } from '#renderer/ui/icons.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import styles from './repairs.module.css';
+import { canBeDoubtful } from './use-doubtful.ts';
 
-/** In the report's head: how much is repaired, which opens the list, and the way to the text as it was imported. */
+/**
+ * In the report's head: how much is repaired, which opens the list, the way to the text as it was imported, and the marks of
+ * doubtful characters where the view can hold some.
+ */
 export function RepairTools({ content }: { readonly content: ReportContent }): ReactElement {
   const { repair } = useMessages();
   const listed = useWindow((state) => state.repairsShown && isPaneShown(state, 'notes'));
   const layer = useWindow((state) => state.textLayer);
+  const script = useWindow((state) => state.settings.readingScript);
   const repairs = repairsOf(content);
   const asks = repairs.some((each) => each.asks);
   return (
@@ -41,6 +47,9 @@ export function RepairTools({ content }: { readonly content: ReportContent }): R
           {repair.sourceLayer}
         </button>
       </Tooltip>
+      {canBeDoubtful(content.summary.script, script, layer) ? (
+        <DoubtfulSwitch className={styles.tool} />
+      ) : null}
     </span>
   );
 }

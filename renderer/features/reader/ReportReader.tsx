@@ -7,6 +7,7 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import './article.css';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
+import { DoubtfulPanel } from './DoubtfulPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
 import { Reader } from './reader.ts';
 import { usePublishedReport } from './publish-report.ts';
@@ -15,6 +16,7 @@ import { SourceLayerBanner } from './RepairTools.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import styles from './reader.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useDoubtful } from './use-doubtful.ts';
 import { useReader } from './use-reader.ts';
 import { useSameText } from './use-same-text.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
@@ -63,6 +65,7 @@ function LiveReader({ reader, content, position }: LiveReaderProps): ReactElemen
   const text = useSameText(content, position);
   useReader(reader, text.content, text.position);
   useReaderCommands(reader);
+  useDoubtful(reader, text.content);
   usePublishedReport(reader, content.summary.reportId);
   return (
     <>
@@ -75,6 +78,7 @@ function LiveReader({ reader, content, position }: LiveReaderProps): ReactElemen
       <SelectionBar reader={reader} />
       <NotePanel reader={reader} content={content} />
       <RepairPanel reader={reader} content={content} />
+      <DoubtfulPanel reader={reader} content={content} />
       <CorrectionPanel reader={reader} content={content} />
     </>
   );
@@ -94,7 +98,7 @@ function ArticleFrame({ reader, title }: ArticleFrameProps): ReactElement {
     if (reader === null || event.button !== 0) return;
     // A drag ends with a click too; then there is a selection.
     if (reader.selectedText() !== '') return reader.closePanel();
-    if (reader.openRepairAt(event.clientX, event.clientY)) return;
+    if (reader.openMarkAt(event.clientX, event.clientY)) return;
     const noteIds = reader.openPanelAt(event.clientX, event.clientY, store.getState().annotations);
     if (noteIds.length === 0) return reader.closePanel();
     const at = noteIds.indexOf(store.getState().selectedNoteId ?? '');

@@ -10,6 +10,7 @@ import { sourceLayerOf } from '#renderer/dom/source-layer.ts';
 import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
 import { characterBox, firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
+import type { ScriptTables } from '#renderer/state/script-rules.ts';
 import { blockShape, guessedHeight, sourceLineShape } from './block-shape.ts';
 import type { ViewClient } from './view-client.ts';
 
@@ -30,6 +31,7 @@ export interface ShownText {
   readonly script: ViewScript;
   /** Whether quotation marks follow the script. */
   readonly punctuation: boolean;
+  readonly tables: ScriptTables;
 }
 
 /** A character by its source offset, and where it stands: pixels from the top edge of the scrolled box. */
@@ -51,6 +53,7 @@ export class ArticleController {
   #shown: ViewScript[] = [];
   #script: ViewScript = 'source';
   #punctuation = false;
+  #tables: ScriptTables = { officialProse: true, choices: [] };
   #stopSettling: (() => void) | null = null;
   /** The first visible character when scrolling last rested, in pixels from the top; null at the beginning. */
   #place: HeldPlace | null = null;
@@ -112,6 +115,7 @@ export class ArticleController {
     const pieces: ViewScript[] = Array.from({ length: view.pieceCount }, () => 'source');
     this.#script = script;
     this.#punctuation = shown.punctuation;
+    this.#tables = shown.tables;
     this.#pendingPlace = place;
     this.#pendingText = shown;
     const build = (): void => {
@@ -169,14 +173,15 @@ export class ArticleController {
   }
 
   /** Shows the report in another script, the visible part first, with the first visible character held in its place. */
-  showScript(script: ViewScript): void {
-    if (this.#pendingText === null || script === this.#script) return;
+  showScript(script: ViewScript, tables: ScriptTables): void {
+    if (this.#pendingText === null || (script === this.#script && tables === this.#tables)) return;
     if (this.#article === null || this.#view === null || this.#content === null) {
       // Still waiting for its first piece: begin again with the new script.
-      this.#begin({ ...this.#pendingText, script }, this.#pendingPlace);
+      this.#begin({ ...this.#pendingText, script, tables }, this.#pendingPlace);
       return;
     }
     this.#script = script;
+    this.#tables = tables;
     const view = this.#view;
     this.#placeToHold();
     this.#noteSelection();
@@ -252,7 +257,7 @@ export class ArticleController {
     onPiece: (index: number, piece: ViewPiece) => void,
   ): void {
     const script = this.#script;
-    const asked = { view: script, punctuation: this.#punctuation };
+    const asked = { view: script, punctuation: this.#punctuation, tables: this.#tables };
     this.#views.ask(view, content.summary.script, asked, outward(firstPiece, view.pieceCount), {
       onPiece,
       onDone: () => this.#events.onViewReady(script),

@@ -5,7 +5,9 @@ import type { ArticleText } from '#renderer/dom/article-text.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { HighlightPainter, type HighlightPort, type Mark } from '#renderer/dom/highlight-painter.ts';
 import {
+  CHOSEN_STYLE,
   CURRENT_HIT_STYLE,
+  DOUBTFUL_STYLE,
   fillStyle,
   FLASH_STYLE,
   HIT_STYLE,
@@ -15,6 +17,7 @@ import {
 import { placeRange } from '#renderer/dom/place-range.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
 import { marksOfEdit } from '#renderer/dom/source-layer.ts';
+import type { DoubtfulPlace } from './doubtful-marks.ts';
 import { notesByBlock } from './note-spans.ts';
 
 /** Says a note of a paragraph to a screen reader, which custom highlights tell nothing. */
@@ -32,6 +35,7 @@ export class ArticlePainter {
   readonly #hits: HighlightPainter;
   readonly #flash: HighlightPainter;
   readonly #edits: HighlightPainter;
+  readonly #doubtful: HighlightPainter;
   readonly #descriptions: HTMLElement;
   #article: ArticleText | null = null;
   #view: ReportView | null = null;
@@ -46,6 +50,7 @@ export class ArticlePainter {
     this.#hits = new HighlightPainter(port, place, paintPriority);
     this.#flash = new HighlightPainter(port, place, paintPriority);
     this.#edits = new HighlightPainter(port, place, paintPriority);
+    this.#doubtful = new HighlightPainter(port, place, paintPriority);
     this.#descriptions = descriptions;
   }
 
@@ -103,6 +108,17 @@ export class ArticlePainter {
     );
   }
 
+  /** Paints characters that could be written otherwise, and those whose way the user has chosen. */
+  paintDoubtful(places: readonly DoubtfulPlace[]): void {
+    this.#doubtful.paint(
+      places.map(({ spot, source }) => ({
+        id: `${source.start} ${source.end}`,
+        style: spot.chosen === null ? DOUBTFUL_STYLE : CHOSEN_STYLE,
+        range: source,
+      })),
+    );
+  }
+
   /** Lights a passage for a moment. */
   flash(range: TextRange): void {
     this.hold(range);
@@ -116,7 +132,7 @@ export class ArticlePainter {
   }
 
   #painters(): readonly HighlightPainter[] {
-    return [this.#notes, this.#hits, this.#flash, this.#edits];
+    return [this.#notes, this.#hits, this.#flash, this.#edits, this.#doubtful];
   }
 
   #tellBlocks(annotations: readonly Annotation[], describe: DescribeNote): void {

@@ -3,24 +3,19 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Annotation } from '#core/annotations/record.ts';
 import { rangesOverlap, type TextRange } from '#core/base/text-range.ts';
 import type { ViewScript } from '#core/report/script.ts';
+import { toB } from '#core/text/map-range.ts';
 import { extendSelection, selectBlock, type Extent } from '#renderer/dom/paragraph-cursor.ts';
 import { pageHighlights } from '#renderer/dom/place-range.ts';
 import type { Spot } from '#renderer/dom/spot.ts';
 import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
-import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
+import { firstVisibleSpot, scrollToSpot } from '#renderer/dom/visible-offset.ts';
 import type { Repair } from '#renderer/state/report-repairs.ts';
 import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
+import { DoubtfulMarks, type DoubtfulPlace } from './doubtful-marks.ts';
 import { RepairMarks } from './repair-marks.ts';
+import { isBlockVisible, placeInSight, visibleBox, type Box } from './sight.ts';
 import type { ViewClient } from './view-client.ts';
-
-/** A place on the screen, in viewport pixels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 export interface ReaderState {
   /** Grows with each article that is built; 0 while there is none. */
@@ -29,9 +24,10 @@ export interface ReaderState {
   readonly script: ViewScript | null;
   readonly conversionFailed: boolean;
   readonly selection: { readonly source: TextRange; readonly box: Box } | null;
-  /** The panel at a passage: notes that are there, the shortest first; a note or a correction being written; a repair. */
+  /** The panel at a passage: notes there, the shortest first; a note or a correction being written; a mark. */
   readonly panel:
     | { readonly kind: 'repair'; readonly repair: string; readonly box: Box }
+    | { readonly kind: 'doubtful'; readonly place: DoubtfulPlace; readonly box: Box; readonly byKey: boolean }
     | { readonly kind: 'correction'; readonly source: TextRange; readonly box: Box }
     | { readonly kind: 'notes'; readonly noteIds: readonly string[]; readonly box: Box }
     | { readonly kind: 'draft'; readonly source: TextRange; readonly box: Box }
@@ -52,9 +48,6 @@ export interface ReaderElements {
   readonly descriptions: HTMLElement;
 }
 
-/** How far down the window, as a share of its height, the last lines stand at the very end: article.css keeps 40 % free. */
-const LAST_LINES = 0.55;
-
 /** One article in the page with all that happens on it; its components show `state` and call the methods. */
 export class Reader {
   readonly state: StoreApi<ReaderState> = createStore<ReaderState>()(() => NOTHING);
@@ -62,12 +55,14 @@ export class Reader {
   readonly #controller: ArticleController;
   readonly #painter: ArticlePainter;
   readonly #marks: RepairMarks;
+  readonly doubtful: DoubtfulMarks;
   #current = 0;
   /** Source offset of the paragraph that the keys are at, for the next text. */
   #currentPlace = 0;
   #text: ShownText | null = null;
   #built = 0;
   #barWanted: (() => void) | null = null;
+  #lastDoubtful: DoubtfulPlace | null = null;
 
   constructor(elements: ReaderElements, views: ViewClient) {
     this.#elements = elements;
@@ -89,6 +84,7 @@ export class Reader {
       },
       onFailed: () => this.state.setState({ conversionFailed: true }),
     });
+    this.doubtful = new DoubtfulMarks(elements.scroller, this.#painter, views, this.#controller);
   }
 
   /** Shows a text: a new one at a source offset, another state or layer of the one shown at the same place. */
@@ -111,14 +107,16 @@ export class Reader {
       this.#controller.change(text);
     } else {
       const script = text.layer === 'source' ? 'source' : text.script;
-      if (this.state.getState().script !== script) this.state.setState({ script: null });
-      this.#controller.showScript(script);
+      const isShown = this.state.getState().script === script && before.tables === text.tables;
+      if (!isShown) this.state.setState({ script: null });
+      this.#controller.showScript(script, text.tables);
     }
   }
 
   close(): void {
     this.#text = null;
     this.#marks.take('', []);
+    this.doubtful.take(null);
     this.#painter.detach();
     this.#controller.close();
     this.state.setState(NOTHING);
@@ -169,7 +167,10 @@ export class Reader {
       if (this.state.getState().selection !== null) this.state.setState({ selection: null });
       return;
     }
-    const box = this.#visibleBox(boxesOf(article, selected.spots.start, selected.spots.end));
+    const box = visibleBox(
+      this.#elements.scroller,
+      boxesOf(article, selected.spots.start, selected.spots.end),
+    );
     this.#current = selected.spots.end.block;
     this.state.setState({ selection: box === null ? null : { source: selected.source, box } });
   }
@@ -240,17 +241,56 @@ export class Reader {
     return this.#openPanel(here, spot);
   }
 
-  /** The panel for the repair that is marked under a point; false where there is none. */
-  openRepairAt(x: number, y: number): boolean {
+  /** The panel for what is marked under a point, a doubtful character or a repair; false where nothing is. */
+  openMarkAt(x: number, y: number): boolean {
     const { article, view } = this.#controller;
     const spot = article === null ? null : spotAtPoint(article, x, y);
     if (article === null || view === null || spot === null) return false;
-    const found = this.#marks.at(view.sourceOffsetOf(spot));
+    const offset = view.sourceOffsetOf(spot);
     const box = boxesOf(article, spot, { block: spot.block, offset: spot.offset + 1 })[0];
-    if (found === undefined || box === undefined) return false;
+    const [place, repair] = [this.doubtful.at(offset), this.#marks.at(offset)];
+    if (box === undefined || (place === undefined && repair === undefined)) return false;
     this.setCurrent(spot.block, false);
-    this.state.setState({ panel: { kind: 'repair', repair: found.key, box }, selection: null });
+    if (place !== undefined) this.#openDoubtful(place, box, false);
+    else if (repair !== undefined) {
+      this.state.setState({ panel: { kind: 'repair', repair: repair.key, box }, selection: null });
+    }
     return true;
+  }
+
+  /** Goes to the next doubtful character, or the one before, and opens its panel; false where there is none. */
+  async walkDoubtful(direction: 1 | -1): Promise<boolean> {
+    const { view } = this.#controller;
+    const panel = this.state.getState().panel;
+    if (view === null) return false;
+    const from = panel?.kind === 'doubtful' ? panel.place : this.#lastDoubtful;
+    const seen = from === null ? null : view.spotOf(from.source.start);
+    const start =
+      from !== null && seen !== null && this.#isVisible(seen.block)
+        ? from.reading.start
+        : toB(view.reading.map, { start: this.notePlace(), end: this.notePlace() }).start - 1;
+    const place = await this.doubtful.next(start, direction);
+    const { article } = this.#controller;
+    if (place === null || article === null || this.#controller.view !== view) return false;
+    const spots = view.spotsOf(place.source);
+    if (spots === null) return false;
+    const [at] = boxesOf(article, spots.start, spots.end);
+    const window = this.#elements.scroller.getBoundingClientRect();
+    if (at === undefined || at.top < window.top + 20 || at.bottom > window.bottom - 20) {
+      this.#controller.jumpTo(place.source.start);
+      scrollToSpot(this.#elements.scroller, article, spots.start, Math.round(window.height / 3));
+    }
+    const [box] = boxesOf(article, spots.start, spots.end);
+    if (box === undefined) return false;
+    this.setCurrent(spots.start.block, false);
+    this.#openDoubtful(place, box, true);
+    return true;
+  }
+
+  #openDoubtful(place: DoubtfulPlace, box: Box, byKey: boolean): void {
+    this.#lastDoubtful = place;
+    this.#painter.hold(place.source);
+    this.state.setState({ panel: { kind: 'doubtful', place, box, byKey }, selection: null });
   }
 
   /** The panel for the notes of the current paragraph, or for `note` where it is given. */
@@ -310,21 +350,9 @@ export class Reader {
     return this.#controller.view?.shownTextOf(source) ?? null;
   }
 
-  /**
-   * Source offset of what the eye is at: a third down the window, where jumps lead; the first line at the beginning of the
-   * text, the last one at its end. 0 when nothing is shown.
-   */
+  /** Source offset of what the eye is at; 0 when nothing is shown. */
   placeInSight(): number {
-    const { article, view } = this.#controller;
-    if (article === null || view === null) return 0;
-    const { scroller } = this.#elements;
-    const { clientHeight, scrollHeight, scrollTop } = scroller;
-    const third = Math.min(clientHeight / 3, scrollTop);
-    const fromEnd = clientHeight * LAST_LINES - (scrollHeight - clientHeight - scrollTop);
-    const spot =
-      firstVisibleSpot(scroller, article, Math.max(third, scrollTop > 0 ? fromEnd : 0)) ??
-      firstVisibleSpot(scroller, article, third);
-    return spot === null ? 0 : view.sourceOffsetOf(spot);
+    return placeInSight(this.#elements.scroller, this.#controller);
   }
 
   get scroller(): HTMLElement {
@@ -358,23 +386,6 @@ export class Reader {
 
   #isVisible(block: number): boolean {
     const { article } = this.#controller;
-    if (article === null || block >= article.blockCount) return false;
-    const window = this.#elements.scroller.getBoundingClientRect();
-    const box = article.element(block).getBoundingClientRect();
-    return box.bottom > window.top && box.top < window.bottom;
-  }
-
-  /** What of the lines is inside the scrolled box. */
-  #visibleBox(lines: readonly Box[]): Box | null {
-    const window = this.#elements.scroller.getBoundingClientRect();
-    const shown = lines.filter((line) => line.bottom > window.top && line.top < window.bottom);
-    const [first] = shown;
-    if (first === undefined) return null;
-    return {
-      left: Math.min(...shown.map((line) => line.left)),
-      right: Math.max(...shown.map((line) => line.right)),
-      top: Math.max(first.top, window.top),
-      bottom: Math.min(Math.max(...shown.map((line) => line.bottom)), window.bottom),
-    };
+    return article !== null && isBlockVisible(this.#elements.scroller, article, block);
   }
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { repairsOf } from '#renderer/state/report-repairs.ts';
+import { useScriptTables, type ScriptTables } from '#renderer/state/script-rules.ts';
 import { useSearch } from '#renderer/state/search-model.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
@@ -12,6 +13,9 @@ import { followSelection } from './follow-selection.ts';
 import { followTheme } from './highlight-theme.ts';
 import type { Reader } from './reader.ts';
 import { sharedViewClient } from './view-client-of.ts';
+
+/** Until the library has told what the user chose. */
+const PLAIN_TABLES: ScriptTables = { officialProse: true, choices: [] };
 
 /** Keeps an article equal to the window's state: the report, the script, its notes, hits and jumps. */
 export function useReader(reader: Reader, content: ReportContent, position: number): void {
@@ -33,10 +37,14 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
     return () => reader.close();
   }, [reader, reportId, client, store]);
 
+  const tables = useScriptTables(reportId);
   useEffect(() => {
-    reader.show({ content, layer, script, punctuation }, opening.current ?? position);
+    // A conversion waits for what the user chose; the source is shown at once.
+    if (tables === null && script !== 'source' && layer !== 'source') return;
+    const shown = { content, layer, script, punctuation, tables: tables ?? PLAIN_TABLES };
+    reader.show(shown, opening.current ?? position);
     opening.current = null;
-  }, [reader, content, position, layer, script, punctuation]);
+  }, [reader, content, position, layer, script, punctuation, tables]);
 
   useEffect(() => {
     const idle = requestIdleCallback(() => sharedViewClient().warm(), { timeout: 5000 });

@@ -1,6 +1,8 @@
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
+import type { DoubtfulSpot } from '#core/script/index.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
+import type { ScriptTables } from '#renderer/state/script-rules.ts';
 import type { ViewAnswer, ViewRequest } from './view-protocol.ts';
 
 /** The part of a Worker that the reader uses. */
@@ -16,6 +18,14 @@ export interface ViewListener {
   readonly onFailed: (message: string) => void;
 }
 
+/** How a report is to be shown. */
+export interface AskedView {
+  readonly view: ViewScript;
+  /** Whether quotation marks follow the view. */
+  readonly punctuation: boolean;
+  readonly tables: ScriptTables;
+}
+
 /** Asks the worker for views; of several demands only the last is answered. */
 export class ViewClient {
   readonly #start: () => ViewWorker;
@@ -23,6 +33,8 @@ export class ViewClient {
   #opened: ReportView | null = null;
   #listener: ViewListener | null = null;
   #request = 0;
+  #lastFind = 0;
+  readonly #finds = new Map<number, (spots: readonly DoubtfulSpot[]) => void>();
 
   constructor(start: () => ViewWorker) {
     this.#start = start;
@@ -43,18 +55,30 @@ export class ViewClient {
   ask(
     report: ReportView,
     script: SourceScript,
-    { view, punctuation }: Pick<ViewRequest & { readonly type: 'view' }, 'view' | 'punctuation'>,
+    asked: AskedView,
     order: readonly number[],
     listener: ViewListener,
   ): void {
     this.#listener = listener;
     this.#request += 1;
-    if (this.#opened !== report) {
-      const { text, bounds } = report.reading;
-      this.#send({ type: 'open', script, text, starts: bounds.starts, ends: bounds.ends, cuts: report.cuts });
-      this.#opened = report;
-    }
-    this.#send({ type: 'view', request: this.#request, view, punctuation, order });
+    this.#open(report, script);
+    this.#send({ type: 'view', request: this.#request, ...asked, order });
+  }
+
+  /** Finds the doubtful spots of piece `index`, in offsets of its reading text; none once another report is opened. */
+  findDoubtful(
+    report: ReportView,
+    script: SourceScript,
+    { view, tables }: Omit<AskedView, 'punctuation'>,
+    index: number,
+  ): Promise<readonly DoubtfulSpot[]> {
+    this.#open(report, script);
+    this.#lastFind += 1;
+    const request = this.#lastFind;
+    return new Promise((resolve) => {
+      this.#finds.set(request, resolve);
+      this.#send({ type: 'doubtful', request, view, tables, index });
+    });
   }
 
   /** The answers to the last demand are no longer wanted. */
@@ -62,6 +86,15 @@ export class ViewClient {
     this.#request += 1;
     if (this.#listener !== null) this.#send({ type: 'cancel' });
     this.#listener = null;
+  }
+
+  #open(report: ReportView, script: SourceScript): void {
+    if (this.#opened === report) return;
+    for (const resolve of this.#finds.values()) resolve([]);
+    this.#finds.clear();
+    const { text, bounds } = report.reading;
+    this.#send({ type: 'open', script, text, starts: bounds.starts, ends: bounds.ends, cuts: report.cuts });
+    this.#opened = report;
   }
 
   #send(request: ViewRequest): void {
@@ -77,6 +110,11 @@ export class ViewClient {
   }
 
   #receive(answer: ViewAnswer): void {
+    if (answer.type === 'doubtful') {
+      this.#finds.get(answer.request)?.(answer.spots);
+      this.#finds.delete(answer.request);
+      return;
+    }
     if (answer.request !== this.#request) return;
     switch (answer.type) {
       case 'piece':

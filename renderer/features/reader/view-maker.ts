@@ -1,5 +1,5 @@
 import type { SourceScript } from '#core/report/script.ts';
-import { convertBlocks, loadConverter, type Converter } from '#core/script/index.ts';
+import { convertBlocks, loadConverter, loadDoubtfulFinder, type Converter } from '#core/script/index.ts';
 import type { Block } from '#core/text/block.ts';
 import type { ViewAnswer, ViewRequest } from './view-protocol.ts';
 
@@ -48,15 +48,34 @@ export class ViewMaker {
           this.#port.post({ type: 'failed', request: request.request, message }, []);
         }
         return;
+      case 'doubtful':
+        // Marks on demand: where they cannot be found the text is read without them.
+        await this.#findDoubtful(request).catch(() =>
+          this.#port.post({ type: 'doubtful', request: request.request, spots: [] }, []),
+        );
+        return;
     }
+  }
+
+  async #findDoubtful(asked: ViewRequest & { readonly type: 'doubtful' }): Promise<void> {
+    const report = this.#report;
+    if (report === null) throw new Error('no report is open');
+    const { officialProse, choices } = asked.tables;
+    const find = await loadDoubtfulFinder(report.script, asked.view, { overrides: officialProse, choices });
+    const { text } = textOfPiece(report, asked.index);
+    this.#port.post({ type: 'doubtful', request: asked.request, spots: find(text) }, []);
   }
 
   async #makeView(asked: ViewRequest & { readonly type: 'view' }): Promise<void> {
     const report = this.#report;
     if (report === null) throw new Error('no report is open');
     this.#current = asked.request;
-    const { view, punctuation } = asked;
-    const converter = await loadConverter(report.script, view, { punctuation });
+    const { view, punctuation, tables } = asked;
+    const converter = await loadConverter(report.script, view, {
+      punctuation,
+      overrides: tables.officialProse,
+      choices: tables.choices,
+    });
     for (const index of asked.order) {
       if (this.#current !== asked.request) return;
       const answer = convertPiece(report, converter, index, asked.request);
@@ -74,12 +93,8 @@ type PieceAnswer = ViewAnswer & { readonly type: 'piece' } & {
 };
 
 function convertPiece(report: OpenReport, converter: Converter, index: number, request: number): PieceAnswer {
-  const first = report.cuts[index] as number;
-  const end = report.cuts[index + 1] as number;
-  const from = report.starts[first] as number;
-  const to = report.ends[end - 1] as number;
   // The whole piece at once: no entry of a dictionary holds a line feed, so none reaches over the end of a block.
-  const text = report.text.slice(from, to);
+  const { first, end, text } = textOfPiece(report, index);
   const whole = converter.convert(text);
   const lines = linesOf(whole.text);
   const fits = lines.starts.length === end - first;
@@ -93,8 +108,18 @@ function convertPiece(report: OpenReport, converter: Converter, index: number, r
     starts: view.starts,
     ends: view.ends,
     spans: view.map.spans.slice(),
-    readingLength: to - from,
+    readingLength: text.length,
   };
+}
+
+/** The blocks of a piece, from `first` up to `end`, and their text. */
+function textOfPiece(
+  { cuts, starts, ends, text }: OpenReport,
+  index: number,
+): { readonly first: number; readonly end: number; readonly text: string } {
+  const first = cuts[index] as number;
+  const end = cuts[index + 1] as number;
+  return { first, end, text: text.slice(starts[first], ends[end - 1]) };
 }
 
 /** Where the lines of a text lie. */

@@ -1,4 +1,6 @@
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
+import type { DoubtfulSpot } from '#core/script/index.ts';
+import type { ScriptTables } from '#renderer/state/script-rules.ts';
 
 /** What the window asks of the view worker. */
 export type ViewRequest =
@@ -18,7 +20,16 @@ export type ViewRequest =
       readonly view: ViewScript;
       /** Whether quotation marks follow the view. */
       readonly punctuation: boolean;
+      readonly tables: ScriptTables;
       readonly order: readonly number[];
+    }
+  /** The doubtful spots of one piece of the opened report in a view; other requests do not end it. */
+  | {
+      readonly type: 'doubtful';
+      readonly request: number;
+      readonly view: ViewScript;
+      readonly tables: ScriptTables;
+      readonly index: number;
     }
   /** Ends whatever was asked before. */
   | { readonly type: 'cancel' }
@@ -37,5 +48,6 @@ export type ViewAnswer =
       readonly spans: Int32Array;
       readonly readingLength: number;
     }
+  | { readonly type: 'doubtful'; readonly request: number; readonly spots: readonly DoubtfulSpot[] }
   | { readonly type: 'done'; readonly request: number }
   | { readonly type: 'failed'; readonly request: number; readonly message: string };

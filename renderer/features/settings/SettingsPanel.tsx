@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { LOCALES } from '#core/base/locale.ts';
 import { READING_FONTS, THEMES } from '#core/ipc/settings-values.ts';
@@ -11,6 +12,12 @@ import { DataFolder } from './DataFolder.tsx';
 import { fontNames, languageNames, scriptNames, themeNames } from './names.ts';
 import styles from './settings.module.css';
 import { TextLayout } from './TextLayout.tsx';
+
+/** Comes when the settings are opened: a start does not pay for it. */
+const ScriptRulesLines = lazy(async () => {
+  const { ScriptRulesLines: Loaded } = await import('#renderer/features/doubtful/index.ts');
+  return { default: Loaded };
+});
 
 /** Everything the user can set, applied as it is touched. */
 export function SettingsPanel(): ReactElement {
@@ -60,6 +67,9 @@ export function SettingsPanel(): ReactElement {
           onChange={(viewPunctuation) => change({ viewPunctuation })}
         />
       </div>
+      <Suspense>
+        <ScriptRulesLines />
+      </Suspense>
       <div className={styles.line}>
         <label htmlFor="setting-language">{words.language}</label>
         <Select

@@ -124,6 +124,12 @@ export const app = defineMessages({
     'zh-Hant': '在原貌與閱讀之間切換',
     en: 'Switch between reading and as imported',
   },
+  keyDoubtful: { 'zh-Hans': '标出存疑字', 'zh-Hant': '標出存疑字', en: 'Mark doubtful characters' },
+  keyWalkDoubtful: {
+    'zh-Hans': '下一个、上一个存疑字',
+    'zh-Hant': '下一個、上一個存疑字',
+    en: 'Next, previous doubtful character',
+  },
   keyCorrect: { 'zh-Hans': '改正选中文字', 'zh-Hant': '改正選取文字', en: 'Correct the selection' },
   keyNextNote: { 'zh-Hans': '下一条批注', 'zh-Hant': '下一則註記', en: 'Next note' },
   keyPreviousNote: { 'zh-Hans': '上一条批注', 'zh-Hant': '上一則註記', en: 'Previous note' },

@@ -1,0 +1,3 @@
+export { DoubtfulChoice } from './DoubtfulChoice.tsx';
+export { DoubtfulSwitch } from './DoubtfulSwitch.tsx';
+export { ScriptRulesLines } from './ScriptRulesLines.tsx';

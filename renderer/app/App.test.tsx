@@ -29,6 +29,7 @@ function Reader(): ReactElement {
 const slots: FeatureSlots = {
   ReaderPane: Reader,
   SearchPane: () => <p>Results</p>,
+  NoteDialogs: () => null,
   NotesPane: () => <p>No notes</p>,
   OutlinePane: () => <TextField label="Contents" />,
   ReportDialogs: () => null,

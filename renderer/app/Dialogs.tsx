@@ -12,12 +12,13 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
  * a start does not pay for them, and one that closes can still move out.
  */
 export function Dialogs({
-  slots: { ExportDialog, ReportDialogs, keyHelp },
+  slots: { ExportDialog, NoteDialogs, ReportDialogs, keyHelp },
 }: {
   readonly slots: FeatureSlots;
 }): ReactElement | null {
   const dialog = useWindow((state) => state.dialog);
   const closeDialog = useWindow((state) => state.closeDialog);
+  const exportedNotes = useWindow((state) => state.exportedNotes);
   const reportId = useWindow((state) => state.currentReportId);
   const [wasAsked, setWasAsked] = useState(false);
   if (dialog !== null && !wasAsked) setWasAsked(true);
@@ -29,8 +30,12 @@ export function Dialogs({
       <PacksDialog />
       <ImportResultsDialog />
       <ReportDialogs />
+      {dialog === 'note-history' || dialog === 'deleted-notes' ? <NoteDialogs /> : null}
       {dialog === 'export' && reportId !== null ? (
         <ExportDialog reportIds={[reportId]} onClose={closeDialog} />
+      ) : null}
+      {dialog === 'export-notes' && exportedNotes !== null ? (
+        <ExportDialog {...exportedNotes} onClose={closeDialog} />
       ) : null}
       {dialog === 'export-all' ? <ExportDialog reportIds={null} onClose={closeDialog} /> : null}
     </>

@@ -23,6 +23,8 @@ export interface FeatureSlots {
   readonly OutlinePane: ComponentType;
   /** Dialogs about the report that is open; each shows itself where it is asked for. */
   readonly ReportDialogs: ComponentType;
+  /** Dialogs about notes; each shows itself where it is asked for. */
+  readonly NoteDialogs: ComponentType;
   /** Right pane. */
   readonly NotesPane: ComponentType;
   /** In the top bar. */
@@ -31,6 +33,8 @@ export interface FeatureSlots {
   /** `reportIds` null = every report that has notes. */
   readonly ExportDialog: ComponentType<{
     readonly reportIds: readonly string[] | null;
+    /** Left out = every note of these reports. */
+    readonly noteIds?: readonly string[];
     readonly onClose: () => void;
   }>;
   readonly keyHelp: readonly KeyHelp[];

@@ -15,6 +15,7 @@ export const featureSlots: FeatureSlots = {
   SearchPane: whenShown(async () => (await import('../features/search/index.ts')).SearchPane),
   OutlinePane: whenShown(async () => (await import('../features/outline/index.ts')).OutlinePane),
   ReportDialogs: whenShown(async () => (await import('../features/report/index.ts')).ReportDialogs),
+  NoteDialogs: whenShown(async () => (await import('../features/notes/index.ts')).NoteDialogs),
   NotesPane: whenShown(async () => {
     const [{ NotesPane }, { withRepairs }] = await Promise.all([
       import('../features/notes/index.ts'),

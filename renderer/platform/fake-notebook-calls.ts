@@ -7,13 +7,14 @@ import {
   notebookEntry,
   notebookTest,
 } from '#core/annotations/notebook.ts';
-import type { NotebookFilter, NotebookOrder } from '#core/annotations/notebook.ts';
+import type { NotebookOrder } from '#core/annotations/notebook.ts';
 import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
 import { isReportNote } from '#core/annotations/report-note.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import type { NotebookQuery } from '#core/ipc/calls/notebook-calls.ts';
 import { shownSlice } from '#core/text/shown-slice.ts';
+import type { FakeStore } from './fake-store.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 type NotebookMethods = Pick<
@@ -32,24 +33,20 @@ const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** The list of notes, bulk actions, the history of notes and their trash. */
 export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
-  const { answer, store, events } = world;
-  const titleOf = (reportId: string): string => store.contents.get(reportId)?.summary.title ?? '';
+  const { answer, store } = world;
   const list = ({ filter, sort }: NotebookQuery) => {
     const reports = [...store.contents.keys()];
     const order: NotebookOrder = {
       rankOf: (reportId) => reports.indexOf(reportId),
       codeRank: (code) => BUILT_IN_CODES.findIndex((each) => each === code),
     };
-    const passes = notebookTest(filter as NotebookFilter, fold);
+    const passes = notebookTest(filter, fold);
     return store
       .notesOf(null)
       .map((note) => notebookEntry(note, quoteOf(world, note), fold))
       .filter(passes)
       .sort(notebookCompare(sort, order));
   };
-  const changed = (notes: readonly Annotation[]): void =>
-    events.notesChanged.send({ reportIds: [...new Set(notes.map(({ reportId }) => reportId))] });
-
   return {
     notebook: (query) =>
       answer('notebook', () => {
@@ -63,7 +60,7 @@ export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
         return {
           all: scope.length,
           matching: found.length,
-          groups: groups.map((group) => ({ ...group, title: titleOf(group.reportId) })),
+          groups: groups.map((group) => ({ ...group, title: titleOf(store, group.reportId) })),
           counts: { codes: [...codes], tags: [...tags], states: [...states], kinds: [...kinds] },
         };
       }),
@@ -72,7 +69,7 @@ export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
         list(query)
           .slice(offset, offset + limit)
           .map(({ id, quote, reportId }) => {
-            return { annotation: store.note(id), quote, title: titleOf(reportId) };
+            return { annotation: store.note(id), quote, title: titleOf(store, reportId) };
           }),
       ),
     notebookIds: ({ offset, limit, ...query }) =>
@@ -81,6 +78,21 @@ export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
           .slice(offset, offset + limit)
           .map(({ id }) => id),
       ),
+    ...fakeNoteActions(world),
+  };
+}
+
+type NoteActionMethods = Pick<
+  NotebookMethods,
+  'changeNotes' | 'noteHistory' | 'restoreNoteVersion' | 'listDeletedNotes' | 'restoreNotes'
+>;
+
+/** Bulk actions, histories and the trash. */
+function fakeNoteActions(world: FakeWorld): NoteActionMethods {
+  const { answer, store, events } = world;
+  const changed = (notes: readonly Annotation[]): void =>
+    events.notesChanged.send({ reportIds: [...new Set(notes.map(({ reportId }) => reportId))] });
+  return {
     changeNotes: ({ ids, change }) =>
       answer('changeNotes', () => {
         const context = {
@@ -109,7 +121,7 @@ export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
         const notes = deleted.slice(0, limit).map(({ annotation, time }) => ({
           annotation,
           quote: quoteOf(world, annotation),
-          title: titleOf(annotation.reportId),
+          title: titleOf(store, annotation.reportId),
           deletedAt: time,
           actor: 'window',
         }));
@@ -127,6 +139,10 @@ export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
         return notes;
       }),
   };
+}
+
+function titleOf(store: FakeStore, reportId: string): string {
+  return store.contents.get(reportId)?.summary.title ?? '';
 }
 
 function emptied(): Omit<NotebookQuery['filter'], 'reportIds'> {

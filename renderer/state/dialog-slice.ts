@@ -14,7 +14,10 @@ export type DialogName =
   | 'export-all'
   | 'report-info'
   | 'encoding'
-  | 'version-result';
+  | 'version-result'
+  | 'note-history'
+  | 'deleted-notes'
+  | 'export-notes';
 
 export interface DialogSlice {
   /** The one dialog that is open. `export` is for the current report, `export-all` for every report with notes. */

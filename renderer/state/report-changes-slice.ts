@@ -1,4 +1,3 @@
-import type { AnchorState } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { Result } from '#core/base/result.ts';
 import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
@@ -20,8 +19,6 @@ export interface ReportChangesSlice {
   readonly readingAnew: boolean;
   /** The note whose passage the user is looking for in the text. */
   readonly placingNoteId: string | null;
-  /** States that the list of notes is narrowed to; empty = every state. */
-  readonly noteStates: readonly AnchorState[];
   /** False when it could not be stored, which has been told. */
   readonly changeMetadata: (content: ReportContent, change: Partial<ReportMetadata>) => Promise<boolean>;
   readonly reopenWithEncoding: (reportId: string, encoding: Encoding) => Promise<void>;
@@ -30,7 +27,6 @@ export interface ReportChangesSlice {
   /** Says where a note belongs, or, with null, that it belongs nowhere. False when it could not be stored. */
   readonly placeNote: (id: string, place: TextRange | null) => Promise<boolean>;
   readonly beginPlacing: (id: string | null) => void;
-  readonly filterNoteStates: (states: readonly AnchorState[]) => void;
   /** The open report's newest content, which the report model takes over. */
   readonly acceptedContent: ReportContent | null;
 }
@@ -58,7 +54,6 @@ export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (
     versionResult: null,
     readingAnew: false,
     placingNoteId: null,
-    noteStates: [],
     acceptedContent: null,
     changeMetadata: async (content, change) => {
       get().closeRevertingToasts();
@@ -115,6 +110,5 @@ export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (
       return true;
     },
     beginPlacing: (placingNoteId) => set({ placingNoteId }),
-    filterNoteStates: (noteStates) => set({ noteStates }),
   };
 };

@@ -15,6 +15,8 @@ import { createLayoutSlice } from './layout-slice.ts';
 import type { LayoutSlice } from './layout-slice.ts';
 import { createLibrarySlice } from './library-slice.ts';
 import type { LibrarySlice } from './library-slice.ts';
+import { createNotebookSlice } from './notebook-slice.ts';
+import type { NotebookSlice } from './notebook-slice.ts';
 import { createNavigationSlice } from './navigation-slice.ts';
 import type { NavigationSlice } from './navigation-slice.ts';
 import { createPacksSlice } from './packs-slice.ts';
@@ -38,6 +40,7 @@ export type WindowState = SettingsSlice &
   PacksSlice &
   NavigationSlice &
   AnnotationsSlice &
+  NotebookSlice &
   CodesSlice &
   HistorySlice &
   DialogSlice &
@@ -57,6 +60,7 @@ export function createWindowStore(client: ZhupiApi): WindowStore {
     ...createPacksSlice(client)(...a),
     ...createNavigationSlice(client)(...a),
     ...createAnnotationsSlice(client)(...a),
+    ...createNotebookSlice(client)(...a),
     ...createCodesSlice(client)(...a),
     ...createHistorySlice(client)(...a),
     ...createDialogSlice(client)(...a),

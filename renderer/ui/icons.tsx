@@ -142,3 +142,6 @@ export const DoubtfulIcon = drawn(
 export const SourceLayerIcon = drawn(
   <path d="M6.5 3.8h7.5l4.5 4.5v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V4.8a1 1 0 0 1 1-1ZM13.5 4v4.8h4.8M8.8 12.5h6.4M8.8 16h6.4" />,
 );
+export const FilterIcon = drawn(<path d="M4 6h16M7 12h10M10 18h4" />);
+export const HistoryIcon = drawn(<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 4.5v4h4M12 8v4.3l3 1.9" />);
+export const BookmarkIcon = drawn(<path d="M7 4.5h10v15l-5-3.6-5 3.6v-15Z" />);

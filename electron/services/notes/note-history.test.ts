@@ -37,11 +37,11 @@ describe('history of a note', () => {
     const { library, reportId, clock } = await open();
     const { id } = mark(library, reportId, '责任主体', '一');
     clock.now = 2000;
-    library.changeNote({ id, revision: 1, change: { note: '二', code: 'blue', tags: [] } });
+    await library.changeNote({ id, revision: 1, change: { note: '二', code: 'blue', tags: [] } });
     clock.now = 3000;
     await library.deleteNotes({ ids: [id] });
     clock.now = 4000;
-    library.undo({});
+    await library.undo({});
     const versions = await library.noteHistory({ id });
     expect(
       versions.map(({ time, what, isCurrent, annotation }) => [time, what, isCurrent, annotation.note]),
@@ -57,7 +57,7 @@ describe('history of a note', () => {
     expect(await library.listNotes({ reportId })).toEqual([restored]);
     // It says that already: nothing is done.
     expect(await library.restoreNoteVersion({ id, seq })).toEqual(restored);
-    library.undo({});
+    await library.undo({});
     expect(await library.listNotes({ reportId })).toMatchObject([{ note: '二', code: 'blue', tags: [] }]);
     expect(() => library.noteHistory({ id: 'nunknown' })).toThrow('annotation-unknown');
   });
@@ -65,7 +65,7 @@ describe('history of a note', () => {
   test('a version of an earlier text brings its words back and leaves the note where it is', async () => {
     const { library, reportId, dataDir } = await open();
     const { id } = mark(library, reportId, '责任主体', '一');
-    library.changeNote({ id, revision: 1, change: { note: '二' } });
+    await library.changeNote({ id, revision: 1, change: { note: '二' } });
     await replace(library, dataDir, reportId, `新的开头。\n${SOURCE}`);
     const [carried] = await library.listNotes({ reportId });
     const versions = await library.noteHistory({ id });
@@ -104,7 +104,7 @@ describe('the trash of notes', () => {
     ]);
     expect(await again.listDeletedNotes({ limit: 10 })).toEqual({ total: 0, notes: [] });
     await expect(again.restoreNotes({ ids: [first.id] })).rejects.toThrow('annotation-unknown');
-    again.undo({});
+    await again.undo({});
     expect(await again.listNotes({ reportId })).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe('the trash of notes', () => {
     expect(await library.listNotes({ reportId })).toMatchObject([
       { state: 'exact', anchor: { start: 0, end: 0, exact: '', sourceHash }, note: '总评' },
     ]);
-    library.undo({});
+    await library.undo({});
     expect(await library.listNotes({ reportId })).toMatchObject([{ anchor: whole.anchor, state: 'exact' }]);
   });
 });

@@ -103,7 +103,7 @@ describe('the list of notes', () => {
     const { library, first, second, dataDir } = await open();
     const a = mark(library, first, 0, 8);
     expect(await ids(library, { text: '统筹' })).toEqual([a.id]);
-    library.changeNote({ id: a.id, revision: 1, change: { note: '新话' } });
+    await library.changeNote({ id: a.id, revision: 1, change: { note: '新话' } });
     expect(await ids(library, { text: '新话' })).toEqual([a.id]);
     const command = await openTestLibrary(dataDir, { actor: 'command' });
     const b = mark(command, second, 0, 2, { note: '新话' });
@@ -116,7 +116,7 @@ describe('the list of notes', () => {
     expect(await ids(library, { text: 'tǒng' })).toEqual([a.id]);
     await library.deleteReports({ reportIds: [first] });
     expect(await ids(library)).toEqual([b.id]);
-    library.undo({});
+    await library.undo({});
     expect(await ids(library, { text: 'tǒng' })).toEqual([a.id]);
     await library.deleteNotes({ ids: [a.id, b.id] });
     expect(await ids(library)).toEqual([]);
@@ -195,7 +195,7 @@ describe('bulk actions', () => {
     expect(backups()).toEqual([expect.stringMatching(/^zhupi-.+-bulk\.db$/u)]);
     await library.deleteNotes({ ids: made });
     expect(await ids(library)).toEqual([]);
-    library.undo({});
+    await library.undo({});
     expect(await ids(library, { codes: ['blue'] })).toHaveLength(101);
   });
 });

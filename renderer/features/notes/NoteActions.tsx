@@ -3,7 +3,8 @@ import type { Annotation } from '#core/annotations/record.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { CopyIcon, EditIcon, TrashIcon } from '#renderer/ui/icons.tsx';
+import { CopyIcon, EditIcon, HistoryIcon, TrashIcon } from '#renderer/ui/icons.tsx';
+import { useNotebookWords } from './notebook-words.ts';
 import styles from './notes.module.css';
 
 interface NoteActionsProps {
@@ -13,10 +14,12 @@ interface NoteActionsProps {
   readonly onEdit: () => void;
 }
 
-/** What can be done with a note besides its colour: edit, copy its quote, delete. */
+/** What can be done with a note besides its colour: edit, copy its quote, see its history, delete. */
 export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactElement {
   const { notes, common } = useMessages();
   const { client, store } = useWindowParts();
+  const words = useNotebookWords();
+  const showNoteHistory = useWindow((state) => state.showNoteHistory);
   const remove = useWindow((state) => state.removeAnnotations);
   const copy = async (): Promise<void> => {
     const answer = await client.copyText({ text: quote });
@@ -30,6 +33,9 @@ export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactEle
       </IconButton>
       <IconButton small label={notes.copyQuote} onClick={() => void copy()}>
         <CopyIcon size={15} />
+      </IconButton>
+      <IconButton small label={words.history} onClick={() => showNoteHistory(note.id)}>
+        <HistoryIcon size={15} />
       </IconButton>
       <IconButton small label={common.delete} onClick={() => void remove([note.id])}>
         <TrashIcon size={15} />

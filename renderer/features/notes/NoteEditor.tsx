@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import type { NoteWords } from './save-note.ts';
 import { TagsInput } from './TagsInput.tsx';
+import { useKnownTags } from './use-known-tags.ts';
 import styles from './notes.module.css';
 
 interface NoteEditorProps {
@@ -73,20 +73,4 @@ export function NoteEditor({ initial, onSave, onCancel }: NoteEditorProps): Reac
       </div>
     </div>
   );
-}
-
-/** Tags of the whole library, asked for once an editor; none while they load. */
-function useKnownTags(): readonly string[] {
-  const { client } = useWindowParts();
-  const [known, setKnown] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void client.listTags({}).then((answer) => {
-      if (wanted && answer.ok) setKnown(answer.value);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [client]);
-  return known;
 }

@@ -1,42 +1,65 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import type { ListedNote } from './filter-notes.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { listLayout } from './list-layout.ts';
+import type { ListLayout, ListLine } from './list-layout.ts';
 import { NoteItem } from './NoteItem.tsx';
+import { useNotebookWords } from './notebook-words.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useNotebook, useNotebookModel } from './use-notebook.ts';
 import styles from './notes.module.css';
 
 interface NoteListProps {
-  readonly listed: readonly ListedNote[];
-  readonly content: ReportContent;
-  readonly selectedId: string | null;
+  readonly answer: NotebookAnswer;
+  /** The report that is open. */
+  readonly content: ReportContent | null;
+}
+
+interface DrawnProps extends NoteListProps {
+  readonly layout: ListLayout;
 }
 
 /** Longer lists draw only what is in the window. */
-const DRAWN_WHOLE = 200;
+const DRAWN_WHOLE = 100;
 
-/** Pixels of a usual note, until it has been measured. */
-const USUAL_HEIGHT = 120;
+/** Pixels of a usual note and of a report's head, until they have been measured. */
+const USUAL_HEIGHT = 112;
+const HEAD_HEIGHT = 34;
 
-/** Notes in the order of the text; the up and down keys move from quote to quote. */
+/** The notes of a query; over the whole library each report's under its title. */
 export function NoteList(props: NoteListProps): ReactElement {
-  return props.listed.length > DRAWN_WHOLE ? <LongList {...props} /> : <ShortList {...props} />;
+  const { answer } = props;
+  const everywhere = useWindow((state) => state.notebookView.everywhere);
+  const layout = useMemo(
+    () => listLayout(answer.matching, everywhere ? answer.groups : []),
+    [answer, everywhere],
+  );
+  const drawn = { ...props, layout };
+  return layout.lines > DRAWN_WHOLE ? <LongList {...drawn} /> : <ShortList {...drawn} />;
 }
 
-function ShortList({ listed, content, selectedId }: NoteListProps): ReactElement {
-  const { notes } = useMessages();
+function ShortList(props: DrawnProps): ReactElement {
+  const { answer, layout } = props;
+  const model = useNotebookModel();
   const list = useRef<HTMLUListElement>(null);
+  const selectedId = useWindow((state) => state.selectedNoteId);
+  const onKeyDown = useListKeys(answer);
+  const name = useListName();
+  useEffect(() => model.want(0, answer.matching), [model, answer]);
   useEffect(() => {
     list.current?.querySelector(`[data-note-id="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
   return (
     <div className={styles.scroller}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons inside */}
-      <ul ref={list} className={styles.list} aria-label={notes.list} onKeyDown={moveBetweenQuotes}>
-        {listed.map((each) => (
-          <li key={each.note.id}>
-            <NoteItem listed={each} content={content} selected={each.note.id === selectedId} />
+      <ul ref={list} className={styles.list} aria-label={name} onKeyDown={onKeyDown}>
+        {Array.from({ length: layout.lines }, (_, at) => (
+          <li key={at}>
+            <Line {...props} line={layout.lineAt(at)} />
           </li>
         ))}
       </ul>
@@ -44,60 +67,104 @@ function ShortList({ listed, content, selectedId }: NoteListProps): ReactElement
   );
 }
 
-function LongList({ listed, content, selectedId }: NoteListProps): ReactElement {
-  const { notes } = useMessages();
+function LongList(props: DrawnProps): ReactElement {
+  const { answer, layout } = props;
+  const model = useNotebookModel();
   const scroller = useRef<HTMLDivElement>(null);
+  const onKeyDown = useListKeys(answer);
+  const name = useListName();
   const virtual = useVirtualizer({
-    count: listed.length,
+    count: layout.lines,
     getScrollElement: () => scroller.current,
-    estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => listed[index]?.note.id ?? index,
+    estimateSize: (at) => (layout.lineAt(at).kind === 'head' ? HEAD_HEIGHT : USUAL_HEIGHT),
     overscan: 6,
   });
-  const selected = listed.findIndex(({ note }) => note.id === selectedId);
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => {
-    if (selected >= 0) virtual.scrollToIndex(selected, { align: 'auto' });
-    // The virtualizer is one object for the life of the list.
-  }, [selected, virtual]);
+    model.want(layout.noteAtOrBehind(first), layout.noteAtOrBehind(last) + 1);
+  }, [model, layout, first, last]);
+  useSelectedInSight(layout, answer, scroller, (line) => virtual.scrollToIndex(line, { align: 'auto' }));
   return (
     <div ref={scroller} className={styles.scroller}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons inside */}
       <ul
         className={styles.list}
-        aria-label={notes.list}
+        aria-label={name}
         style={{ height: virtual.getTotalSize(), position: 'relative' }}
-        onKeyDown={moveBetweenQuotes}
+        onKeyDown={onKeyDown}
       >
-        {virtual.getVirtualItems().map((item) => {
-          const each = listed[item.index];
-          return each === undefined ? null : (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-setsize={listed.length}
-              aria-posinset={item.index + 1}
-              className={styles.floating}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <NoteItem listed={each} content={content} selected={item.index === selected} />
-            </li>
-          );
-        })}
+        {items.map((item) => (
+          <li
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            aria-setsize={layout.lines}
+            aria-posinset={item.index + 1}
+            className={styles.floating}
+            style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <Line {...props} line={layout.lineAt(item.index)} />
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
-function moveBetweenQuotes(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLButtonElement) || !event.target.matches('[aria-label]')) {
-    return;
+function useListName(): string {
+  const { notes } = useMessages();
+  const words = useNotebookWords();
+  return useWindow((state) => state.notebookView.everywhere) ? words.listAll : notes.list;
+}
+
+/** Brings a note that was selected elsewhere into sight. */
+function useSelectedInSight(
+  layout: ListLayout,
+  answer: NotebookAnswer,
+  scroller: RefObject<HTMLDivElement | null>,
+  scrollTo: (line: number) => void,
+): void {
+  const model = useNotebookModel();
+  const selectedId = useWindow((state) => state.selectedNoteId);
+  const newest = useRef(scrollTo);
+  useEffect(() => {
+    newest.current = scrollTo;
+  });
+  useEffect(() => {
+    if (selectedId === null) return undefined;
+    // What is drawn and chosen by hand is in sight already.
+    if (scroller.current?.querySelector(`[data-note-id="${selectedId}"]`)) return undefined;
+    let wanted = true;
+    void model.idsOf(0, answer.matching).then((ids) => {
+      const index = ids.indexOf(selectedId);
+      if (wanted && index >= 0) newest.current(layout.lineOfNote(index));
+    });
+    return () => {
+      wanted = false;
+    };
+    // Only another selection scrolls, not another answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selectedId]);
+}
+
+interface LineProps extends NoteListProps {
+  readonly line: ListLine;
+}
+
+function Line({ line, answer, content }: LineProps): ReactElement {
+  const words = useNotebookWords();
+  const row = useNotebook((state) => (line.kind === 'note' ? state.rows.get(line.index) : undefined));
+  if (line.kind === 'head') {
+    const group = answer.groups[line.group];
+    return (
+      <h3 className={styles.groupHead}>
+        <span className={styles.groupTitle}>{group?.title || words.untitled}</span>
+        <span className={styles.groupCount}>{group?.count}</span>
+      </h3>
+    );
   }
-  const quotes = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${styles.quote}`)];
-  const at = quotes.indexOf(event.target);
-  const next = at === -1 ? undefined : quotes[at + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+  if (row === undefined) return <div className={styles.waitingItem} aria-hidden="true" />;
+  const own = content?.summary.reportId === row.annotation.reportId ? content : null;
+  return <NoteItem key={row.annotation.id} row={row} index={line.index} content={own} />;
 }

@@ -1,147 +1,111 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
-import type { Annotation, AnchorState } from '#core/annotations/record.ts';
-import type { ReportContent } from '#core/ipc/payloads.ts';
-import { codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { offeredCodes } from '#renderer/state/codes-slice.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { useOpenedReport } from '#renderer/state/report-model.ts';
-import { labelOfPlace, reportOutline } from '#renderer/state/report-outline.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { CloseIcon, NoteIcon } from '#renderer/ui/icons.tsx';
-import { SearchField } from '#renderer/ui/TextField.tsx';
-import { colourName } from './colour-name.ts';
-import { filterNotes, sortNotes } from './filter-notes.ts';
-import type { ListedNote, NoteSort } from './filter-notes.ts';
+import { NoteIcon } from '#renderer/ui/icons.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { deleteNotes, recolourNotes } from './bulk-actions.ts';
+import { FilterBar } from './FilterBar.tsx';
 import { NoteList } from './NoteList.tsx';
-import { SortMenu, StateFilter } from './NoteStates.tsx';
+import { NotesHead } from './NotesHead.tsx';
+import { useNotebookWords } from './notebook-words.ts';
+import { ReportNoteEditor } from './ReportNoteEditor.tsx';
+import { useNotebook, useNotebookModel } from './use-notebook.ts';
 import styles from './notes.module.css';
-import { quoteOf } from './quote.ts';
 
-/** The notes of the current report. */
+/** The notes of the current report, or of the whole library. */
 export function NotesPane(): ReactElement {
   const { notes } = useMessages();
+  const model = useNotebookModel();
   const opened = useOpenedReport();
-  const annotations = useWindow((state) => state.annotations);
-  if (opened.status !== 'ready') {
-    return <EmptyState icon={<NoteIcon size={30} />} title={notes.title} body={notes.noReport} />;
-  }
-  if (annotations.length === 0) {
-    return <EmptyState icon={<NoteIcon size={30} />} title={notes.emptyTitle} body={notes.emptyBody} />;
-  }
-  return <ReportNotes content={opened.content} annotations={annotations} />;
-}
-
-interface ReportNotesProps {
-  readonly content: ReportContent;
-  readonly annotations: readonly Annotation[];
-}
-
-function ReportNotes({ content, annotations }: ReportNotesProps): ReactElement {
-  const { notes } = useMessages();
-  const [text, setText] = useState('');
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  const [sort, setSort] = useState<NoteSort>('place');
-  const states = useNoteStates(annotations);
-  const wanted = useDeferredValue(text);
-  const selectedId = useWindow((state) => state.selectedNoteId);
-  const removeAnnotations = useWindow((state) => state.removeAnnotations);
+  const everywhere = useWindow((state) => state.notebookView.everywhere);
+  const answer = useNotebook((state) => state.answer);
+  const chosen = useNotebook((state) => state.chosen.size);
   const pane = useRef<HTMLDivElement>(null);
-  const listed = useMemo(() => listNotes(content, annotations), [content, annotations]);
-  const shown = useMemo(
-    () => sortNotes(filterNotes(listed, { text: wanted, codes, states }), sort),
-    [listed, wanted, codes, states, sort],
-  );
-  const used = useMemo(() => [...new Set(annotations.map(({ code }) => code))], [annotations]);
+  useEffect(() => model.follow(), [model]);
+  useListCommands(pane);
 
-  useCommand('delete', () => {
-    const focused = document.activeElement?.closest('[data-note-id]');
-    if (!focused || pane.current?.contains(focused) !== true) return false;
-    void removeAnnotations([focused.getAttribute('data-note-id') ?? '']);
-    return true;
-  });
-
+  if (!everywhere && opened.status !== 'ready') {
+    return (
+      <EmptyState
+        icon={<NoteIcon size={30} />}
+        title={notes.title}
+        body={notes.noReport}
+        actions={<ListAll />}
+      />
+    );
+  }
+  const content = opened.status === 'ready' ? opened.content : null;
   return (
     <div ref={pane} className={styles.pane}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{notes.title}</h2>
-        <span className={styles.count} role="status">
-          {notes.shown({ shown: shown.length, all: annotations.length })}
-        </span>
-        <SortMenu sort={sort} onSort={setSort} />
-      </div>
-      <div className={styles.filters}>
-        <SearchField
-          label={notes.filter}
-          placeholder={notes.filterHint}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          end={
-            text === '' ? null : (
-              <IconButton small label={notes.clearFilter} onClick={() => setText('')}>
-                <CloseIcon size={13} />
-              </IconButton>
-            )
-          }
-        />
-        <StateFilter annotations={annotations} states={states} />
-        {used.length > 1 ? <ColourFilter used={used} codes={codes} onChange={setCodes} /> : null}
-      </div>
-      {shown.length === 0 ? (
-        <p className={styles.nothing}>{notes.noMatch}</p>
-      ) : (
-        <NoteList listed={shown} content={content} selectedId={selectedId} />
-      )}
+      <NotesHead content={content} />
+      <ReportNoteEditor content={content} />
+      {answer === null || answer.all === 0 ? null : <FilterBar answer={answer} />}
+      <NotesBody content={content} />
+      {chosen > 0 ? <BulkBar /> : null}
     </div>
   );
 }
 
-/** The states that the list is narrowed to, of those that the report's notes have. */
-function useNoteStates(annotations: readonly Annotation[]): readonly AnchorState[] {
-  const wanted = useWindow((state) => state.noteStates);
-  return useMemo(
-    () => wanted.filter((state) => annotations.some((note) => note.state === state)),
-    [wanted, annotations],
-  );
+/** Leads to the notes of the whole library where no report is open. */
+function ListAll(): ReactElement {
+  const words = useNotebookWords();
+  const changeNotebook = useWindow((state) => state.changeNotebook);
+  return <Button onClick={() => changeNotebook({ everywhere: true })}>{words.listAll}</Button>;
 }
 
-interface ColourFilterProps {
-  readonly used: readonly string[];
-  readonly codes: readonly string[];
-  readonly onChange: (codes: readonly string[]) => void;
+type NotesBodyProps = Parameters<typeof NoteList>[0];
+
+function NotesBody(props: Pick<NotesBodyProps, 'content'>): ReactElement {
+  const { notes } = useMessages();
+  const answer = useNotebook((state) => state.answer);
+  const isWriting = useWindow((state) => state.writingReportNote);
+  if (answer === null) return <div className={styles.scroller} />;
+  if (answer.all === 0) {
+    if (isWriting) return <div className={styles.scroller} />;
+    return <EmptyState icon={<NoteIcon size={30} />} title={notes.emptyTitle} body={notes.emptyBody} />;
+  }
+  if (answer.matching === 0) return <p className={styles.nothing}>{notes.noMatch}</p>;
+  return <NoteList {...props} answer={answer} />;
 }
 
-function ColourFilter({ used, codes, onChange }: ColourFilterProps): ReactElement {
-  const messages = useMessages();
-  const toggle = (code: string): void =>
-    onChange(codes.includes(code) ? codes.filter((each) => each !== code) : [...codes, code]);
-  return (
-    <div className={styles.colours} role="group" aria-label={messages.notes.colours}>
-      {used.map((code) => (
-        <button
-          key={code}
-          type="button"
-          className={styles.swatch}
-          aria-pressed={codes.includes(code)}
-          aria-label={colourName(messages, code)}
-          title={colourName(messages, code)}
-          style={{ color: codeTone(code) }}
-          onClick={() => toggle(code)}
-        />
-      ))}
-    </div>
-  );
-}
-
-function listNotes(content: ReportContent, annotations: readonly Annotation[]): readonly ListedNote[] {
-  const outline = reportOutline(content);
-  return annotations
-    .filter((note) => note.reportId === content.summary.reportId)
-    .map((note) => {
-      const quote = quoteOf(note, content);
-      const label = note.state === 'orphan' ? '' : labelOfPlace(outline, note.anchor);
-      return { note, quote: quote.text, label, shown: quote.shown };
-    });
+/** Delete and the digits go to the chosen notes, or to the one that the keys are at, while the list has the focus. */
+function useListCommands(pane: { readonly current: HTMLDivElement | null }): void {
+  const parts = useWindowParts();
+  const model = useNotebookModel();
+  const targets = (): readonly string[] => {
+    const focused = document.activeElement;
+    if (focused === null || pane.current?.contains(focused) !== true) return [];
+    const { chosen } = model.state.getState();
+    if (chosen.size > 0) return [...chosen];
+    const id = focused.closest('[data-note-id]')?.getAttribute('data-note-id');
+    return id ? [id] : [];
+  };
+  useCommand('delete', () => {
+    const ids = targets();
+    if (ids.length === 0) return false;
+    void deleteNotes(parts, model, ids);
+    return true;
+  });
+  const recolour = (index: number) => (): boolean => {
+    const ids = targets();
+    const code = offeredCodes(parts.store.getState())[index];
+    if (ids.length === 0 || code === undefined) return false;
+    void recolourNotes(parts, model, ids, code.id);
+    return true;
+  };
+  useCommand('colour-1', recolour(0));
+  useCommand('colour-2', recolour(1));
+  useCommand('colour-3', recolour(2));
+  useCommand('colour-4', recolour(3));
+  useCommand('colour-5', recolour(4));
+  useCommand('colour-6', recolour(5));
+  useCommand('colour-7', recolour(6));
+  useCommand('colour-8', recolour(7));
+  useCommand('colour-9', recolour(8));
 }

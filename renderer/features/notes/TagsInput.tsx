@@ -10,10 +10,12 @@ interface TagsInputProps {
   /** Tags of the whole library. */
   readonly known: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
+  /** The field's name; `Tags` unless told. */
+  readonly label?: string;
 }
 
 /** Tags as chips, with a field that completes from the tags in use: a combobox with a list. */
-export function TagsInput({ tags, known, onChange }: TagsInputProps): ReactElement {
+export function TagsInput({ tags, known, onChange, label }: TagsInputProps): ReactElement {
   const { notes } = useMessages();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
@@ -56,7 +58,7 @@ export function TagsInput({ tags, known, onChange }: TagsInputProps): ReactEleme
           role="combobox"
           autoComplete="off"
           spellCheck={false}
-          aria-label={notes.tags}
+          aria-label={label ?? notes.tags}
           aria-expanded={suggestions.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotation } from '#core/annotations/record.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { filterNotes, sortNotes, type ListedNote } from './filter-notes.ts';
+import { listLayout } from './list-layout.ts';
 import { quoteOf } from './quote.ts';
 import { addTag, suggestTags } from './tags.ts';
+import { textDifference } from './text-difference.ts';
 
 const SOURCE = '統(tǒng)籌推進\n（責編：某某）';
 const EDITS = [
@@ -50,34 +52,53 @@ test('a hidden passage and an orphan are quoted from the source', () => {
   });
 });
 
-test('a filter wants every word, in the quote, the words or the tags, and one of the colours', () => {
-  const listed: ListedNote[] = [
-    {
-      note: note(0, 1, { note: 'Check the Number', tags: ['数据'] }),
-      quote: '新增学位',
-      label: '',
-      shown: true,
-    },
-    { note: note(1, 2, { code: 'red' }), quote: '责任主体', label: '', shown: true },
-  ];
-  expect(filterNotes(listed, { text: 'number 学位 数据', codes: [], states: [] })).toEqual([listed[0]]);
-  expect(filterNotes(listed, { text: 'number 责任', codes: [], states: [] })).toEqual([]);
-  expect(filterNotes(listed, { text: ' ', codes: ['red', 'blue'], states: [] })).toEqual([listed[1]]);
-  expect(filterNotes(listed, { text: '', codes: [], states: [] })).toBe(listed);
+test('heads stand over their notes, and lines and notes lead to each other', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 12 }), fc.nat(20), (counts, rest) => {
+      const groups = counts.map((count) => ({ count }));
+      const matching = counts.length === 0 ? rest : counts.reduce((sum, count) => sum + count, 0);
+      const layout = listLayout(matching, groups);
+      const lines = Array.from({ length: layout.lines }, (_, at) => layout.lineAt(at));
+      const expected =
+        counts.length === 0
+          ? Array.from({ length: rest }, (_, index) => ({ kind: 'note', index }))
+          : counts.flatMap((count, group) => {
+              const before = counts.slice(0, group).reduce((sum, each) => sum + each, 0);
+              const notes = Array.from({ length: count }, (_, at) => ({ kind: 'note', index: before + at }));
+              return [{ kind: 'head', group }, ...notes];
+            });
+      expect(lines).toEqual(expected);
+      lines.forEach((line, at) => {
+        if (line.kind === 'note') expect(layout.lineOfNote(line.index)).toBe(at);
+        const behind = lines.slice(at).find((each) => each.kind === 'note');
+        expect(layout.noteAtOrBehind(at)).toBe(behind?.kind === 'note' ? behind.index : matching);
+      });
+    }),
+  );
 });
 
-test('a filter takes states, and the order can be what asks for the user, or the last change', () => {
-  const states = ['exact', 'moved', 'orphan', 'doubtful'] as const;
-  const listed = states.map((state, index): ListedNote => {
-    return { note: note(index, index + 1, { state, updatedAt: index }), quote: '', label: '', shown: true };
+test('what changed between two texts can be read back to either', () => {
+  const text = fc.array(fc.constantFrom('目标', '措', '施', 'GDP', ' ', '\n', '𠮷', 'e\u0301'), {
+    maxLength: 30,
   });
-  const statesOf = (notes: readonly ListedNote[]): readonly string[] =>
-    notes.map(({ note: { state } }) => state);
-  const filter = { text: '', codes: [], states: ['orphan', 'moved'] as const };
-  expect(statesOf(filterNotes(listed, filter))).toEqual(['moved', 'orphan']);
-  expect(statesOf(sortNotes(listed, 'place'))).toEqual(states);
-  expect(statesOf(sortNotes(listed, 'state'))).toEqual(['doubtful', 'orphan', 'moved', 'exact']);
-  expect(statesOf(sortNotes(listed, 'time'))).toEqual(['doubtful', 'orphan', 'moved', 'exact']);
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [before, after] = [a.join(''), b.join('')];
+      const runs = textDifference(before, after);
+      const joined = (kind: string): string =>
+        runs
+          .filter((run) => run.kind !== kind)
+          .map((run) => run.text)
+          .join('');
+      expect(joined('removed')).toBe(after);
+      expect(joined('added')).toBe(before);
+    }),
+  );
+  expect(textDifference('三年目标', '五年目标')).toEqual([
+    { kind: 'removed', text: '三' },
+    { kind: 'added', text: '五' },
+    { kind: 'same', text: '年目标' },
+  ]);
 });
 
 test('a tag is taken once, whatever its case, and without its sign', () => {

@@ -101,7 +101,7 @@ test('another encoding is tried, and what became of the notes is told', async ()
   expect(counts).toEqual(['1', '0', '1', '1']);
   await expectNoAxeViolations(result);
   await user.click(within(result).getByRole('button', { name: 'Show these notes' }));
-  expect(state().noteStates).toEqual(['doubtful', 'orphan']);
+  expect(state().notebookView.filter.states).toEqual(['doubtful', 'orphan']);
   expect(state().dialog).toBeNull();
 });
 

@@ -11,8 +11,7 @@ import styles from './report.module.css';
 export function VersionResultDialog({ onClose }: { readonly onClose: () => void }): ReactElement | null {
   const { report, common } = useMessages();
   const result = useWindow((state) => state.versionResult);
-  const filterNoteStates = useWindow((state) => state.filterNoteStates);
-  const showPane = useWindow((state) => state.showPane);
+  const showNotes = useWindow((state) => state.showNotes);
   if (result === null) return null;
   const { title, how, anchors } = result;
   const all = ANCHOR_STATES.reduce((sum, state) => sum + anchors[state], 0);
@@ -24,9 +23,8 @@ export function VersionResultDialog({ onClose }: { readonly onClose: () => void 
     orphan: report.resultOrphan,
   };
   const showThem = (): void => {
-    filterNoteStates(unsettled);
     onClose();
-    showPane('notes');
+    showNotes({ states: unsettled });
   };
   return (
     <Dialog

@@ -13,6 +13,7 @@ export const HISTORY_LABELS = [
   'correct-text',
   'change-metadata',
   'change-text',
+  'merge-library',
   'choose-script',
   'merge-library',
   'change-codes',

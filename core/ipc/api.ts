@@ -32,6 +32,7 @@ export interface ZhupiApi
     files: readonly DroppedFile[],
   ) => ReturnType<Methods<typeof mainCalls>['importPaths']>;
   readonly onLibraryChanged: Listen<'libraryChanged'>;
+  readonly onLibraryNotice: Listen<'libraryNotice'>;
   readonly onNotesChanged: Listen<'notesChanged'>;
   readonly onScriptRulesChanged: Listen<'scriptRulesChanged'>;
   readonly onCodesChanged: Listen<'codesChanged'>;

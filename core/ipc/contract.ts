@@ -3,6 +3,7 @@ import { LOCALES } from '../base/locale.ts';
 import { codeCalls } from './calls/code-calls.ts';
 import { notebookCalls } from './calls/notebook-calls.ts';
 import { concordanceCalls, concordanceMainCalls } from './calls/concordance-calls.ts';
+import { backupCalls, backupMainCalls, libraryNoticeSchema } from './calls/backup-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
@@ -25,6 +26,7 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
 export const libraryCalls = {
   ...codeCalls,
   ...projectCalls,
+  ...backupCalls,
   ...reportCalls,
   ...noteCalls,
   ...notebookCalls,
@@ -47,6 +49,7 @@ export type AppState = Readonly<z.infer<typeof appStateSchema>>;
 
 /** Answered by main itself. Those that end in `…WithDialog` ask the user for a place first; null = cancelled. */
 export const mainCalls = {
+  ...backupMainCalls,
   appState: { request: empty, response: appStateSchema },
   changeSettings: { request: settingsChangeSchema, response: settingsSchema },
   /** Remembers where the reader stands: source offset of the first visible character. */
@@ -96,6 +99,7 @@ export const MENU_COMMANDS = [
   'find-previous',
   'undo',
   'redo',
+  'backups',
   'settings',
   'shortcuts',
   'toggle-library',
@@ -119,6 +123,10 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 /** What main tells the window without being asked. */
 export const events = {
   libraryChanged: empty,
+  /** Something about the data as a whole that the user must read, until it is closed. */
+  libraryNotice: libraryNoticeSchema,
+  /** Other data stand in the place of the library: windows start anew. */
+  libraryReplaced: empty,
   notesChanged: z.object({ reportIds: z.array(z.string()) }),
   /** What stands before OpenCC's dictionaries. */
   scriptRulesChanged: empty,

@@ -95,6 +95,18 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '以下報告的正文已遺失，註記仍在，請重新匯入：{reports}',
     en: 'The texts of these reports are lost, their notes are there; import the files again: {reports}',
   },
+  'check-lost-notes': {
+    'zh-Hans': '丢失的批注 {notes} 条，退回到备份时内容的批注 {olderNotes} 条，丢失标题等信息的报告 {details} 篇。',
+    'zh-Hant': '遺失的註記 {notes} 則，退回到備份時內容的註記 {olderNotes} 則，遺失標題等資訊的報告 {details} 篇。',
+    en: 'Notes lost: {notes}; notes as the backup has them: {olderNotes}; reports without their details: {details}.',
+  },
+  'merge-done': {
+    'zh-Hans':
+      '已并入 {path}：新报告 {reports} 篇，从回收站取回 {back} 篇；新批注 {notes} 条，换成较新的 {updated} 条，两份都留下的 {both} 条。',
+    'zh-Hant':
+      '已併入 {path}：新報告 {reports} 篇，從回收筒取回 {back} 篇；新註記 {notes} 則，換成較新的 {updated} 則，兩份都留下的 {both} 則。',
+    en: 'Brought in from {path}: new reports {reports}, out of the trash {back}; new notes {notes}, with later words {updated}, both kept {both}.',
+  },
   'check-unsound': {
     'zh-Hans': '{path} 中的数据有问题，请从备份恢复：',
     'zh-Hant': '{path} 中的資料有問題，請從備份還原：',

@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, session } from 'electron';
 import { localeOf, type Locale } from '#core/base/locale.ts';
 import { toAppError } from '#core/base/app-error.ts';
 import type { EventName, EventPayload } from '#core/ipc/api.ts';
+import type { LibraryNoticeKind } from '#core/ipc/calls/backup-calls.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { openStateFile, type StateFile } from '#services/state-file.ts';
 import path from 'node:path';
@@ -56,13 +57,17 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   const { answerWindow } = await import('./answer-window.ts');
   setApplicationMenu(locale(), process.platform);
   let packsState: EventPayload<'packsState'> | null = null;
+  /** What the user has not closed yet: a window that starts later must tell it, too. */
+  const notices = new Map<LibraryNoticeKind, EventPayload<'libraryNotice'>>();
   const library = startLibraryHost(
     paths.libraryProcess,
     libraryProcess,
     { dataDir, packFiles },
     ({ event, payload }) => {
       if (event === 'packsState') packsState = payload;
-      tellAll(event, payload);
+      if (event === 'libraryNotice') notices.set(payload.kind, payload);
+      if (event === 'libraryReplaced') reloadAll();
+      else tellAll(event, payload);
     },
   );
   const context: MainContext = {
@@ -72,8 +77,10 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     locale,
     systemLocale,
     onSettings: () => setApplicationMenu(locale(), process.platform),
+    closeNotice: (kind) => void notices.delete(kind),
     onPageReady: (window) => {
       isListening = true;
+      for (const notice of notices.values()) send(window, 'libraryNotice', notice);
       if (packsState !== null) send(window, 'packsState', packsState);
       for (const request of pending.splice(0)) followRequest(window, request, context);
     },
@@ -117,6 +124,11 @@ function showWindow(paths: ProgramPaths, state: StateFile): BrowserWindow {
     state.change({ bounds: { ...window.getNormalBounds(), maximized: window.isMaximized() } });
   });
   return window;
+}
+
+/** Every window shows what was there before. */
+function reloadAll(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
 }
 
 function tellAll<E extends EventName>(event: E, payload: EventPayload<E>): void {

@@ -2,9 +2,11 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
+import type { LibraryNoticeKind } from '#core/ipc/calls/backup-calls.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import { CLIPBOARD_NAME } from '#core/messages/clipboard-name.ts';
 import type { StateFile } from '#services/state-file.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { importClipboard } from './clipboard-import.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
 import { chooseCopy, chooseExportFolder, chooseReports, chooseText } from './dialogs.ts';
@@ -20,6 +22,8 @@ export interface MainContext {
   readonly locale: () => Locale;
   readonly systemLocale: Locale;
   readonly onSettings: (settings: Settings) => void;
+  /** The user has read it. */
+  readonly closeNotice: (kind: LibraryNoticeKind) => void;
   /** A page has begun to listen: it asks for the state of the program first. */
   readonly onPageReady: (window: BrowserWindow) => void;
 }
@@ -84,6 +88,7 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
       shell.showItemInFolder(path);
       return {};
     },
+    ...backupHandlers(context, caller),
     openDataFolder: async () => {
       await shell.openPath(context.dataDir);
       return {};

@@ -24,6 +24,8 @@ export function setApplicationMenu(locale: Locale, platform: NodeJS.Platform): v
     command(say('export'), 'export', 'CmdOrCtrl+E'),
     command(say('exportAll'), 'export-all', 'CmdOrCtrl+Shift+E'),
     separator,
+    command(say('backups'), 'backups'),
+    separator,
     ...(mac ? [] : [settings, separator]),
     { role: 'close', label: say('close') },
     ...(mac ? [] : [{ role: 'quit', label: say('quit') } as const]),

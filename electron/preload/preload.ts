@@ -15,6 +15,12 @@ function listen<E extends EventName>(name: E) {
 
 const api = {
   listReports: call('listReports'),
+  listBackups: call('listBackups'),
+  makeBackup: call('makeBackup'),
+  restoreBackup: call('restoreBackup'),
+  exportLibraryWithDialog: call('exportLibraryWithDialog'),
+  mergeArchiveWithDialog: call('mergeArchiveWithDialog'),
+  closeNotice: call('closeNotice'),
   openReport: call('openReport'),
   cancelImport: call('cancelImport'),
   retryImport: call('retryImport'),
@@ -93,6 +99,7 @@ const api = {
       paths: files.map(pathOf).filter((path) => path !== ''),
     }),
   onLibraryChanged: listen('libraryChanged'),
+  onLibraryNotice: listen('libraryNotice'),
   onNotesChanged: listen('notesChanged'),
   onScriptRulesChanged: listen('scriptRulesChanged'),
   onCodesChanged: listen('codesChanged'),

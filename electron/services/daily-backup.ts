@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { statSync } from 'node:fs';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { backupTime } from './store/backup-ring.ts';
 import { listBackups } from './store/backups.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -9,14 +10,21 @@ const DELAY = 60 * 1000;
 
 /**
  * Makes a backup a day while the library is open, the first one a minute after opening when the newest is older than a
- * day. A backup that fails leaves the older ones and is tried again an hour later. Answers how to stop it.
+ * day. A backup that fails leaves the older ones and is tried again an hour later; `onDamage` is called when it failed
+ * because the data are damaged, which its check finds. Answers how to stop it.
  */
-export function keepDailyBackup(store: Store, now: () => number): () => Promise<void> {
+export function keepDailyBackup(
+  store: Store,
+  now: () => number,
+  onDamage: () => void = () => undefined,
+): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   const folder = path.join(store.dataDir, 'backups');
   const look = (): void => {
     if (store.mode !== 'read-write' || age(folder, now()) < DAY) return;
-    running = store.backUp('daily').catch(() => undefined);
+    running = store.backUp('daily').catch((thrown: unknown) => {
+      if (thrown instanceof ZhupiError && thrown.code === 'store-damaged') onDamage();
+    });
   };
   const first = setTimeout(look, DELAY);
   const hourly = setInterval(look, DAY / 24);
@@ -29,8 +37,9 @@ export function keepDailyBackup(store: Store, now: () => number): () => Promise<
   };
 }
 
-/** Milliseconds since the newest backup; Infinity without one. */
+/** Milliseconds since the newest backup, which its name says; Infinity without one. */
 function age(folder: string, now: number): number {
   const [newest] = listBackups(folder);
-  return newest === undefined ? Number.POSITIVE_INFINITY : now - statSync(newest).mtimeMs;
+  const time = newest === undefined ? null : backupTime(newest);
+  return time === null ? Number.POSITIVE_INFINITY : now - time;
 }

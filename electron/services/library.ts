@@ -1,6 +1,7 @@
 import type { HistoryLabel } from '#core/annotations/history-label.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
+import { backupLibraryCalls, watchDamage } from './backup/backup-library-calls.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
 import { sortingCalls } from './codes/sorting-calls.ts';
 import { concordanceCalls } from './concordance-calls.ts';
@@ -81,7 +82,9 @@ export async function openLibrary<Packs extends PackService>(
       },
     });
     const context: Context = { options, store, packs, search, reports, notes, watch };
-    const stopBackups = actor === 'window' ? keepDailyBackup(store, now) : () => Promise.resolve();
+    const damage = watchDamage(store);
+    const stopBackups =
+      actor === 'window' ? keepDailyBackup(store, now, damage.tell) : () => Promise.resolve();
     return {
       ...readCalls(context),
       ...writeCalls(context),
@@ -92,6 +95,8 @@ export async function openLibrary<Packs extends PackService>(
       ),
       ...concordanceCalls({ dataDir, search, onEvent }),
       ...scriptRuleCalls(notes, watch.ownChange, onEvent),
+      ...backupLibraryCalls({ store, now, actor, textChanged: textChanged(context) }),
+      damaged: damage.found,
       ...exportCalls(context, parts),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
@@ -139,6 +144,7 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
   const { connection } = store;
   return {
     dataDir: options.dataDir,
+    mode: store.mode,
     listReports: () => [...reports.listReports()],
     openReport: ({ reportId }) => reports.openReport(reportId),
     listTrash: () => listTrash(connection),

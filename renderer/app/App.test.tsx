@@ -33,6 +33,7 @@ const slots: FeatureSlots = {
   NotesPane: () => <p>No notes</p>,
   OutlinePane: () => <TextField label="Contents" />,
   ReportDialogs: () => null,
+  BackupDialogs: () => null,
   SearchBox: () => <TextField label="Search" />,
   ScriptSwitch: () => <p>Source</p>,
   ExportDialog: ({ reportIds }) => <p>Export of {reportIds?.join() ?? 'all'}</p>,

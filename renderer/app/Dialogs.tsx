@@ -12,7 +12,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
  * a start does not pay for them, and one that closes can still move out.
  */
 export function Dialogs({
-  slots: { ExportDialog, NoteDialogs, ReportDialogs, keyHelp },
+  slots: { BackupDialogs, ExportDialog, NoteDialogs, ReportDialogs, keyHelp },
 }: {
   readonly slots: FeatureSlots;
 }): ReactElement | null {
@@ -20,9 +20,10 @@ export function Dialogs({
   const closeDialog = useWindow((state) => state.closeDialog);
   const exportedNotes = useWindow((state) => state.exportedNotes);
   const reportId = useWindow((state) => state.currentReportId);
+  const isAsked = useWindow((state) => state.dialog !== null || state.notices.length > 0);
   const [wasAsked, setWasAsked] = useState(false);
-  if (dialog !== null && !wasAsked) setWasAsked(true);
-  if (dialog === null && !wasAsked) return null;
+  if (isAsked && !wasAsked) setWasAsked(true);
+  if (!isAsked && !wasAsked) return null;
   return (
     <>
       <ShortcutsDialog keyHelp={keyHelp} />
@@ -30,6 +31,7 @@ export function Dialogs({
       <PacksDialog />
       <ImportResultsDialog />
       <ReportDialogs />
+      <BackupDialogs />
       {dialog === 'note-history' || dialog === 'deleted-notes' ? <NoteDialogs /> : null}
       {dialog === 'export' && reportId !== null ? (
         <ExportDialog reportIds={[reportId]} onClose={closeDialog} />

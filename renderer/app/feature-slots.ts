@@ -25,6 +25,8 @@ export interface FeatureSlots {
   readonly ReportDialogs: ComponentType;
   /** Dialogs about notes; each shows itself where it is asked for. */
   readonly NoteDialogs: ComponentType;
+  /** Backups, and what must be read about the data as a whole; each shows itself where it is asked for. */
+  readonly BackupDialogs: ComponentType;
   /** Right pane. */
   readonly NotesPane: ComponentType;
   /** In the top bar. */

@@ -14,6 +14,7 @@ export const featureSlots: FeatureSlots = {
   ReaderPane: whenShown(async () => (await import('../features/reader/index.ts')).ReaderPane),
   SearchPane: whenShown(async () => (await import('../features/search/index.ts')).SearchPane),
   OutlinePane: whenShown(async () => (await import('../features/outline/index.ts')).OutlinePane),
+  BackupDialogs: whenShown(async () => (await import('../features/backup/index.ts')).BackupDialogs),
   ReportDialogs: whenShown(async () => (await import('../features/report/index.ts')).ReportDialogs),
   NoteDialogs: whenShown(async () => (await import('../features/notes/index.ts')).NoteDialogs),
   NotesPane: whenShown(async () => {

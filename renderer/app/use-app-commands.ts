@@ -25,6 +25,7 @@ export function useAppCommands(): void {
     state().showDialog('export');
   });
   useCommand('export-all', () => state().showDialog('export-all'));
+  useCommand('backups', () => state().showDialog('backups'));
   useCommand('settings', () => state().showDialog('settings'));
   useCommand('shortcuts', () => state().showDialog('shortcuts'));
   useCommand('outline', () => {

@@ -1,9 +1,11 @@
 import type { AppError } from '#core/base/app-error.ts';
 import type { EventPayload, ZhupiApi } from '#core/ipc/api.ts';
+import type { BackupEntry, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type { AppState } from '#core/ipc/contract.ts';
 import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payloads.ts';
 import { fakeCodeCalls } from './fake-code-calls.ts';
 import { fakeConcordanceCalls } from './fake-concordance-calls.ts';
+import { fakeBackupCalls } from './fake-backup-calls.ts';
 import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
@@ -20,6 +22,9 @@ import { createFakeWorld } from './fake-world.ts';
 export interface FakeOptions {
   readonly reports?: readonly ReportContent[];
   readonly packs?: readonly PackSummary[];
+  readonly backups?: readonly BackupEntry[];
+  /** What the next archives bring, one after the other; null = the user closed the dialog. */
+  readonly merges?: readonly (MergeAnswer | null)[];
   readonly app?: Partial<AppState>;
   /** What the next imports bring, one after the other; null = the user closed the dialog. */
   readonly imports?: readonly (FakeImport | null)[];
@@ -45,6 +50,7 @@ export interface FakeClient extends ZhupiApi {
     readonly saved: ReadonlyMap<string, string>;
     readonly calls: string[];
     readonly sendConcordanceProgress: (payload: EventPayload<'concordanceProgress'>) => void;
+    readonly sendLibraryNotice: (payload: EventPayload<'libraryNotice'>) => void;
     readonly sendPacksState: (payload: EventPayload<'packsState'>) => void;
     readonly sendOpenLink: (payload: EventPayload<'openLink'>) => void;
     readonly sendMenuCommand: (payload: EventPayload<'menuCommand'>) => void;
@@ -59,6 +65,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
   const { events, failures } = world;
   return {
     ...fakeMainCalls(world),
+    ...fakeBackupCalls(world),
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeSearchCalls(world),
@@ -71,6 +78,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeRepairCalls(world),
     ...fakeScriptCalls(world),
     onLibraryChanged: events.libraryChanged.listen,
+    onLibraryNotice: events.libraryNotice.listen,
     onNotesChanged: events.notesChanged.listen,
     onScriptRulesChanged: events.scriptRulesChanged.listen,
     onCodesChanged: events.codesChanged.listen,
@@ -90,6 +98,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
       saved: world.saved,
       calls: world.calls,
       sendConcordanceProgress: events.concordanceProgress.send,
+      sendLibraryNotice: events.libraryNotice.send,
       sendPacksState: events.packsState.send,
       sendOpenLink: events.openLink.send,
       sendMenuCommand: events.menuCommand.send,

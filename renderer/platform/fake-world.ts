@@ -4,6 +4,7 @@ import { fail, ok } from '#core/base/result.ts';
 import type { Result } from '#core/base/result.ts';
 import type { EventName, EventPayload, ZhupiApi } from '#core/ipc/api.ts';
 import type { AppState } from '#core/ipc/contract.ts';
+import type { BackupEntry, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type { PackSummary } from '#core/ipc/payloads.ts';
 import { DEFAULT_SETTINGS } from '#core/ipc/settings-values.ts';
 import type { Settings } from '#core/ipc/settings.ts';
@@ -29,6 +30,9 @@ export interface FakeWorld {
   readonly app: Partial<AppState>;
   settings: Settings;
   packs: readonly PackSummary[];
+  readonly backups: BackupEntry[];
+  /** What the next archives bring; null = the user closed the dialog. */
+  readonly merges: (MergeAnswer | null)[];
   importGate: Promise<void>;
   openImportGate: () => void;
   notesMade: number;
@@ -43,6 +47,8 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     store: new FakeStore(options.reports ?? []),
     events: {
       libraryChanged: createFakeEvent(),
+      libraryNotice: createFakeEvent(),
+      libraryReplaced: createFakeEvent(),
       notesChanged: createFakeEvent(),
       scriptRulesChanged: createFakeEvent(),
       codesChanged: createFakeEvent(),
@@ -63,6 +69,8 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     app: options.app ?? {},
     settings: { ...DEFAULT_SETTINGS, ...options.app?.settings },
     packs: options.packs ?? [],
+    backups: [...(options.backups ?? [])],
+    merges: [...(options.merges ?? [])],
     importGate: Promise.resolve(),
     openImportGate: () => {},
     notesMade: 0,

@@ -9,6 +9,7 @@ export type DialogName =
   | 'matrix'
   | 'tags'
   | 'packs'
+  | 'backups'
   | 'import-results'
   | 'export'
   | 'export-all'

@@ -33,6 +33,7 @@ export function startWindow({ client, store }: WindowParts): WindowStart {
     }),
     client.onImportProgress((progress) => state().noteImportProgress(progress)),
     client.onPacksState((packs) => state().notePacksState(packs.state)),
+    client.onLibraryNotice((notice) => state().noteNotice(notice)),
     client.onMenuCommand(({ command }) => void runCommand(command)),
     client.onOpenLink((link) => void openLink({ client, store }, link)),
   ];

@@ -19,6 +19,8 @@ import { createNotebookSlice } from './notebook-slice.ts';
 import type { NotebookSlice } from './notebook-slice.ts';
 import { createNavigationSlice } from './navigation-slice.ts';
 import type { NavigationSlice } from './navigation-slice.ts';
+import { createNoticeSlice } from './notice-slice.ts';
+import type { NoticeSlice } from './notice-slice.ts';
 import { createPacksSlice } from './packs-slice.ts';
 import type { PacksSlice } from './packs-slice.ts';
 import { createReportChangesSlice } from './report-changes-slice.ts';
@@ -38,6 +40,7 @@ export type WindowState = SettingsSlice &
   LibrarySlice &
   ImportSlice &
   PacksSlice &
+  NoticeSlice &
   NavigationSlice &
   AnnotationsSlice &
   NotebookSlice &
@@ -58,6 +61,7 @@ export function createWindowStore(client: ZhupiApi): WindowStore {
     ...createLibrarySlice(client)(...a),
     ...createImportSlice(client)(...a),
     ...createPacksSlice(client)(...a),
+    ...createNoticeSlice(client)(...a),
     ...createNavigationSlice(client)(...a),
     ...createAnnotationsSlice(client)(...a),
     ...createNotebookSlice(client)(...a),

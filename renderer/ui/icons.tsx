@@ -82,6 +82,10 @@ export const CopyIcon = drawn(
 export const PackIcon = drawn(
   <path d="m12 3.8 7.5 4v8.4l-7.5 4-7.5-4V7.8l7.5-4ZM4.5 7.8l7.5 4 7.5-4M12 11.8v8.4M8.2 5.8l7.6 4.1" />,
 );
+/** A drum of years. */
+export const BackupIcon = drawn(
+  <path d="M12 3.8c4.2 0 7.2 1.2 7.2 2.9S16.2 9.6 12 9.6 4.8 8.4 4.8 6.7 7.8 3.8 12 3.8ZM4.8 6.7v10.6c0 1.7 3 2.9 7.2 2.9s7.2-1.2 7.2-2.9V6.7M4.8 12c0 1.7 3 2.9 7.2 2.9s7.2-1.2 7.2-2.9" />,
+);
 export const FolderIcon = drawn(
   <path d="M3.5 18V6.5a1 1 0 0 1 1-1h5l2 2.5h8a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1Z" />,
 );

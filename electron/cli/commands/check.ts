@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { Locale } from '#core/base/locale.ts';
+import type { LostRecord } from '#core/ipc/calls/backup-calls.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { recoverLibrary } from '#services/backup/recover-library.ts';
@@ -61,10 +63,28 @@ async function repairLibrary({ dataDir, json, answer, say, io, locale }: Command
     const { reports, notes, setAside, lost } = repaired;
     say(commandSentence('check-repaired', { path: dataDir, reports, notes }, locale));
     say(commandSentence('restore-set-aside', { path: setAside }, locale));
-    if (lost.length > 0) say(commandSentence('check-lost', { reports: lost.join(', ') }, locale));
+    for (const line of lostWords(lost, locale)) say(line);
   } else if (ok) say(commandSentence('check-sound', { path: dataDir }, locale));
   if (!json) for (const problem of problems) io.writeError(`${problem}\n`);
   return ok ? 0 : 1;
+}
+
+function lostWords(lost: readonly LostRecord[], locale: Locale): readonly string[] {
+  if (lost.length === 0) return [];
+  const sum = (count: (record: LostRecord) => number): number =>
+    lost.reduce((total, record) => total + count(record), 0);
+  const textless = lost.filter(({ text }) => text).map(({ reportId, title }) => `${reportId} ${title}`);
+  const numbers = {
+    notes: sum(({ notes }) => notes),
+    olderNotes: sum(({ olderNotes }) => olderNotes),
+    details: sum(({ details }) => Number(details)),
+  };
+  return [
+    ...(textless.length > 0 ? [commandSentence('check-lost', { reports: textless.join(', ') }, locale)] : []),
+    ...(Object.values(numbers).some((count) => count > 0)
+      ? [commandSentence('check-lost-notes', numbers, locale)]
+      : []),
+  ];
 }
 
 /** Problems of the database as SQLite says them, those of originals as their paths. */

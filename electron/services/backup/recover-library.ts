@@ -1,3 +1,4 @@
+import type { LostRecord } from '#core/ipc/calls/backup-calls.ts';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { readDatabaseFacts } from './database-facts.ts';
 import { mergeSalvaged } from './merge-salvaged.ts';
 import { graftSchema } from './graft-schema.ts';
 import { setAside, takeDatabase } from './place-database.ts';
-import { copyPlain } from './restore-backup.ts';
+import { copyPlain } from './unpack-backup.ts';
 
 export interface RecoverAnswer {
   readonly reports: number;
@@ -20,8 +21,8 @@ export interface RecoverAnswer {
   readonly setAside: string;
   /** The backup that gave what could not be read; null when there is none. */
   readonly backup: string | null;
-  /** Reports whose text is lost: their notes are in a report without text. */
-  readonly lost: readonly string[];
+  /** What is known to be lost, by report; empty = nothing. */
+  readonly lost: readonly LostRecord[];
 }
 
 /**
@@ -31,9 +32,10 @@ export interface RecoverAnswer {
 export async function recoverLibrary(dataDir: string, now: number): Promise<RecoverAnswer> {
   const staging = path.join(dataDir, `restoring-${randomBytes(6).toString('hex')}`);
   const release = holdAlone(dataDir);
+  let aside: string | undefined;
   try {
     fs.mkdirSync(staging, { recursive: true });
-    const aside = setAside(dataDir, now);
+    aside = setAside(dataDir, now);
     const database = path.join(staging, ARCHIVE_PARTS.database);
     const backup = newestGoodBackup(path.join(dataDir, 'backups')) ?? null;
     if (backup !== null) await copyPlain(backup, database);
@@ -43,6 +45,8 @@ export async function recoverLibrary(dataDir: string, now: number): Promise<Reco
     takeDatabase(database, dataDir);
     return { reports: facts.reports, notes: facts.notes, setAside: aside, backup, lost };
   } catch (thrown) {
+    // The damaged file stands where it was; copies of it from every try would fill the disk.
+    if (aside !== undefined) fs.rmSync(path.dirname(aside), { recursive: true, force: true });
     throw storeError(thrown, dataDir);
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
@@ -56,11 +60,12 @@ async function fillIn(
   aside: string,
   now: number,
   backup: string | null,
-): Promise<readonly string[]> {
+): Promise<readonly LostRecord[]> {
   const store = await openStore({ dataDir: staging, now: () => now });
   try {
     // A copy: reading a database with a log writes to both.
     const copy = path.join(staging, 'damaged.db');
+    if (!fs.existsSync(aside)) return [];
     fs.copyFileSync(aside, copy);
     if (fs.existsSync(`${aside}-wal`)) fs.copyFileSync(`${aside}-wal`, `${copy}-wal`);
     if (backup !== null) graftSchema(copy, backup);
@@ -70,7 +75,7 @@ async function fillIn(
   }
 }
 
-function salvage(copy: string, whole: Connection): readonly string[] {
+function salvage(copy: string, whole: Connection): readonly LostRecord[] {
   let damaged: Connection;
   try {
     damaged = openConnection(copy);

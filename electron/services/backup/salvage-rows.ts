@@ -46,8 +46,8 @@ export function salvageRows(
   return [...found.values()];
 }
 
-/** Rows up to the first that cannot be read. */
-function readAll(
+/** Rows up to the first that cannot be read; `isWhole` when there is no such row. Never throws. */
+export function readAll(
   connection: Connection,
   sql: string,
   ...values: readonly SqlValue[]

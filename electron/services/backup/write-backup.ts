@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { ArchiveAnswer } from '#core/ipc/calls/backup-calls.ts';
 import { copyDatabase } from '../store/backups.ts';
 import type { Store } from '../store/open-store.ts';
 import { removeQuietly, syncFolder } from '../store/originals.ts';
@@ -14,25 +15,13 @@ import { readDatabaseFacts } from './database-facts.ts';
 import { hashFile } from './hash-file.ts';
 import { isArchive, readArchive } from './read-archive.ts';
 
-export interface BackupAnswer {
-  /** Whether everything that the library should have is in the file. */
-  readonly ok: boolean;
-  readonly path: string;
-  readonly bytes: number;
-  readonly reports: number;
-  readonly notes: number;
-  readonly originals: number;
-  /** Originals that the library should have and has not, or has damaged: their paths. */
-  readonly missing: readonly string[];
-}
-
 /**
  * Writes the whole library, database and originals, into one file, while others read and write: one moment of the database,
  * and every original that it names. The file is read back and checked before it takes its name; until then a file of that
  * name stays as it was. Throws `backup-target-taken` for a file that is no backup, `store-damaged`, and the errors of a
  * place that the user chose: `export-folder-missing`, `export-folder-unwritable`, `export-disk-full`.
  */
-export async function writeBackup(store: Store, file: string, now: number): Promise<BackupAnswer> {
+export async function writeBackup(store: Store, file: string, now: number): Promise<ArchiveAnswer> {
   const folder = path.dirname(file);
   if (!fs.existsSync(folder)) throw new ZhupiError('export-folder-missing', { path: folder });
   await requireOurs(file);

@@ -2,6 +2,7 @@ import { toAppError, ZhupiError } from '#core/base/app-error.ts';
 import type { Result } from '#core/base/result.ts';
 import { fail, ok } from '#core/base/result.ts';
 import type { Library, TellProgress } from '../library-types.ts';
+import type { KeptLibrary } from './kept-library.ts';
 import type { ProcessCall, ProcessEvent } from './process-calls.ts';
 
 /** The first questions of a window. They have no parameters, so that no schema has to be read before their answers. */
@@ -9,17 +10,31 @@ const FIRST_CALLS: ReadonlySet<string> = new Set(['listReports', 'historyState']
 
 type Handler = (request: unknown) => unknown;
 
+/** Calls that closing the library ends: nobody has to wait for them. */
+const ENDED_BY_CLOSING: ReadonlySet<ProcessCall> = new Set(['importPaths', 'retryImport', 'importBytes']);
+
+export interface Answering {
+  readonly kept: KeptLibrary;
+  /** Puts the backup of this name in the place of the data. */
+  readonly restore: (kept: KeptLibrary, name: string) => Promise<void>;
+}
+
 /** The answer to one call, as a Result; the request is checked here too, whoever sent it. */
 export async function answerCall(
-  open: () => Promise<Library>,
+  { kept, restore }: Answering,
   call: string,
   request: unknown,
   tell: (event: ProcessEvent) => void,
 ): Promise<Result<unknown>> {
   try {
     const checked = FIRST_CALLS.has(call) ? {} : await checkedRequest(call, request);
-    const library = await open();
-    return ok(await handlerOf(library, call as ProcessCall, tell)(checked));
+    const name = call as ProcessCall;
+    if (name === 'restoreBackup') {
+      await restore(kept, (checked as { readonly name: string }).name);
+      return ok({});
+    }
+    const mayBeCut = ENDED_BY_CLOSING.has(name);
+    return ok(await kept.use((library) => handlerOf(library, name, tell)(checked), mayBeCut));
   } catch (error) {
     return fail(toAppError(error));
   }
@@ -34,7 +49,11 @@ async function checkedRequest(call: string, request: unknown): Promise<unknown> 
 }
 
 /** The schema of the call has seen the request, so each handler takes what its own schema gives. */
-function handlerOf(library: Library, call: ProcessCall, tell: (event: ProcessEvent) => void): Handler {
+function handlerOf(
+  library: Library,
+  call: Exclude<ProcessCall, 'restoreBackup'>,
+  tell: (event: ProcessEvent) => void,
+): Handler {
   switch (call) {
     case 'importPaths':
       return (request) => {
@@ -45,11 +64,6 @@ function handlerOf(library: Library, call: ProcessCall, tell: (event: ProcessEve
       return (request) => {
         const { job, from } = request as { readonly job: string; readonly from: string };
         return library.retryImport({ job, from }, progressOf(job, tell));
-      };
-    case 'exportMarkdown':
-      return (request) => {
-        const wanted = request as { readonly reportIds: readonly string[] | null; readonly folder: string };
-        return library.exportMarkdown({ ...wanted, script: 'source' });
       };
     default:
       return library[call] as Handler;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
+import { archiveAnswerSchema, backupMainCalls, mergeAnswerSchema } from '#core/ipc/calls/backup-calls.ts';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
 import { exportAnswerSchema, importAnswerSchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
@@ -15,6 +16,10 @@ export const processCalls = {
   ...libraryCalls,
   ...concordanceProcessCalls,
   importPaths: mainCalls.importPaths,
+  restoreBackup: backupMainCalls.restoreBackup,
+  /** The whole library in one file, and what such a file of another machine brings. */
+  writeArchive: { request: z.object({ path: filePath }), response: archiveAnswerSchema },
+  mergeArchive: { request: z.object({ path: filePath }), response: mergeAnswerSchema },
   /** What is no file, such as what is on the clipboard; `name` without an ending. */
   importBytes: {
     request: z.object({
@@ -45,6 +50,8 @@ export type ProcessResponse<C extends ProcessCall> = z.output<(typeof processCal
 /** What the library process tells without being asked. */
 export const PROCESS_EVENTS = [
   'libraryChanged',
+  'libraryNotice',
+  'libraryReplaced',
   'notesChanged',
   'scriptRulesChanged',
   'codesChanged',

@@ -6,6 +6,7 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import {
+  BackupIcon,
   ClipboardIcon,
   ExportIcon,
   ImportIcon,
@@ -76,6 +77,9 @@ export function LibraryMenu(): ReactElement {
         </MenuItem>
         <MenuItem icon={<TrashIcon size={16} />} onSelect={() => showDialog('trash')}>
           {library.trash}
+        </MenuItem>
+        <MenuItem icon={<BackupIcon size={16} />} onSelect={() => showDialog('backups')}>
+          {library.backups}
         </MenuItem>
         <MenuLine />
         <MenuItem icon={<KeyboardIcon size={16} />} keys="?" onSelect={() => showDialog('shortcuts')}>

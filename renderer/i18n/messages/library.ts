@@ -125,6 +125,7 @@ export const library = defineMessages({
   importReport: { 'zh-Hans': '导入结果', 'zh-Hant': '匯入結果', en: 'Import results' },
   failedFiles: { 'zh-Hans': '未能导入', 'zh-Hant': '無法匯入', en: 'Not imported' },
   duplicateFiles: { 'zh-Hans': '已在文库中', 'zh-Hant': '已在文庫中', en: 'Already in the library' },
+  backups: { 'zh-Hans': '备份…', 'zh-Hant': '備份…', en: 'Backups…' },
   trash: { 'zh-Hans': '回收站', 'zh-Hant': '回收筒', en: 'Trash' },
   trashBody: {
     'zh-Hans': '报告连同批注保留 30 天，之后自动清除。',

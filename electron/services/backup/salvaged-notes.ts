@@ -1,0 +1,62 @@
+import { annotationSchema, type Annotation } from '#core/annotations/record.ts';
+import { decodeText } from '../store/wtf8.ts';
+import type { SalvagedRow } from './salvage-rows.ts';
+
+/** The note of a row that is still one. */
+export function noteOf(row: SalvagedRow): Annotation | undefined {
+  try {
+    const text = (name: string): string => decodeText(row[name] as Uint8Array);
+    return annotationSchema.parse({
+      schemaVersion: row['schema_version'],
+      id: row['id'],
+      reportId: row['report_id'],
+      kind: row['kind'],
+      code: row['code'],
+      anchor: {
+        start: row['start'],
+        end: row['end'],
+        exact: text('exact'),
+        prefix: text('prefix'),
+        suffix: text('suffix'),
+        sourceHash: row['source_hash'],
+      },
+      state: row['state'],
+      note: text('note'),
+      tags: JSON.parse(String(row['tags'])) as unknown,
+      createdAt: row['created_at'],
+      updatedAt: row['updated_at'],
+      revision: row['revision'],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the journal says each note was last. */
+export function notesOfJournal(journal: readonly SalvagedRow[]): readonly Annotation[] {
+  return [...lastRows(journal).values()].flatMap(({ after }) => {
+    if (!(after instanceof Uint8Array)) return [];
+    try {
+      return [annotationSchema.parse(JSON.parse(Buffer.from(after).toString('utf8')))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The last revision of each note that the journal takes away. */
+export function deletedNotes(journal: readonly SalvagedRow[]): ReadonlyMap<string, number> {
+  const deleted = new Map<string, number>();
+  for (const [id, row] of lastRows(journal)) {
+    if (row['after'] === null) deleted.set(id, Number(row['revision']));
+  }
+  return deleted;
+}
+
+function lastRows(journal: readonly SalvagedRow[]): ReadonlyMap<string, SalvagedRow> {
+  const last = new Map<string, SalvagedRow>();
+  for (const row of journal.toSorted((a, b) => Number(a['seq']) - Number(b['seq']))) {
+    if (row['kind'] === 'annotation') last.set(String(row['record_id']), row);
+  }
+  return last;
+}

@@ -1,0 +1,1 @@
+export { BackupDialogs } from './BackupDialogs.tsx';

@@ -25,10 +25,20 @@ export interface PlaceInView {
  */
 export function placeDescriber(
   reading: Reading,
-  folded: MappedSearchText,
+  folded: Pick<MappedSearchText, 'map'>,
   converter: Converter,
   context = CONTEXT,
 ): (place: TextRange) => PlaceInView {
+  const describe = rangeDescriber(reading, converter, context);
+  return (place) => describe(toA(folded.map, place));
+}
+
+/** The same for ranges of the reading text. */
+export function rangeDescriber(
+  reading: Reading,
+  converter: Converter,
+  context = CONTEXT,
+): (range: TextRange) => PlaceInView {
   const { blocks, text, map } = reading;
   const views = new Map<string, { readonly from: number; readonly to: number; readonly view: View }>();
   const viewAround = (range: TextRange) => {
@@ -45,8 +55,7 @@ export function placeDescriber(
     views.set(key, made);
     return made;
   };
-  return (place) => {
-    const range = toA(folded.map, place);
+  return (range) => {
     const { from, to, view } = viewAround(range);
     const shown = toB(view.map, { start: range.start - from, end: Math.min(range.end, to) - from });
     const { prefix, exact, suffix } = contextOf(view.text, shown, context);

@@ -4,6 +4,7 @@ import { isWordUnit, loadConverter, loadFolder } from '../script/index.ts';
 import { buildReading } from '../text/reading.ts';
 import { placeDescriber } from './hit.ts';
 import { countPlaces, findPlaces } from './matches.ts';
+import { PhraseScanner } from './phrase-scanner.ts';
 import { foldReading } from './search-text.ts';
 
 const folder = await loadFolder();
@@ -60,7 +61,7 @@ test('places are counted by field', () => {
   const folded = foldReading(folder, reading);
   const kinds = reading.blocks.map(({ kind }) => kind);
   expect(kinds).toEqual(['heading', 'heading', 'paragraph']);
-  const counts = countPlaces(folded, folder.fold('教育'));
+  const counts = countPlaces(folded, new PhraseScanner(folder.fold('教育')));
   expect(counts).toEqual({ title: 1, headings: 1, text: 2 });
 });
 

@@ -1,4 +1,5 @@
 import { isWordUnit } from '../script/index.ts';
+import { PhraseScanner } from './phrase-scanner.ts';
 import type { FieldNumbers, SearchText } from './search-text.ts';
 
 /**
@@ -9,7 +10,8 @@ export function findPlaces(text: Pick<SearchText, 'text' | 'gaps'>, phrase: stri
   const places: number[] = [];
   if (phrase === '') return places;
   const words = wordsAtEnds(phrase);
-  for (let at = text.text.indexOf(phrase); at >= 0; at = text.text.indexOf(phrase, at + 1)) {
+  const scanner = new PhraseScanner(phrase);
+  for (let at = scanner.next(text.text, 0); at >= 0; at = scanner.next(text.text, at + 1)) {
     if (words === null || isWholeAt(text, at, phrase.length, words)) places.push(at);
   }
   return places;
@@ -22,12 +24,13 @@ export type FieldCounts = { -readonly [F in keyof FieldNumbers]: FieldNumbers[F]
  * How many of the places of {@link findPlaces} are in each field; null for none. Keeps no list of them: a character stands a
  * hundred times in a text.
  */
-export function countPlaces(text: SearchText, phrase: string): FieldCounts | null {
-  let at = phrase === '' ? -1 : text.text.indexOf(phrase);
+export function countPlaces(text: SearchText, scanner: PhraseScanner): FieldCounts | null {
+  let at = scanner.next(text.text, 0);
   if (at < 0) return null;
+  const { phrase } = scanner;
   const words = wordsAtEnds(phrase);
   const counter = new FieldCounter(text);
-  for (; at >= 0; at = text.text.indexOf(phrase, at + 1)) {
+  for (; at >= 0; at = scanner.next(text.text, at + 1)) {
     if (words === null || isWholeAt(text, at, phrase.length, words)) counter.add(at);
   }
   const { counts } = counter;

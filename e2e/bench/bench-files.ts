@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import os from 'node:os';
 import path from 'node:path';
 import { zhupiJson, zhupiJsonLines } from '../command.ts';
-import { checkout, launch, sharedReports } from '../launch.ts';
-import { ReaderWindow } from '../pages/reader-window.ts';
+import { checkout, sharedReports } from '../launch.ts';
 import { writeBarePages, type BarePages } from './bare/bare-pages.ts';
+import { openOne } from './open-one.ts';
 import { sampleLines, textOfLength } from './sample-texts.ts';
 
 /** A report in the library with the paragraphs that its reading text and its Taiwanese view have. */
@@ -88,15 +88,6 @@ function importInto(dataDir: string, files: readonly string[]): void {
   mkdirSync(dataDir, { recursive: true });
   const command = path.join(checkout, 'out', 'cli', 'zhupi.cjs');
   execFileSync(process.execPath, [command, 'import', '--data-dir', dataDir, ...files], { stdio: 'ignore' });
-}
-
-/** Leaves a report open, as a user who comes back finds it. */
-async function openOne(dataDir: string): Promise<void> {
-  const launched = await launch({ dataDir });
-  const reader = new ReaderWindow(launched);
-  await reader.openReport(/./u);
-  await reader.article.locator('> *').first().waitFor();
-  await launched.app.close();
 }
 
 function sampleOf(dataDir: string, title: string): Sample {

@@ -7,11 +7,17 @@ import { MEASURE_NAMES, type Measure, type MeasureName, type WindowlessMeasure }
 import { convert } from './measures/convert.ts';
 import { convertReady } from './measures/convert-ready.ts';
 import { importing } from './measures/import.ts';
+import { indexSize } from './measures/index-size.ts';
 import { memory } from './measures/memory.ts';
+import { memory10k } from './measures/memory-10k.ts';
 import { open1m } from './measures/open-1m.ts';
 import { open3k } from './measures/open-3k.ts';
+import { paintResults } from './measures/paint-results.ts';
+import { peers } from './measures/peers.ts';
+import { query10k, query50k, totals10k } from './measures/query.ts';
 import { reanchor1m, reanchor20k } from './measures/reanchor.ts';
 import { start } from './measures/start.ts';
+import { start10k } from './measures/start-10k.ts';
 import { switch1m } from './measures/switch-1m.ts';
 import { switch3k } from './measures/switch-3k.ts';
 import { switchFirst } from './measures/switch-first.ts';
@@ -34,9 +40,18 @@ const MEASURES: readonly Measure[] = [
   reanchor1m,
   convert,
   convertReady,
+  query10k,
+  totals10k,
+  indexSize,
+  paintResults,
+  start10k,
+  memory10k,
+  query50k,
+  peers,
 ];
 
-const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--pairs N]`;
+const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--long] [--pairs N]
+--long: also what takes many minutes (query-50k, peers); naming it with --only does too`;
 
 interface Options {
   readonly only: readonly MeasureName[];
@@ -82,8 +97,11 @@ function isWindowless(measure: Measure): measure is WindowlessMeasure {
 /** Null when the arguments make no sense. */
 function readOptions(): Options | null {
   try {
-    const { values } = parseArgs({ options: { only: { type: 'string' }, pairs: { type: 'string' } } });
-    const wanted = values.only?.split(',') ?? MEASURE_NAMES;
+    const { values } = parseArgs({
+      options: { only: { type: 'string' }, pairs: { type: 'string' }, long: { type: 'boolean' } },
+    });
+    const usual = MEASURES.filter(({ isLong }) => values.long === true || isLong !== true);
+    const wanted = values.only?.split(',') ?? usual.map(({ name }) => name);
     const only = MEASURE_NAMES.filter((name) => wanted.includes(name));
     const pairs = Number(values.pairs ?? PAIRS);
     const sound = only.length === wanted.length && Number.isInteger(pairs) && pairs > 0;

@@ -28,8 +28,9 @@ export function largeLibrary(count: number): string {
     writeFileSync(path.join(part, `${String(number).padStart(6, '0')}.txt`), text);
     number += 1;
   }
-  for (let part = 0; part * IMPORTED_AT_ONCE < count; part += 1)
+  for (let part = 0; part * IMPORTED_AT_ONCE < count; part += 1) {
     importFolder(data, path.join(files, String(part)));
+  }
   renameSync(data, folder);
   rmSync(making, { recursive: true, force: true });
   return folder;

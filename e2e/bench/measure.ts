@@ -16,6 +16,14 @@ export const MEASURE_NAMES = [
   'reanchor-1m',
   'convert',
   'convert-ready',
+  'query-10k',
+  'totals-10k',
+  'index-size',
+  'paint-results',
+  'start-10k',
+  'memory-10k',
+  'query-50k',
+  'peers',
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 
@@ -29,6 +37,8 @@ export interface Measure {
   readonly name: MeasureName;
   readonly unit: 'ms' | 'MB';
   readonly goal: Goal;
+  /** Takes many minutes; measured only where it is asked for. */
+  readonly isLong?: true;
   readonly take: (context: MeasureContext) => Promise<readonly Pair[]>;
 }
 

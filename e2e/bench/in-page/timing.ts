@@ -93,6 +93,25 @@ const timing = {
     return performance.now() - start;
   },
 
+  /** Puts a query into the search box, as a key does, and waits until its results are painted. */
+  async search(input: HTMLInputElement, query: string): Promise<number> {
+    const isThere = (): boolean => {
+      const answered = document.querySelector('[data-query]');
+      return answered?.getAttribute('data-query') === query && answered.querySelector('mark') !== null;
+    };
+    if (isThere()) throw new Error('the results are there already');
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const start = performance.now();
+    setValue?.call(input, query);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    do {
+      await nextFrame();
+      if (performance.now() - start > PATIENCE) throw new Error(`no results of ${query}`);
+    } while (!isThere());
+    await nextFrame();
+    return performance.now() - start;
+  },
+
   /** The article's text, a line a block. */
   text: (): string => blocks().map(textOf).join('\n'),
 

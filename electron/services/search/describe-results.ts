@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
-import type { MetadataMatch, SearchResult } from '#core/ipc/payloads.ts';
+import type { Hit, MetadataMatch, SearchResult } from '#core/ipc/payloads.ts';
 import type { ViewScript } from '#core/report/script.ts';
 import { Effort } from '#core/search/effort.ts';
 import { termKey, type Query } from '#core/search/query/ast.ts';
@@ -67,13 +67,29 @@ async function describeReport(
   const title = (await documents.converter(summary.script, asked.script)).convertPlain(summary.title);
   if (hits === 0) return { reportId, title, score, hits, places: [] };
   try {
-    const document = documents.get(reportId);
-    const places = wantedPlaces(asked, reportId, document.folded, shown).slice(0, FIRST_PLACES);
-    return { reportId, title, score, hits, places: await documents.describe(document, places, asked.script) };
+    const places =
+      (await firstFromMemory(reportId, asked, shown)) ?? (await firstAnew(reportId, asked, shown));
+    return { reportId, title, score, hits, places };
   } catch (thrown) {
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
     throw thrown;
   }
+}
+
+/** The first places by the text in which they were counted; null when the report has another one by now. */
+async function firstFromMemory(reportId: string, asked: Asked, shown: Shown): Promise<Hit[] | null> {
+  const { documents, state } = shown;
+  const number = state.numbers.get(reportId);
+  const text = number === undefined ? undefined : state.texts.get(number);
+  if (text === undefined) return null;
+  const places = wantedPlaces(asked, reportId, text, shown).slice(0, FIRST_PLACES);
+  return documents.describeFirst(reportId, text, places, asked.script);
+}
+
+async function firstAnew(reportId: string, asked: Asked, shown: Shown): Promise<Hit[]> {
+  const document = shown.documents.get(reportId);
+  const places = wantedPlaces(asked, reportId, document.folded, shown).slice(0, FIRST_PLACES);
+  return shown.documents.describe(document, places, asked.script);
 }
 
 /** Metadata in the script asked for. */

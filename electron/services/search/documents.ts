@@ -2,7 +2,8 @@ import { loadConverter, type Converter, type Folder } from '#core/script/index.t
 import type { Hit } from '#core/ipc/payloads.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { TextRange } from '#core/base/text-range.ts';
-import { placeDescriber } from '#core/search/hit.ts';
+import { FoldedBlocks } from '#core/search/folded-blocks.ts';
+import { placeDescriber, rangeDescriber } from '#core/search/hit.ts';
 import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
 import { readingOfSource, type Reading } from '#core/text/reading.ts';
 import type { ReadableReport } from '../library-types.ts';
@@ -47,6 +48,24 @@ export class Documents {
   /** Throws `report-unknown`. */
   get(reportId: string): SearchDocument {
     return this.#kept.get(reportId, '', () => this.#make(this.#open(reportId)));
+  }
+
+  /**
+   * The places of a folded text that is at hand shown in a script, without folding the whole report; null when the report has
+   * another text by now. Throws `report-unknown`.
+   */
+  async describeFirst(
+    reportId: string,
+    text: SearchText,
+    places: readonly TextRange[],
+    script: ViewScript,
+  ): Promise<Hit[] | null> {
+    const content = this.#open(reportId);
+    const reading = readingOfSource(content);
+    const blocks = new FoldedBlocks(this.#folder, reading, text.text);
+    const ranges = places.flatMap((place) => blocks.toReading(place) ?? []);
+    if (ranges.length < places.length) return null;
+    return ranges.map(rangeDescriber(reading, await this.converter(content.script, script)));
   }
 
   /** Shows places of a report's folded text in a script. */

@@ -33,7 +33,6 @@ interface Apart {
 
 /**
  * What of a report beside its text fulfils the query by itself: a text of its metadata, a note.
- * Null for nothing.
  * @param isNamed whether a term that is asked for may stand in its metadata
  */
 export function findApart(
@@ -41,9 +40,8 @@ export function findApart(
   isNamed: boolean,
   hasTerm: (index: number) => boolean,
   context: ApartContext,
-): Apart | null {
+): Apart {
   const { query, notes } = context;
-  if (!isNamed && notes.of(report.reportId).length === 0) return null;
   const found = notes.of(report.reportId).filter((note) => noteFulfils(note, report, hasTerm, context));
   return {
     metadata: query.inNotes || !isNamed ? [] : metadataOf(report, hasTerm, context),

@@ -22,7 +22,7 @@ export interface CorpusParts {
 const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
 
 /** An index that names more than one report in so many is no help: reading its answer takes as long as a look at all texts. */
-const SHARE_OF_CANDIDATES = 16;
+const SHARE_OF_CANDIDATES = 50;
 const FEWEST_CANDIDATES = 50;
 /** Milliseconds of reading between two turns for others. */
 const SLICE = 8;

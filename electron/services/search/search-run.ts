@@ -3,6 +3,7 @@ import type { MetadataMatch, NoteMatch } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import { Effort } from '#core/search/effort.ts';
 import { countPlaces, FieldCounter, type FieldCounts } from '#core/search/matches.ts';
+import { PhraseScanner } from '#core/search/phrase-scanner.ts';
 import { termKey, type Query, type Term } from '#core/search/query/ast.ts';
 import { fulfils, neighbours } from '#core/search/query/query.ts';
 import { scoreReport } from '#core/search/rank.ts';
@@ -27,6 +28,8 @@ export interface FoundReport {
 interface Counted {
   readonly term: Term;
   readonly candidates: Uint8Array | null;
+  /** Null for a pattern. */
+  readonly scanner: PhraseScanner | null;
   readonly counts: TermCounts;
 }
 
@@ -52,6 +55,10 @@ export class SearchRun {
   readonly #context: ApartContext;
   /** Numbers of reports in whose metadata a wanted term may stand; null for all. */
   readonly #named: ReadonlySet<number> | null;
+  /** Numbers of the reports with notes. */
+  readonly #noted: ReadonlySet<number>;
+  /** Whether no report fulfils the query in whose text none of its terms stands. */
+  readonly #needsTerm: boolean;
   readonly #inText: number[] = [];
   readonly #byTitle: number[] = [];
   /** What fulfils the query beside the texts. Metadata are as in the source. */
@@ -85,6 +92,9 @@ export class SearchRun {
     this.#ranked = query.inNotes ? [] : [...this.#wanted, ...phrasesBeside(query).map(counted)];
     this.#named = this.#namedReports();
     this.#counting = [...this.#terms.values()];
+    this.#noted = new Set(notes.reportIds().flatMap((reportId) => this.state.numbers.get(reportId) ?? []));
+    const never = (): boolean => false;
+    this.#needsTerm = query.filters.length === 0 && !fulfils(query.root, never, never);
   }
 
   /** Reports that were looked at, of all in `state`. */
@@ -186,7 +196,8 @@ export class SearchRun {
     const known = this.#terms.get(key);
     if (known !== undefined) return known;
     const counts = new TermCounts(this.state.summaries.length);
-    const made = { term, counts, candidates: corpus.candidates(term) };
+    const scanner = term.kind === 'phrase' ? new PhraseScanner(term.text) : null;
+    const made = { term, counts, scanner, candidates: corpus.candidates(term) };
     this.#terms.set(key, made);
     return made;
   }
@@ -202,19 +213,28 @@ export class SearchRun {
 
   #look(number: number, report: ReportSummary): void {
     let text: SearchText | undefined;
-    for (const { term, candidates, counts } of this.#counting) {
-      if (candidates !== null && candidates[number] !== 1) continue;
+    let isThere = false;
+    for (const counted of this.#counting) {
+      if (counted.candidates !== null && counted.candidates[number] !== 1) continue;
       text ??= this.state.texts.get(number);
       if (text === undefined) break;
-      const found = this.#count(term, text);
-      if (found !== null) counts.add(number, found);
+      const found = this.#count(counted, text);
+      if (found === null) continue;
+      counted.counts.add(number, found);
+      isThere = true;
     }
+    if (!isThere && this.#needsTerm && !this.#mayBeBeside(number)) return;
     this.#number = number;
     this.#judge(number, report);
   }
 
-  #count(term: Term, text: SearchText): FieldCounts | null {
-    if (term.kind === 'phrase') return countPlaces(text, term.text);
+  /** Whether metadata or notes of a report may fulfil the query. */
+  #mayBeBeside(number: number): boolean {
+    return this.#named === null || this.#named.has(number) || this.#noted.has(number);
+  }
+
+  #count({ term, scanner }: Counted, text: SearchText): FieldCounts | null {
+    if (scanner !== null) return countPlaces(text, scanner);
     const places = findTermPlaces(term, text, this.#context.effort);
     const counter = new FieldCounter(text);
     for (const { start } of places) counter.add(start);
@@ -228,7 +248,8 @@ export class SearchRun {
     const context = this.#context;
     const { query } = this;
     const isNamed = this.#named?.has(number) ?? true;
-    const beside = findApart(report, isNamed, this.#hasTerm, context);
+    const beside =
+      isNamed || this.#noted.has(number) ? findApart(report, isNamed, this.#hasTerm, context) : null;
     if (beside !== null) {
       this.metadata.push(...beside.metadata);
       this.notes.push(...beside.notes);

@@ -45,6 +45,11 @@ export class SearchedNotes {
     this.#state = state;
   }
 
+  /** The reports that have any. */
+  reportIds(): readonly string[] {
+    return [...this.#byReport.keys()];
+  }
+
   of(reportId: string): readonly SearchedNote[] {
     return this.#byReport.get(reportId) ?? NO_NOTES;
   }

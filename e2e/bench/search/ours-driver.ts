@@ -1,0 +1,63 @@
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { libraryParts } from '#services/library-parts.ts';
+import { openLibrary } from '#services/library.ts';
+
+/*
+ * Our search beside the peers: `node --expose-gc ours-driver.mjs build|query DATA_FOLDER QUERIES-AS-JSON`. What is loaded is
+ * the whole library, its list of reports too.
+ */
+
+const open = (dataDir: string) =>
+  openLibrary(
+    { dataDir, packFiles: [], now: Date.now, actor: 'command', onEvent: () => undefined },
+    libraryParts,
+  );
+
+function memory(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().rss / 1e6;
+}
+
+/** Makes index.db anew beside a copy of the store. */
+async function build(dataDir: string): Promise<object> {
+  const copy = `${dataDir}.index`;
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy);
+  copyFileSync(path.join(dataDir, 'zhupi.db'), path.join(copy, 'zhupi.db'));
+  const library = await open(copy);
+  const begun = performance.now();
+  await library.prepareSearch(new AbortController().signal);
+  const took = performance.now() - begun;
+  await library.close();
+  const size = statSync(path.join(copy, 'index.db')).size / 1e6;
+  rmSync(copy, { recursive: true });
+  return { build: took, size };
+}
+
+async function query(dataDir: string, queries: readonly string[]): Promise<object> {
+  const before = memory();
+  const begun = performance.now();
+  const library = await open(dataDir);
+  await library.loadPacks();
+  const search = async (text: string): Promise<number> =>
+    (await library.search({ query: `"${text}"`, script: 'source', limit: 50 })).results.length;
+  await search(queries[0] ?? '');
+  const load = performance.now() - begun;
+  let found = 0;
+  for (const each of queries) found += await search(each);
+  const times: number[] = [];
+  for (const each of queries) {
+    const asking = performance.now();
+    await search(each);
+    times.push(performance.now() - asking);
+  }
+  const grown = memory() - before;
+  await library.close();
+  return { load, memory: grown, times, found };
+}
+
+const [what, dataDir = '', queries = '[]'] = process.argv.slice(2);
+const result =
+  what === 'build' ? await build(dataDir) : await query(dataDir, JSON.parse(queries) as readonly string[]);
+process.stdout.write(JSON.stringify(result));

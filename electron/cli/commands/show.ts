@@ -4,6 +4,7 @@ import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { compose } from '#core/text/compose-maps.ts';
 import { identityMap, spanTuples } from '#core/text/offset-map.ts';
 import { shownReadingOf } from '#core/text/reading.ts';
+import { optionsOf } from '#services/script/script-rules.ts';
 import type { Command } from '../command.ts';
 import { findReport } from '../find-report.ts';
 import { linesAsBlocks } from '../lines-as-blocks.ts';
@@ -32,7 +33,10 @@ export const showCommand: Command = {
       layer === 'source'
         ? { text: source, map: identityMap(source.length), blocks: linesAsBlocks(source) }
         : shownReadingOf(content);
-    const converter = await loadConverter(summary.script, script, { punctuation: flag('punctuation') });
+    const converter = await loadConverter(summary.script, script, {
+      punctuation: flag('punctuation'),
+      ...optionsOf(await opened.scriptRules({}), reportId),
+    });
     const view = buildView(base, converter);
     if (json) {
       answer({ reportId, script, layer, text: view.text, spans: spanTuples(compose(base.map, view.map)) });

@@ -41,8 +41,9 @@ export function reapplyScriptOverride(
   if (reportId !== null && placeOf(reportId) !== 'library') return 'superseded';
   const current = findScriptOverride(connection, id);
   if (current?.replacement !== was?.replacement) return 'superseded';
-  if (wanted === null)
+  if (wanted === null) {
     return { kind: 'script-override', reportId, change: { id, before: current, after: null } };
+  }
   // Another choice about the phrase may stand there by now.
   if (current === null && findOverrideOf(connection, wanted.phrase, reportId) !== null) return 'superseded';
   const revision =

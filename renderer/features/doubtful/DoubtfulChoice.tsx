@@ -24,7 +24,7 @@ type Scope = 'report' | 'all';
 
 /** The ways to write one doubtful character, each in its context; a press on one makes it the user's choice. */
 export function DoubtfulChoice(props: DoubtfulChoiceProps): ReactElement {
-  const { reportId, spot, before, after, lang, onDone } = props;
+  const { reportId, spot, onDone } = props;
   const { doubtful, common } = useMessages();
   const model = scriptRulesModel(useWindowParts());
   const rules = useScriptRules((state) => state.rules);
@@ -35,8 +35,6 @@ export function DoubtfulChoice(props: DoubtfulChoiceProps): ReactElement {
   const character = spot.phrases.at(-1)?.phrase ?? '';
   const chosen =
     spot.chosen !== null && rules !== null ? overrideOf(rules, spot.chosen, reportId) : undefined;
-  const forms = [spot.shown, ...spot.alternatives];
-
   const choose = async (reading: string): Promise<void> => {
     const wanted = spot.phrases.find((each) => each.phrase === phrase);
     if (wanted === undefined) return;
@@ -57,24 +55,7 @@ export function DoubtfulChoice(props: DoubtfulChoiceProps): ReactElement {
   return (
     <div className={styles.choice}>
       <p className={styles.title}>{doubtful.panel({ character })}</p>
-      <ul className={styles.forms} lang={lang}>
-        {forms.map((form, index) => (
-          <li key={form}>
-            <button
-              type="button"
-              className={styles.form}
-              onClick={() => void choose(spot.readings[index] ?? form)}
-            >
-              <span className={styles.context}>
-                {before}
-                <b>{form}</b>
-                {after}
-              </span>
-              {index === 0 ? <span className={styles.now}>{doubtful.asShown}</span> : null}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Forms {...props} onChoose={(reading) => void choose(reading)} />
       <div className={styles.line}>
         <span id={`${id}-where`}>{doubtful.where}</span>
         <SegmentedControl
@@ -110,6 +91,36 @@ export function DoubtfulChoice(props: DoubtfulChoiceProps): ReactElement {
         </div>
       )}
     </div>
+  );
+}
+
+type FormsProps = Pick<DoubtfulChoiceProps, 'spot' | 'before' | 'after' | 'lang'> & {
+  /** Takes the form as a choice writes it. */
+  readonly onChoose: (reading: string) => void;
+};
+
+/** What the character is written as now, and what else it can be, each between its neighbours. */
+function Forms({ spot, before, after, lang, onChoose }: FormsProps): ReactElement {
+  const { doubtful } = useMessages();
+  return (
+    <ul className={styles.forms} lang={lang}>
+      {[spot.shown, ...spot.alternatives].map((form, index) => (
+        <li key={form}>
+          <button
+            type="button"
+            className={styles.form}
+            onClick={() => onChoose(spot.readings[index] ?? form)}
+          >
+            <span className={styles.context}>
+              {before}
+              <b>{form}</b>
+              {after}
+            </span>
+            {index === 0 ? <span className={styles.now}>{doubtful.asShown}</span> : null}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -253,6 +253,8 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   readonly notes?: SearchableNotes;
   /** A shorter way to what places are shown of than `openReport`. Throws `report-unknown`. */
   readonly readable?: (reportId: string) => ReadableReport;
+  /** What the user decides about scripts, by report; left out, nothing. */
+  readonly scriptOptions?: ScriptOptionsOf;
   /** Of all reports out of the trash. Left out: only what the summaries hold is searched. */
   readonly metadata?: () => ReadonlyMap<string, ReportMetadata>;
 }

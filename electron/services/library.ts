@@ -62,6 +62,7 @@ export async function openLibrary<Packs extends PackService>(
     const search = parts.createSearch({
       ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
       notes: notesSource(notes),
+      scriptOptions: scriptOptionsOf(connection),
       ...searchedReports(connection, packs),
     });
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);

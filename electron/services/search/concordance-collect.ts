@@ -76,7 +76,7 @@ export async function namedGroups(
     groups.map(async ({ key, count }) => {
       const summary = grouping === 'report' ? reports.get(key) : undefined;
       if (summary === undefined) return { key, name: key, count };
-      const converter = await documents.converter(summary.script, script);
+      const converter = await documents.converter(summary.script, script, summary.reportId);
       return { key, name: converter.convertPlain(summary.title), count };
     }),
   );

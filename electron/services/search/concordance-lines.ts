@@ -37,7 +37,7 @@ export async function linesOfReport(
   const { content, reading, folded } = document;
   const places = finder.placesIn(query, written, reportId, folded);
   if (places.length !== hits) return undefined;
-  const converter = await finder.documents.converter(content.script, script);
+  const converter = await finder.documents.converter(content.script, script, reportId);
   // Twice as many units: a character may take two.
   const describe = placeDescriber(reading, folded, converter, 2 * context);
   const title = converter.convertPlain(summary.title);

@@ -27,7 +27,7 @@ export async function searchTrend(
   const { years, reports } = trendOf(searched, hits);
   const titled = reports.map(async (report) => {
     const source = finder.reports.get(report.reportId)?.script ?? 'none';
-    const converter = await finder.documents.converter(source, script);
+    const converter = await finder.documents.converter(source, script, report.reportId);
     return { ...report, title: converter.convertPlain(report.title) };
   });
   const total = found.reduce((sum, report) => sum + report.hits, 0);

@@ -126,7 +126,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
 
 async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine> {
   const folder = await loadSearchFolder();
-  const documents = new Documents(deps.readable ?? readableOf(deps), folder);
+  const documents = new Documents(deps.readable ?? readableOf(deps), folder, deps.scriptOptions);
   const library = openLibraryIndex({
     path: path.join(deps.dataDir, 'index.db'),
     fingerprint: indexFingerprint(folder),

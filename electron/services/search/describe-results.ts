@@ -64,7 +64,8 @@ async function describeReport(
   const { documents, state } = shown;
   const summary = state.reports.get(reportId);
   if (summary === undefined) return undefined;
-  const title = (await documents.converter(summary.script, asked.script)).convertPlain(summary.title);
+  const converter = await documents.converter(summary.script, asked.script, reportId);
+  const title = converter.convertPlain(summary.title);
   if (hits === 0) return { reportId, title, score, hits, places: [] };
   try {
     const places =
@@ -101,7 +102,8 @@ export function describeMetadata(
   return Promise.all(
     found.map(async (match) => {
       const source = state.reports.get(match.reportId)?.script ?? 'none';
-      return { ...match, text: (await documents.converter(source, script)).convertPlain(match.text) };
+      const converter = await documents.converter(source, script, match.reportId);
+      return { ...match, text: converter.convertPlain(match.text) };
     }),
   );
 }

@@ -7,10 +7,12 @@ import { placeDescriber, rangeDescriber } from '#core/search/hit.ts';
 import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
 import { readingOfSource, type Reading } from '#core/text/reading.ts';
 import type { ReadableReport } from '../library-types.ts';
+import type { ScriptOptionsOf } from '../script/script-rules.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 
 /** What a place is shown of. */
 export interface SearchDocument {
+  readonly reportId: string;
   readonly content: ReadableReport;
   readonly reading: Reading;
   readonly folded: MappedSearchText;
@@ -26,17 +28,19 @@ export type OpenReadable = (reportId: string) => ReadableReport;
 export class Documents {
   readonly #open: OpenReadable;
   readonly #folder: Folder;
+  readonly #scriptOptions: ScriptOptionsOf | undefined;
   readonly #kept = createRecentlyUsed<SearchDocument>(KEPT_UNITS, ({ content }) => content.source.length);
   readonly #converters = new Map<string, Promise<Converter>>();
 
-  constructor(open: OpenReadable, folder: Folder) {
+  constructor(open: OpenReadable, folder: Folder, scriptOptions: ScriptOptionsOf | undefined) {
     this.#open = open;
     this.#folder = folder;
+    this.#scriptOptions = scriptOptions;
   }
 
   /** The folded reading text of a report. Throws `report-unknown`. */
   fold(reportId: string): SearchText {
-    const { text, gaps, headings, titleEnd } = this.#make(this.#open(reportId)).folded;
+    const { text, gaps, headings, titleEnd } = this.#make(reportId).folded;
     return { text, gaps, headings, titleEnd };
   }
 
@@ -47,7 +51,7 @@ export class Documents {
 
   /** Throws `report-unknown`. */
   get(reportId: string): SearchDocument {
-    return this.#kept.get(reportId, '', () => this.#make(this.#open(reportId)));
+    return this.#kept.get(reportId, '', () => this.#make(reportId));
   }
 
   /**
@@ -65,30 +69,35 @@ export class Documents {
     const blocks = new FoldedBlocks(this.#folder, reading, text.text);
     const ranges = places.flatMap((place) => blocks.toReading(place) ?? []);
     if (ranges.length < places.length) return null;
-    return ranges.map(rangeDescriber(reading, await this.converter(content.script, script)));
+    return ranges.map(rangeDescriber(reading, await this.converter(content.script, script, reportId)));
   }
 
   /** Shows places of a report's folded text in a script. */
   async describe(
-    { content, reading, folded }: SearchDocument,
+    { reportId, content, reading, folded }: SearchDocument,
     places: readonly TextRange[],
     script: ViewScript,
   ): Promise<Hit[]> {
-    const describe = placeDescriber(reading, folded, await this.converter(content.script, script));
+    const converter = await this.converter(content.script, script, reportId);
+    const describe = placeDescriber(reading, folded, converter);
     return places.map(describe);
   }
 
-  converter(source: SourceScript, view: ViewScript): Promise<Converter> {
-    const key = `${source} ${view}`;
+  /** Writes what is shown of a report as the user wants it written there. */
+  converter(source: SourceScript, view: ViewScript, reportId: string): Promise<Converter> {
+    const options = this.#scriptOptions?.(reportId) ?? { overrides: true, choices: [] };
+    if (options.choices.length > 0) return loadConverter(source, view, options);
+    const key = `${source} ${view} ${options.overrides}`;
     const known = this.#converters.get(key);
     if (known !== undefined) return known;
-    const loading = loadConverter(source, view);
+    const loading = loadConverter(source, view, options);
     this.#converters.set(key, loading);
     return loading;
   }
 
-  #make(content: ReadableReport): SearchDocument {
+  #make(reportId: string): SearchDocument {
+    const content = this.#open(reportId);
     const reading = readingOfSource(content);
-    return { content, reading, folded: foldReading(this.#folder, reading) };
+    return { reportId, content, reading, folded: foldReading(this.#folder, reading) };
   }
 }

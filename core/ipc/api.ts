@@ -25,12 +25,18 @@ export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
 
 /** `window.zhupi`: one method a call, `on` with a closed list of events, and the only way from a File to an import. */
 export interface ZhupiApi
-  extends Methods<typeof libraryCalls>, Omit<Methods<typeof mainCalls>, 'importPaths'> {
+  extends Methods<typeof libraryCalls>, Omit<Methods<typeof mainCalls>, 'importPaths' | 'importNotesPaths'> {
   /** Imports dropped files; resolves their paths in the preload, so that no path string comes from the page. */
   readonly importDropped: (
     job: string,
     files: readonly DroppedFile[],
   ) => ReturnType<Methods<typeof mainCalls>['importPaths']>;
+  /** The same for files with notes; `reportId` is the report of those that name none. */
+  readonly importNotesDropped: (
+    reportId: string | null,
+    files: readonly DroppedFile[],
+  ) => ReturnType<Methods<typeof mainCalls>['importNotesPaths']>;
+  readonly onVaultFailed: Listen<'vaultFailed'>;
   readonly onLibraryChanged: Listen<'libraryChanged'>;
   readonly onLibraryNotice: Listen<'libraryNotice'>;
   readonly onNotesChanged: Listen<'notesChanged'>;

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { LOCALES } from '../base/locale.ts';
-import { codeCalls } from './calls/code-calls.ts';
+import { codeCalls, codeMainCalls } from './calls/code-calls.ts';
 import { notebookCalls } from './calls/notebook-calls.ts';
-import { concordanceCalls, concordanceMainCalls } from './calls/concordance-calls.ts';
 import { backupCalls, backupMainCalls, libraryNoticeSchema } from './calls/backup-calls.ts';
+import { concordanceCalls, concordanceMainCalls } from './calls/concordance-calls.ts';
+import { exportCalls, exportEvents, exportMainCalls } from './calls/export-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
-import { empty, offset, reportId, reportIds } from './calls/shapes.ts';
-import { exportAnswerSchema, importAnswerSchema, versionAnswerSchema } from './payloads.ts';
+import { empty, offset, reportId } from './calls/shapes.ts';
+import { importAnswerSchema, versionAnswerSchema } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
@@ -31,8 +32,9 @@ export const libraryCalls = {
   ...noteCalls,
   ...notebookCalls,
   ...searchCalls,
-  ...scriptCalls,
   ...concordanceCalls,
+  ...exportCalls,
+  ...scriptCalls,
 } as const;
 
 export const appStateSchema = z.object({
@@ -71,11 +73,8 @@ export const mainCalls = {
     request: z.object({ reportId }),
     response: z.object({ path: z.string() }).nullable(),
   },
-  /** `reportIds` null = every report that has notes. */
-  exportWithDialog: {
-    request: z.object({ reportIds: reportIds.nullable() }),
-    response: exportAnswerSchema.nullable(),
-  },
+  ...exportMainCalls,
+  ...codeMainCalls,
   showExported: { request: z.object({ path: z.string() }), response: empty },
   openDataFolder: { request: empty, response: empty },
   ...concordanceMainCalls,
@@ -94,6 +93,7 @@ export const MENU_COMMANDS = [
   'outline',
   'export',
   'export-all',
+  'import-notes',
   'find',
   'find-next',
   'find-previous',
@@ -106,6 +106,10 @@ export const MENU_COMMANDS = [
   'toggle-notes',
   'repairs',
   'source-layer',
+  'codes',
+  'matrix',
+  'tags',
+  'projects',
   'larger',
   'smaller',
   'default-size',
@@ -127,6 +131,7 @@ export const events = {
   libraryNotice: libraryNoticeSchema,
   /** Other data stand in the place of the library: windows start anew. */
   libraryReplaced: empty,
+  ...exportEvents,
   notesChanged: z.object({ reportIds: z.array(z.string()) }),
   /** What stands before OpenCC's dictionaries. */
   scriptRulesChanged: empty,

@@ -5,6 +5,14 @@ export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 export const READING_FONTS = ['serif', 'sans', 'kai'] as const;
 export const LIBRARY_SORTS = ['imported', 'date', 'title', 'issuer'] as const;
 
+/** How found reports are listed: `date` the newest first, `place` by region. */
+export const SEARCH_SORTS = ['relevance', 'date', 'place'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+/** Queries that are remembered. */
+export const MOST_RECENT_QUERIES = 12;
+/** UTF-16 units of a query that is remembered. */
+export const LONGEST_KEPT_QUERY = 1000;
+
 /** Smallest and largest value of each setting that is a number. */
 export const SETTING_BOUNDS = {
   /** Pixels. */
@@ -17,6 +25,15 @@ export const SETTING_BOUNDS = {
   /** Pixels. */
   notesWidth: { min: 220, max: 560 },
 } as const;
+
+/** What was last chosen in the export dialog. */
+const EXPORT_CHOICES: Settings['exportChoices'] = {
+  format: 'markdown',
+  where: 'folder',
+  script: 'source',
+  template: null,
+  deleted: 'remove',
+};
 
 /** What a new user starts with. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,5 +52,10 @@ export const DEFAULT_SETTINGS: Settings = {
   notesWidth: 320,
   librarySort: 'imported',
   lastCode: 'yellow',
+  lastSearch: { query: '', shown: false },
+  recentQueries: [],
+  searchSort: 'relevance',
+  citationEdition: '2025',
+  exportChoices: EXPORT_CHOICES,
   project: 'default',
 };

@@ -33,6 +33,49 @@ export async function chooseExportFolder(window: BrowserWindow, locale: Locale):
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks for the one file that notes are written to; null when the user cancels. The system asks about one that is there. */
+export async function chooseExportFile(
+  window: BrowserWindow,
+  locale: Locale,
+  name: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: menuMessage('chooseExportFile', locale),
+    buttonLabel: menuMessage('exportHere', locale),
+    defaultPath: name,
+    filters: [
+      { name: name.slice(name.lastIndexOf('.') + 1), extensions: [name.slice(name.lastIndexOf('.') + 1)] },
+    ],
+    properties: ['createDirectory'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks for the folder of a vault; null when the user cancels. */
+export async function chooseVaultFolder(window: BrowserWindow, locale: Locale): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: menuMessage('chooseVault', locale),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks for files with notes of this program or others; null when the user cancels. */
+export async function chooseNotesFiles(
+  window: BrowserWindow,
+  locale: Locale,
+): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: menuMessage('importNotes', locale).replace(/…$/u, ''),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: menuMessage('kindNotes', locale), extensions: ['json', 'jsonld', 'annotation', 'annotations'] },
+      { name: menuMessage('kindAll', locale), extensions: ['*'] },
+    ],
+  });
+  return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
 /** Asks for the file whose text a report shall have; null when the user cancels. */
 export async function chooseText(window: BrowserWindow, locale: Locale): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

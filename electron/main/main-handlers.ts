@@ -5,11 +5,13 @@ import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
 import type { LibraryNoticeKind } from '#core/ipc/calls/backup-calls.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import { CLIPBOARD_NAME } from '#core/messages/clipboard-name.ts';
+import { menuMessage } from '#core/messages/menu.ts';
 import type { StateFile } from '#services/state-file.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { importClipboard } from './clipboard-import.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
-import { chooseCopy, chooseExportFolder, chooseReports, chooseText } from './dialogs.ts';
+import { chooseCopy, chooseSavedFile, chooseReports, chooseText } from './dialogs.ts';
+import { exportHandlers } from './export-handlers.ts';
 import type { Caller } from './ipc.ts';
 import type { LibraryHost } from './library-host.ts';
 import { valueOf } from './value-of.ts';
@@ -76,12 +78,11 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
       const path = await chooseCopy(caller.window, locale(), name);
       return path === null ? null : valueOf(await library.call('copyOriginal', { reportId, path }));
     },
-    exportWithDialog: async ({ reportIds }) => {
-      const folder = await chooseExportFolder(caller.window, locale());
-      if (folder === null) return null;
-      const answer = valueOf(await library.call('exportMarkdown', { reportIds, folder }));
-      for (const file of answer.files) exported.add(file.path);
-      return answer;
+    ...exportHandlers(context, caller, exported),
+    saveCodeTableWithDialog: async ({ projectId }) => {
+      const path = await chooseSavedFile(caller.window, locale(), menuMessage('matrixName', locale()), 'csv');
+      const request = { projectId, locale: locale() };
+      return path === null ? null : valueOf(await library.call('writeCodeTable', { ...request, path }));
     },
     showExported: ({ path }) => {
       if (!exported.has(path)) throw new ZhupiError('request-invalid', { call: 'showExported' });

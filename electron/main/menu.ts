@@ -23,6 +23,7 @@ export function setApplicationMenu(locale: Locale, platform: NodeJS.Platform): v
     separator,
     command(say('export'), 'export', 'CmdOrCtrl+E'),
     command(say('exportAll'), 'export-all', 'CmdOrCtrl+Shift+E'),
+    command(say('importNotes'), 'import-notes'),
     separator,
     command(say('backups'), 'backups'),
     separator,
@@ -73,6 +74,10 @@ function editItems(say: (key: MenuMessage) => string, separator: Item): Item[] {
     shown(say('find'), 'find', 'CmdOrCtrl+F'),
     shown(say('findNext'), 'find-next', 'CmdOrCtrl+G'),
     shown(say('findPrevious'), 'find-previous', 'CmdOrCtrl+Shift+G'),
+    separator,
+    command(say('codes'), 'codes'),
+    command(say('tags'), 'tags'),
+    command(say('projects'), 'projects'),
   ];
 }
 
@@ -97,6 +102,7 @@ function viewItems(say: (key: MenuMessage) => string, separator: Item): Item[] {
     // Their keys are plain letters, which a menu would take from text boxes on macOS.
     command(say('repairs'), 'repairs'),
     command(say('sourceLayer'), 'source-layer'),
+    command(say('matrix'), 'matrix'),
     separator,
     shown(say('larger'), 'larger', 'CmdOrCtrl+Plus'),
     shown(say('smaller'), 'smaller', 'CmdOrCtrl+-'),

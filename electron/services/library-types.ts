@@ -1,10 +1,13 @@
 import type { Annotation } from '#core/annotations/record.ts';
+import type { Locale } from '#core/base/locale.ts';
 import type { GbT7714Edition } from '#core/export/citation/gb-t-7714.ts';
+import type { ExportFormat } from '#core/export/export-formats.ts';
 import type { TemplateParts } from '#core/export/export-template.ts';
 import type { DeletedNotes } from '#core/export/markdown-style.ts';
 import type { ConcordanceTextWish } from '#core/ipc/calls/concordance-calls.ts';
 import type { EventName, EventPayload, LibraryHandlers } from '#core/ipc/api.ts';
-import type { SearchSort } from '#core/ipc/calls/search-calls.ts';
+import type { NotesImportAnswer, VaultState } from '#core/ipc/calls/export-calls.ts';
+import type { SearchSort } from '#core/ipc/settings-values.ts';
 import type { ArchiveAnswer, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type {
   ExportAnswer,
@@ -280,6 +283,8 @@ export interface ExportRequest extends ExportChoice {
   readonly file?: string | null;
   /** Markdown: what becomes of the untouched blocks of deleted notes; they go unless said. */
   readonly deleted?: DeletedNotes;
+  /** Markdown: the folder is a project's vault, see exporter/vault. */
+  readonly isVault?: boolean;
 }
 
 export interface ExportDeps {
@@ -294,6 +299,11 @@ export interface ExportDeps {
 
 /** electron/services/exporter */
 export type ExportMarkdown = (deps: ExportDeps, request: ExportRequest) => Promise<ExportAnswer>;
+
+/** A choice of the window or the command, for any format. */
+export interface ExportNotesRequest extends ExportRequest {
+  readonly format: ExportFormat;
+}
 
 export const DATA_FORMATS = ['json', 'csv'] as const;
 /** `json` = W3C Web Annotation, `csv` = a table for spreadsheets. */
@@ -333,7 +343,13 @@ export interface LibraryParts<Packs extends PackService = PackService> {
 
 type LibraryEventName = Extract<
   EventName,
-  'libraryChanged' | 'notesChanged' | 'codesChanged' | 'scriptRulesChanged' | 'packsState' | 'concordanceProgress'
+  | 'libraryChanged'
+  | 'notesChanged'
+  | 'codesChanged'
+  | 'scriptRulesChanged'
+  | 'packsState'
+  | 'vaultFailed'
+  | 'concordanceProgress'
 >;
 
 /** What a library tells without being asked: changes by any window, this process or another. */
@@ -391,9 +407,24 @@ export interface Library extends LibraryHandlers {
   }): Promise<{ readonly path: string }>;
   /** A name for that file, from the report's title. */
   originalName(request: { readonly reportId: string }): Promise<{ readonly name: string }>;
+  /** Writes codes × reports of a project as CSV. */
+  writeCodeTable(request: {
+    readonly projectId: string;
+    readonly path: string;
+    readonly locale: Locale;
+  }): Promise<{ readonly path: string }>;
   exportMarkdown(request: ExportRequest): Promise<ExportAnswer>;
   exportData(request: ExportDataRequest): Promise<ExportAnswer>;
   exportReferences(request: ExportReferencesRequest): Promise<ExportAnswer>;
+  /** In any format, as the three above and exporter/export-word.ts do. */
+  exportNotes(request: ExportNotesRequest): Promise<ExportAnswer>;
+  /** The vault's folder; null leaves what is there and writes no more. */
+  chooseVault(request: { readonly folder: string | null }): VaultState;
+  /** Notes of files, see notes-import; `reportId` is the report of those that name none. */
+  importNotes(request: {
+    readonly paths: readonly string[];
+    readonly reportId: string | null;
+  }): Promise<NotesImportAnswer>;
   /** A whole concordance as a text, and the same, or another text, into a file that the user chose. */
   concordanceText(request: ConcordanceTextWish): Promise<{ readonly text: string; readonly lines: number }>;
   writeConcordance(

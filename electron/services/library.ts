@@ -8,15 +8,16 @@ import { concordanceCalls } from './concordance-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
+import { exportLibraryCalls } from './exporter/export-library-calls.ts';
 import { notebookLibraryCalls } from './notes/notebook-library-calls.ts';
 import { addNote, editNote, listNotes, type NotesDeps } from './notes/notes.ts';
 import { reportChangeCalls } from './report-changes/report-change-calls.ts';
-import { notesSource } from './search/notes-source.ts';
 import { searchLibraryCalls } from './search/search-library-calls.ts';
+import { notesSource } from './search/notes-source.ts';
+import { searchedReports } from './search/searched-reports.ts';
 import { scriptRuleCalls } from './script/script-rule-calls.ts';
 import { scriptOptionsOf } from './script/script-rules.ts';
 import { redoAction, undoAction } from './store/actions.ts';
-import { searchedReports } from './search/searched-reports.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { withShownEdits } from './store/shown-edits.ts';
 import { listTags } from './store/tags.ts';
@@ -68,6 +69,7 @@ export async function openLibrary<Packs extends PackService>(
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);
     const watch = watchChanges(connection, (touched) => {
       announce(touched, search, onEvent);
+      exports.journalChanged();
       // A command that only imports a file or two leaves the index to the next search.
       if (actor === 'window' && touched.some(isReportChange)) indexing.wake();
     });
@@ -82,6 +84,12 @@ export async function openLibrary<Packs extends PackService>(
         if (job === 'ended') indexing.wake();
       },
     });
+    const exports = exportLibraryCalls({
+      ...{ notes, reports, parts, scriptOptions: scriptOptionsOf(connection) },
+      keepsVault: actor === 'window' && store.mode === 'read-write',
+      changed: watch.ownChange,
+      onVaultFailed: (error) => onEvent({ name: 'vaultFailed', payload: error }),
+    });
     const context: Context = { options, store, packs, search, reports, notes, watch };
     const damage = watchDamage(store);
     const stopBackups =
@@ -89,20 +97,20 @@ export async function openLibrary<Packs extends PackService>(
     return {
       ...readCalls(context),
       ...writeCalls(context),
-      ...sortingCalls(notes, watch.ownChange),
+      ...sortingCalls({ ...notes, dataDir, reports }, watch.ownChange),
       ...reportChangeCalls(
         { ...notes, packs, dataDir, originals: store.originals },
         { changed: watch.ownChange, textChanged: textChanged(context) },
       ),
-      ...concordanceCalls({ dataDir, search, onEvent }),
-      ...scriptRuleCalls(notes, watch.ownChange, onEvent),
+      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
       ...backupLibraryCalls({ store, now, actor, textChanged: textChanged(context) }),
       damaged: damage.found,
-      ...exportCalls(context, parts),
+      ...scriptRuleCalls(notes, watch.ownChange, onEvent),
+      ...exports.calls,
+      ...concordanceCalls({ dataDir, search, onEvent }),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
       installPack: async (path) => (await packCalls.install(path)).pack,
-      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
       importPaths: imports.importPaths,
       cancelImport: imports.cancelImport,
       retryImport: imports.retryImport,
@@ -111,6 +119,7 @@ export async function openLibrary<Packs extends PackService>(
       close: async () => {
         await imports.close();
         watch.stop();
+        await exports.close();
         await stopBackups();
         await indexing.close();
         await search.close();
@@ -187,22 +196,6 @@ function writeCalls(context: Context) {
     changeNote: (request) => told(editNote(notes, request)),
     undo: () => withShownEdits(undo),
     redo: () => withShownEdits(redo),
-  } satisfies Partial<Library>;
-}
-
-function exportCalls(
-  { store, reports, notes }: Context,
-  parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData' | 'exportReferences'>,
-) {
-  const deps = {
-    reports,
-    listNotes: (reportId: string | null) => listNotes(notes, reportId),
-    scriptOptions: scriptOptionsOf(store.connection),
-  };
-  return {
-    exportMarkdown: (request) => parts.exportMarkdown(deps, request),
-    exportData: (request) => parts.exportData(deps, request),
-    exportReferences: (request) => parts.exportReferences(deps, request),
   } satisfies Partial<Library>;
 }
 

@@ -4,8 +4,9 @@ import type { BackupEntry, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type { AppState } from '#core/ipc/contract.ts';
 import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payloads.ts';
 import { fakeCodeCalls } from './fake-code-calls.ts';
-import { fakeConcordanceCalls } from './fake-concordance-calls.ts';
 import { fakeBackupCalls } from './fake-backup-calls.ts';
+import { fakeConcordanceCalls } from './fake-concordance-calls.ts';
+import { fakeExportCalls } from './fake-export-calls.ts';
 import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
 import { fakeMainCalls } from './fake-main-calls.ts';
@@ -48,8 +49,8 @@ export interface FakeClient extends ZhupiApi {
     readonly releaseImports: () => void;
     readonly copied: string[];
     readonly saved: ReadonlyMap<string, string>;
-    readonly calls: string[];
     readonly sendConcordanceProgress: (payload: EventPayload<'concordanceProgress'>) => void;
+    readonly calls: string[];
     readonly sendLibraryNotice: (payload: EventPayload<'libraryNotice'>) => void;
     readonly sendPacksState: (payload: EventPayload<'packsState'>) => void;
     readonly sendOpenLink: (payload: EventPayload<'openLink'>) => void;
@@ -65,6 +66,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
   const { events, failures } = world;
   return {
     ...fakeMainCalls(world),
+    ...fakeExportCalls(world),
     ...fakeBackupCalls(world),
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
@@ -77,6 +79,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeReportCalls(world),
     ...fakeRepairCalls(world),
     ...fakeScriptCalls(world),
+    onVaultFailed: events.vaultFailed.listen,
     onLibraryChanged: events.libraryChanged.listen,
     onLibraryNotice: events.libraryNotice.listen,
     onNotesChanged: events.notesChanged.listen,
@@ -96,8 +99,8 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
       releaseImports: () => world.openImportGate(),
       copied: world.copied,
       saved: world.saved,
-      calls: world.calls,
       sendConcordanceProgress: events.concordanceProgress.send,
+      calls: world.calls,
       sendLibraryNotice: events.libraryNotice.send,
       sendPacksState: events.packsState.send,
       sendOpenLink: events.openLink.send,

@@ -8,7 +8,6 @@ type MainMethods = Pick<
   | 'changeSettings'
   | 'savePosition'
   | 'loadPosition'
-  | 'exportWithDialog'
   | 'showExported'
   | 'openDataFolder'
   | 'copyText'
@@ -41,16 +40,6 @@ export function fakeMainCalls(world: FakeWorld): MainMethods {
         return {};
       }),
     loadPosition: ({ reportId }) => answer('loadPosition', () => ({ offset: positions.get(reportId) ?? 0 })),
-    exportWithDialog: ({ reportIds }) =>
-      answer('exportWithDialog', () => ({
-        files: store
-          .summaries()
-          .filter(({ reportId, notes }) => (reportIds === null ? notes > 0 : reportIds.includes(reportId)))
-          .map(({ title, notes }) => {
-            const path = `/home/reader/notes/${title}.md`;
-            return { path, status: 'written' as const, annotations: notes, error: null };
-          }),
-      })),
     showExported: () => answer('showExported', () => ({})),
     openDataFolder: () => answer('openDataFolder', () => ({})),
     copyText: ({ text }) =>

@@ -47,6 +47,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
     store: new FakeStore(options.reports ?? []),
     events: {
       libraryChanged: createFakeEvent(),
+      vaultFailed: createFakeEvent(),
       libraryNotice: createFakeEvent(),
       libraryReplaced: createFakeEvent(),
       notesChanged: createFakeEvent(),

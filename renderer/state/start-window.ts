@@ -31,6 +31,7 @@ export function startWindow({ client, store }: WindowParts): WindowStart {
       void state().loadCodes();
       void state().loadHistory();
     }),
+    client.onVaultFailed((error) => state().tellError(error)),
     client.onImportProgress((progress) => state().noteImportProgress(progress)),
     client.onPacksState((packs) => state().notePacksState(packs.state)),
     client.onLibraryNotice((notice) => state().noteNotice(notice)),

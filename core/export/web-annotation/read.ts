@@ -10,6 +10,8 @@ import { fromHypothesis } from './hypothesis.ts';
 
 /** An annotation that came in from a file, not yet placed in a text. Null is what the file does not say. */
 export interface ImportedAnnotation {
+  /** Its own name, an IRI, by which it is known again; null when the file has none. */
+  readonly id: string | null;
   /** The report (and note) that a link of ours names; null for documents of the web. */
   readonly link: ReportLink | null;
   /** IRI of the document that is annotated. */
@@ -110,6 +112,7 @@ function readAnnotation(annotation: EmbeddedAnnotation): readonly ImportedAnnota
   const ours = own.safeParse(annotation).data;
   const common = {
     ...words,
+    id: annotation.id ?? null,
     kind: ours?.['zhupi:kind'] ?? kindOf(annotation, words),
     state: ours?.['zhupi:state'] ?? null,
     revision: ours?.['zhupi:revision'] ?? null,

@@ -61,6 +61,13 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
+/** A vault's folder is never made anew: where it is missing, its disk is, or the user has moved it. Throws `vault-folder-missing`. */
+export async function requireVault(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() !== true) throw new ZhupiError('vault-folder-missing', { path: folder });
+  await prepareFolder(folder);
+}
+
 /** The store's codes in the words of an export; a file that is no UTF-8 any more is not ours to rewrite. */
 export function exportError(thrown: unknown, file: string): unknown {
   if (thrown instanceof TypeError) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Annotation } from '#core/annotations/record.ts';
 import { toAppError } from '#core/base/app-error.ts';
 import type { ExportedReport } from '#core/export/exported-report.ts';
 import { fileStem } from '#core/export/file-name.ts';
@@ -8,10 +9,17 @@ import { newMarkdownFile } from '#core/export/markdown-file.ts';
 import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
 import type { MarkdownStyle } from '#core/export/markdown-style.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import type { ExportMarkdown, ExportRequest } from '../library-types.ts';
+import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
 import { writeWhole } from '../store/originals.ts';
 import { chosenNotes, collected, describeChosen, styleOf, type ChosenContent } from './describe-chosen.ts';
-import { exportError, prepareFolder, sha256Hex } from './export-folder.ts';
+import {
+  chooseReports,
+  exportError,
+  prepareFolder,
+  requireVault,
+  sha256Hex,
+  type ChosenReport,
+} from './export-folder.ts';
 import { findExportedFiles, freeName } from './exported-files.ts';
 
 type ExportedFile = ExportAnswer['files'][number];
@@ -25,6 +33,7 @@ type ExportedFile = ExportAnswer['files'][number];
  */
 export const exportMarkdown: ExportMarkdown = async (deps, request) => {
   const all = deps.listNotes(null);
+  if (request.isVault === true) return exportVault(deps, request, all);
   const chosen = chosenNotes(deps, request, all);
   // A fault in the form of a template is told before anything is made.
   styleOf(deps, request, []);
@@ -41,6 +50,39 @@ export const exportMarkdown: ExportMarkdown = async (deps, request) => {
     };
   }
   const files = await findExportedFiles(request.folder);
+  return { files: await writeReports(deps, chosen, { request, alive, files }) };
+};
+
+/**
+ * A vault is written where it is, or not at all; a report whose last note is gone loses its blocks, and one that never had
+ * any gets no file.
+ */
+async function exportVault(
+  deps: ExportDeps,
+  request: ExportRequest,
+  all: readonly Annotation[],
+): Promise<ExportAnswer> {
+  styleOf(deps, request, []);
+  await requireVault(request.folder);
+  const files = await findExportedFiles(request.folder);
+  const noted = new Set(all.map((note) => note.reportId));
+  const known = new Set(deps.reports.listReports().map((report) => report.reportId));
+  const wanted = request.reportIds ?? [...noted, ...files.byReport.keys()];
+  const ids = wanted.filter((id) => known.has(id) && (noted.has(id) || files.byReport.has(id)));
+  if (ids.length === 0) return { files: [] };
+  const alive = new Set(all.map((note) => note.id));
+  return { files: await writeReports(deps, chooseReports(deps, ids, all), { request, alive, files }) };
+}
+
+async function writeReports(
+  deps: ExportDeps,
+  chosen: readonly ChosenReport[],
+  {
+    request,
+    alive,
+    files,
+  }: Pick<How, 'request' | 'alive'> & { readonly files: Awaited<ReturnType<typeof findExportedFiles>> },
+): Promise<ExportedFile[]> {
   const written: ExportedFile[] = [];
   for (const report of chosen) {
     const known = files.byReport.get(report.reportId);
@@ -52,8 +94,8 @@ export const exportMarkdown: ExportMarkdown = async (deps, request) => {
       await writeReport({ file, isNew: known === undefined }, content.report, { request, alive, style }),
     );
   }
-  return { files: written };
-};
+  return written;
+}
 
 interface How {
   readonly request: ExportRequest;

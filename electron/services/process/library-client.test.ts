@@ -112,8 +112,9 @@ describe('main and the library process', () => {
     const note = { kind: 'highlight', code: 'red', note: '', tags: [] } as const;
     const made = await client.call('createNote', { reportId, start: 10, end: 12, ...note, tags: [] });
     expect(made).toMatchObject({ ok: true, value: { anchor: { exact: '教育' } } });
-    const exported = await client.call('exportMarkdown', {
+    const exported = await client.call('exportNotes', {
       reportIds: null,
+      file: null,
       folder: path.join(folder, 'out'),
     });
     expect(exported).toMatchObject({ ok: true, value: { files: [{ status: 'written', annotations: 1 }] } });

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
+import { codeProcessCalls } from '#core/ipc/calls/code-calls.ts';
 import { archiveAnswerSchema, backupMainCalls, mergeAnswerSchema } from '#core/ipc/calls/backup-calls.ts';
+import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
-import { exportAnswerSchema, importAnswerSchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
+import { importAnswerSchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
+import { exportProcessCalls } from './export-process-calls.ts';
 
 const reportId = z.string().min(1).max(200);
 const filePath = z.string().min(1).max(32_768);
@@ -14,6 +16,7 @@ const filePath = z.string().min(1).max(32_768);
  */
 export const processCalls = {
   ...libraryCalls,
+  ...codeProcessCalls,
   ...concordanceProcessCalls,
   importPaths: mainCalls.importPaths,
   restoreBackup: backupMainCalls.restoreBackup,
@@ -34,13 +37,7 @@ export const processCalls = {
   copyOriginal: { request: z.object({ reportId, path: filePath }), response: z.object({ path: z.string() }) },
   /** The name that is proposed for such a copy. */
   originalName: { request: z.object({ reportId }), response: z.object({ name: z.string() }) },
-  exportMarkdown: {
-    request: z.object({
-      reportIds: z.array(z.string().min(1).max(200)).max(100_000).nullable(),
-      folder: z.string().min(1).max(32_768),
-    }),
-    response: exportAnswerSchema,
-  },
+  ...exportProcessCalls,
 } as const;
 
 export type ProcessCall = keyof typeof processCalls;
@@ -53,6 +50,7 @@ export const PROCESS_EVENTS = [
   'libraryNotice',
   'libraryReplaced',
   'notesChanged',
+  'vaultFailed',
   'scriptRulesChanged',
   'codesChanged',
   'importProgress',

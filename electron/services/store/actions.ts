@@ -33,6 +33,21 @@ export function recordAction(
   if (actor === 'window') pushUndo(connection, groupId, label);
 }
 
+/**
+ * The same for what an import brings: the history names the import, whoever asked for it, and a window can undo it.
+ */
+export function recordImport(
+  connection: Connection,
+  askedBy: Actor,
+  now: number,
+  label: HistoryLabel,
+  changes: readonly UndoableChange[],
+): void {
+  if (changes.length === 0) return;
+  const groupId = applyChanges(connection, 'import', now, changes);
+  if (askedBy === 'window') pushUndo(connection, groupId, label);
+}
+
 /** Takes the last action of any window back. Throws `undo-nothing`, `undo-superseded`. */
 export function undoAction(connection: Connection, now: number): HistoryAnswer {
   return step(connection, now, 'undo');

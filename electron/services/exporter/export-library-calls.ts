@@ -1,0 +1,104 @@
+import type { AppError } from '#core/base/app-error.ts';
+import type { ExportAnswer } from '#core/ipc/payloads.ts';
+import type {
+  ExportDeps,
+  ExportNotesRequest,
+  Library,
+  LibraryParts,
+  ReportReader,
+} from '../library-types.ts';
+import { listNotes, type NotesDeps } from '../notes/notes.ts';
+import type { ScriptOptionsOf } from '../script/script-rules.ts';
+import { deleteTemplate, findTemplate, listTemplates, saveTemplate } from './templates/template-store.ts';
+import { createVault } from './vault/vault.ts';
+
+interface ExportCallDeps {
+  readonly notes: NotesDeps;
+  readonly reports: ReportReader;
+  readonly scriptOptions: ScriptOptionsOf;
+  readonly parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData' | 'exportReferences'>;
+  /** Whether the vault is kept up to date here; commands leave that to the window. */
+  readonly keepsVault: boolean;
+  /** Behind a call that changed notes. */
+  readonly changed: () => void;
+  readonly onVaultFailed: (error: AppError) => void;
+}
+
+/** Export, templates, the vault, and notes that come in from files. What writes formats is loaded when it is first asked for. */
+export function exportLibraryCalls(given: ExportCallDeps) {
+  const { notes, reports, parts } = given;
+  const { connection } = notes;
+  const deps: ExportDeps = {
+    reports,
+    listNotes: (reportId) => listNotes(notes, reportId),
+    scriptOptions: given.scriptOptions,
+    template: (id) => findTemplate(connection, id),
+  };
+  const { exportMarkdown } = parts;
+  const vault = createVault({
+    ...{ connection, exportDeps: deps, exportMarkdown, now: notes.now, onFailed: given.onVaultFailed },
+  });
+  if (given.keepsVault) vault.changed();
+  const calls = {
+    exportMarkdown: (request) => exportMarkdown(deps, request),
+    exportData: (request) => parts.exportData(deps, request),
+    exportReferences: (request) => parts.exportReferences(deps, request),
+    exportNotes: (request) => exportNotes(deps, parts, request),
+    exportText: async (request) => (await import('./export-text.ts')).exportText(deps, request),
+    previewTemplate: async (request) => (await import('./export-text.ts')).previewTemplate(deps, request),
+    listTemplates: () => listTemplates(connection),
+    saveTemplate: async (template) => {
+      const { prepareTemplate } = await import('./templates/liquid.ts');
+      prepareTemplate(template.file, 'file');
+      prepareTemplate(template.note, 'note');
+      return saveTemplate(connection, template);
+    },
+    deleteTemplate: ({ id }) => {
+      deleteTemplate(connection, id);
+      return {};
+    },
+    vaultState: vault.state,
+    changeVault: (change) => vault.change(definedOf(change)),
+    chooseVault: ({ folder }) => vault.choose(folder),
+    forgetVault: () => vault.choose(null),
+    updateVault: vault.update,
+    importNotes: async (request) => {
+      const { importNotes } = await import('../notes-import/import-notes.ts');
+      const answer = await importNotes({ ...notes, reports }, request);
+      given.changed();
+      return answer;
+    },
+  } satisfies Partial<Library>;
+  return {
+    calls,
+    /** Something was written to the journal. */
+    journalChanged: () => {
+      if (given.keepsVault) vault.changed();
+    },
+    close: vault.close,
+  };
+}
+
+async function exportNotes(
+  deps: ExportDeps,
+  parts: ExportCallDeps['parts'],
+  request: ExportNotesRequest,
+): Promise<ExportAnswer> {
+  const { format } = request;
+  switch (format) {
+    case 'markdown':
+      return parts.exportMarkdown(deps, request);
+    case 'docx':
+      return (await import('./export-word.ts')).exportWord(deps, request);
+    case 'json':
+    case 'csv':
+      return parts.exportData(deps, { ...request, format });
+    default:
+      return parts.exportReferences(deps, { ...request, format });
+  }
+}
+
+/** A field that is there but undefined (zod's optional) must not overwrite. */
+function definedOf<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never;
+}

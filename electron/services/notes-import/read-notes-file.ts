@@ -1,0 +1,38 @@
+import { open } from 'node:fs/promises';
+import { ZhupiError } from '#core/base/app-error.ts';
+import { readWebAnnotations, type ImportedNotes } from '#core/export/web-annotation/read.ts';
+
+const MOST_MEGABYTES = 64;
+
+/**
+ * The notes of a JSON file. Throws, with the path, `file-not-found`, `file-unreadable`, `file-too-large`, and
+ * `notes-file-invalid` for a file that holds none.
+ */
+export async function readNotesFile(file: string): Promise<ImportedNotes> {
+  const text = await readText(file);
+  try {
+    return readWebAnnotations(JSON.parse(text.replace(/^\uFEFF/u, '')));
+  } catch (thrown) {
+    throw new ZhupiError('notes-file-invalid', { path: file }, { cause: thrown });
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const stat = await handle.stat();
+      if (stat.isDirectory()) throw new ZhupiError('notes-file-invalid', { path: file });
+      if (stat.size > MOST_MEGABYTES * 1024 * 1024) {
+        throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
+      }
+      return await handle.readFile('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof ZhupiError) throw thrown;
+    const isMissing = (thrown as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new ZhupiError(isMissing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause: thrown });
+  }
+}

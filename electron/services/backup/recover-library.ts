@@ -17,7 +17,7 @@ import { copyPlain } from './unpack-backup.ts';
 export interface RecoverAnswer {
   readonly reports: number;
   readonly notes: number;
-  /** Where the damaged database was set aside. */
+  /** Where the damaged database was set aside; empty when it was gone. */
   readonly setAside: string;
   /** The backup that gave what could not be read; null when there is none. */
   readonly backup: string | null;
@@ -43,7 +43,8 @@ export async function recoverLibrary(dataDir: string, now: number): Promise<Reco
     const facts = await readDatabaseFacts(database);
     if (typeof facts === 'string') throw new Error(facts);
     takeDatabase(database, dataDir);
-    return { reports: facts.reports, notes: facts.notes, setAside: aside, backup, lost };
+    const kept = fs.existsSync(aside) ? aside : '';
+    return { reports: facts.reports, notes: facts.notes, setAside: kept, backup, lost };
   } catch (thrown) {
     // The damaged file stands where it was; copies of it from every try would fill the disk.
     if (aside !== undefined) fs.rmSync(path.dirname(aside), { recursive: true, force: true });

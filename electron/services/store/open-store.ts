@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
-import { makeBackup, newestGoodBackup } from './backups.ts';
+import { listBackups, makeBackup, newestGoodBackup } from './backups.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { integrityProblems } from './integrity.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
@@ -121,7 +121,13 @@ function compose(
 
 /** Looks at the file without writing to it; answers the number of its schema. */
 function inspect(file: string, dataDir: string): number {
-  if (!fs.existsSync(file)) return 0;
+  if (!fs.existsSync(file)) {
+    // A library that was backed up has been there.
+    if (listBackups(path.join(dataDir, 'backups')).length > 0) {
+      throw new ZhupiError('store-damaged', { path: file });
+    }
+    return 0;
+  }
   if (fs.statSync(file).size === 0) {
     // Nothing was ever in it, or all of it is lost: what stands beside it tells.
     const lost = ['originals', 'backups'].some((name) => fs.existsSync(path.join(dataDir, name)));

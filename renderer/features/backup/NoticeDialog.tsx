@@ -56,7 +56,7 @@ function NoticeWords({ notice }: { readonly notice: LibraryNotice }): ReactEleme
           <p>{said(notice)}</p>
           {lost.length > 0 ? <LostRecords lost={lost} /> : null}
           <p>{source}</p>
-          <Place words={words.setAside} path={notice.setAside} />
+          {notice.setAside === '' ? null : <Place words={words.setAside} path={notice.setAside} />}
         </>
       );
     }

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
@@ -18,6 +19,9 @@ export interface CollectedEntry {
   /** Why the path cannot be read; null for a file to import. */
   readonly error: ZhupiError | null;
 }
+
+/** Files of a folder that are asked about side by side. */
+const AT_ONCE = 64;
 
 /** Whether a file is a pack, by the end of its name. */
 export function isPackFile(file: string): boolean {
@@ -47,13 +51,18 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
       entries.push({ path: folder, size: 0, error });
       return;
     }
-    for (const name of names) await visit(path.join(folder, name), false);
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      const files = names.slice(at, at + AT_ONCE).map((name) => path.join(folder, name));
+      // Asked side by side, for each question waits for a thread of the pool.
+      const found = await Promise.allSettled(files.map((file) => stat(file)));
+      for (const [index, file] of files.entries()) await visit(file, false, () => settled(found[index]));
+    }
   };
 
-  const visit = async (file: string, named: boolean): Promise<void> => {
+  const visit = async (file: string, named: boolean, look: () => Stats | Promise<Stats>): Promise<void> => {
     const known = isPackFile(file) || importerFor(file) !== undefined;
     try {
-      const about = await stat(file);
+      const about = await look();
       if (about.isDirectory()) await enter(file);
       else if (named || (known && about.isFile())) {
         entries.push({ path: file, size: about.size, error: null });
@@ -64,6 +73,15 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
     }
   };
 
-  for (const file of paths) await visit(path.resolve(file), true);
+  for (const named of paths) {
+    const file = path.resolve(named);
+    await visit(file, true, () => stat(file));
+  }
   return { entries, skipped };
+}
+
+/** What was answered, or throws what was thrown instead. */
+function settled(result: PromiseSettledResult<Stats> | undefined): Stats {
+  if (result?.status === 'fulfilled') return result.value;
+  throw result?.reason;
 }

@@ -67,7 +67,7 @@ function inThreads(known: readonly string[]): FilePreparer {
     prepare: ({ path: file, size }) => {
       files += 1;
       bytes += size;
-      return pool.prepare(file, isDocument(file) ? DOCUMENT_LIMIT : TEXT_LIMIT);
+      return pool.prepare(file, isDocument(file) ? DOCUMENT_LIMIT : TEXT_LIMIT, size);
     },
     release: ({ size }) => {
       files -= 1;

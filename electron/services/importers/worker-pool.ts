@@ -8,9 +8,9 @@ import type { FromWorker, PrepareRequest } from './worker-messages.ts';
 export interface WorkerPool {
   /**
    * Prepares a file in one of the threads. Throws what the file's reader throws; `file-too-complex` when the thread dies of
-   * it or needs longer than `limit` milliseconds; `cancelled` when the pool was closed. The other files are not touched.
+   * it or needs longer than `limit` milliseconds (`size`: bytes of the file); `cancelled` when the pool was closed. The other files are not touched.
    */
-  prepare(path: string, limit: number): Promise<PreparedReport>;
+  prepare(path: string, limit: number, size?: number): Promise<PreparedReport>;
   close(): Promise<void>;
 }
 
@@ -22,6 +22,7 @@ export interface WorkerPoolOptions {
 interface Job {
   readonly path: string;
   readonly limit: number;
+  readonly size: number;
   readonly resolve: (prepared: PreparedReport) => void;
   readonly reject: (error: Error) => void;
 }
@@ -34,8 +35,14 @@ interface Lane {
   isReady: boolean;
 }
 
-/** Files that a thread is given ahead, so that it does not stand still while this process writes to the disk. */
-const AHEAD = 24;
+/**
+ * What a thread is given ahead, so that it does not stand still while this process writes to the disk: small files many,
+ * large ones few, since another thread may be free sooner.
+ */
+const FILES_AHEAD = 64;
+const BYTES_AHEAD = 512 * 1024;
+/** However large they are. */
+const FEW_AHEAD = 2;
 const MOST_WORKERS = 4;
 /** Threads that may die one after the other before they are ready; then threads do not work here at all. */
 const MOST_FALSE_STARTS = 2;
@@ -58,13 +65,13 @@ class Pool implements WorkerPool {
     this.#size = size;
   }
 
-  prepare(path: string, limit: number): Promise<PreparedReport> {
+  prepare(path: string, limit: number, size = 0): Promise<PreparedReport> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) {
         reject(new ZhupiError('cancelled'));
         return;
       }
-      this.#waiting.push({ path, limit, resolve, reject });
+      this.#waiting.push({ path, limit, size, resolve, reject });
       this.#assign();
     });
   }
@@ -104,7 +111,7 @@ class Pool implements WorkerPool {
       if (least === undefined || lane.jobs.length < least.jobs.length) least = lane;
     }
     if (least?.jobs.length !== 0 && this.#lanes.size < this.#size) return this.#openLane();
-    return least !== undefined && least.jobs.length < AHEAD ? least : undefined;
+    return least !== undefined && hasRoom(least) ? least : undefined;
   }
 
   #openLane(): Lane {
@@ -166,6 +173,11 @@ class Pool implements WorkerPool {
     this.#assign();
     blamed?.reject(error);
   }
+}
+
+function hasRoom({ jobs }: Lane): boolean {
+  const bytes = jobs.reduce((sum, { size }) => sum + size, 0);
+  return jobs.length < FILES_AHEAD && (jobs.length < FEW_AHEAD || bytes < BYTES_AHEAD);
 }
 
 function poolSize(): number {

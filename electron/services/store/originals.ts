@@ -29,6 +29,7 @@ export interface OriginalFile {
 export function openOriginals(dataDir: string): Originals {
   const pathOf = (bytesHash: string): string =>
     path.join(dataDir, 'originals', bytesHash.slice(0, 2), bytesHash);
+  const folders = new Set<string>();
   return {
     pathOf,
     has: (bytesHash) => fs.existsSync(pathOf(bytesHash)),
@@ -37,7 +38,7 @@ export function openOriginals(dataDir: string): Originals {
     },
     saveAll: async (files) => {
       const absent = files.filter(({ bytesHash }) => !fs.existsSync(pathOf(bytesHash)));
-      await writeAllWhole(new Map(absent.map(({ bytesHash, bytes }) => [pathOf(bytesHash), bytes])));
+      await writeAllWhole(new Map(absent.map(({ bytesHash, bytes }) => [pathOf(bytesHash), bytes])), folders);
     },
     remove: (bytesHash) => {
       fs.rmSync(pathOf(bytesHash), { force: true });
@@ -78,19 +79,22 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
 
 /**
  * The same for several files at once: the waits for the disk run side by side, which file systems turn into few writes, and
- * each folder is synced once. No file gets its name before all are on the disk.
+ * each folder is synced once. No file gets its name before all are on the disk. Folders that are known need not be made.
  */
-async function writeAllWhole(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const writes = [...files].map(([file, bytes]) => {
-    return { file, bytes, temporary: `${file}.${randomBytes(6).toString('hex')}.tmp` };
-  });
+async function writeAllWhole(files: ReadonlyMap<string, Uint8Array>, known: Set<string>): Promise<void> {
+  const batch = randomBytes(6).toString('hex');
+  const writes = [...files].map(([file, bytes]) => ({ file, bytes, temporary: `${file}.${batch}.tmp` }));
   const folders = [...new Set(writes.map(({ file }) => path.dirname(file)))];
   try {
-    await settleAll(folders.map((folder) => mkdir(folder, { recursive: true })));
+    const unknown = folders.filter((folder) => !known.has(folder));
+    await settleAll(unknown.map((folder) => mkdir(folder, { recursive: true })));
+    for (const folder of unknown) known.add(folder);
     await settleAll(writes.map(({ temporary, bytes }) => writeSynced(temporary, bytes)));
     await settleAll(writes.map(({ temporary, file }) => rename(temporary, file)));
     await settleAll(folders.map(syncFolderLater));
   } catch (thrown) {
+    // A folder may have been taken away from outside: next time it is made again.
+    for (const folder of folders) known.delete(folder);
     for (const { temporary } of writes) removeQuietly(temporary);
     throw storeError(thrown, writes[0]?.file ?? '');
   }

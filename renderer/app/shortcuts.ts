@@ -29,14 +29,12 @@ const ctrl = (key: string, more: Partial<KeyCombination> = {}): KeyCombination =
 });
 const plain = (key: string): KeyCombination => ({ key });
 
-const colours = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map(
-  (digit): Shortcut => ({
-    command: `colour-${digit}`,
-    group: 'notes',
-    combinations: [plain(String(digit))],
-    label: (app) => app.keyColour,
-  }),
-);
+const colours = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((digit): Shortcut => ({
+  command: `colour-${digit}`,
+  group: 'notes',
+  combinations: [plain(String(digit))],
+  label: (app) => app.keyColour,
+}));
 
 const scripts = (
   ['script-source', 'script-cn', 'script-t', 'script-tw', 'script-twp', 'script-hk'] as const
@@ -198,6 +196,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'highlight', group: 'notes', combinations: [plain('h')], label: (app) => app.keyHighlight },
   { command: 'correct', group: 'notes', combinations: [plain('e')], label: (app) => app.keyCorrect },
   { command: 'add-note', group: 'notes', combinations: [plain('a')], label: (app) => app.keyNote },
+  { command: 'underline', group: 'notes', combinations: [plain('u')], label: (app) => app.keyUnderline },
+  { command: 'bookmark', group: 'notes', combinations: [plain('b')], label: (app) => app.keyBookmark },
+  {
+    command: 'report-note',
+    group: 'notes',
+    combinations: [{ key: 'a', shift: true }],
+    label: (app) => app.keyReportNote,
+  },
   { command: 'next-note', group: 'notes', combinations: [plain('n')], label: (app) => app.keyNextNote },
   {
     command: 'previous-note',

@@ -57,7 +57,7 @@ export function highlightRules(colours: HighlightColours): string {
     for (let lane = 0; lane < STACK_DEPTH; lane += 1) {
       rules.push(`::highlight(${laneName(fillStyle(code), lane)}) { background-color: ${fill}; }`);
       rules.push(
-        `::highlight(${laneName(lineStyle(code), lane)}) { text-decoration: underline 2px ${tone}; text-underline-offset: ${4 + 3 * lane}px; }`,
+        `::highlight(${laneName(lineStyle(code), lane)}) { text-decoration: underline 3px ${tone}; text-underline-offset: ${4 + 4 * lane}px; }`,
       );
     }
   }

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';

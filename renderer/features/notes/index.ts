@@ -2,6 +2,8 @@ export { ColourPicker } from './ColourPicker.tsx';
 export { NoteEditor } from './NoteEditor.tsx';
 export { saveNewNote, type NoteWords } from './save-note.ts';
 export { NoteActions } from './NoteActions.tsx';
+export { useNoteAloud } from './note-aloud.ts';
+export { useNotebookWords } from './notebook-words.ts';
 export { NoteDialogs } from './NoteDialogs.tsx';
 export { NotesPane } from './NotesPane.tsx';
 export { quoteOf } from './quote.ts';

@@ -9,6 +9,7 @@ import './article.css';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { DoubtfulPanel } from './DoubtfulPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
+import { NoteVoice } from './NoteVoice.tsx';
 import { Reader } from './reader.ts';
 import { usePublishedReport } from './publish-report.ts';
 import { RepairPanel } from './RepairPanel.tsx';
@@ -75,6 +76,7 @@ function LiveReader({ reader, content, position }: LiveReaderProps): ReactElemen
         </p>
       ) : null}
       {empty ? <p className={styles.failed}>{messages.reader.noText}</p> : null}
+      <NoteVoice reader={reader} />
       <SelectionBar reader={reader} />
       <NotePanel reader={reader} content={content} />
       <RepairPanel reader={reader} content={content} />

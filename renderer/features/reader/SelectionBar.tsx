@@ -75,13 +75,13 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
       <PlaceNoteButton reader={reader} />
       <CodeButtons lastCode={lastCode} onMark={(code) => mark('highlight', code)} />
       <Toolbar.Separator className={styles.barLine} />
-      <BarButton name={words.underline} onClick={() => mark('underline')}>
+      <BarButton name={words.underline} keys="U" onClick={() => mark('underline')}>
         <UnderlineIcon size={17} />
       </BarButton>
       <BarButton name={words.addNote} keys="A" onClick={() => reader.openDraft()}>
         <NoteIcon size={17} />
       </BarButton>
-      <BarButton name={messages.repair.correct} keys="E" onClick={() => reader.openCorrection()}>
+      <BarButton name={messages.repair.correct} keys="E" onClick={() => reader.openDraft('correction')}>
         <EditIcon size={17} />
       </BarButton>
       <BarButton name={messages.common.copy} keys="Ctrl+C" onClick={copy}>
@@ -123,11 +123,7 @@ interface BarButtonProps {
 function BarButton({ name, keys, onClick, children }: BarButtonProps): ReactElement {
   return (
     <Tooltip text={name} keys={keys}>
-      <Toolbar.Button
-        className={styles.barButton}
-        aria-label={name}
-        onClick={onClick}
-      >
+      <Toolbar.Button className={styles.barButton} aria-label={name} onClick={onClick}>
         {children}
       </Toolbar.Button>
     </Tooltip>

@@ -157,10 +157,14 @@ export class ArticlePainter {
       element.setAttribute('aria-describedby', list.id);
       element.classList.toggle(
         'noted',
-        notes.some((note) => note.note !== '' || note.kind === 'bookmark'),
+        notes.some((note) => note.note !== ''),
       );
       element.classList.toggle('veiled', hidden);
-      drawBars(element, bars);
+      drawMargin(
+        element,
+        bars,
+        notes.find(({ kind }) => kind === 'bookmark'),
+      );
     }
     this.#descriptions.replaceChildren(lists);
     this.#told = new Set(blocks.keys());
@@ -170,14 +174,32 @@ export class ArticlePainter {
 function clearBlock(element: HTMLElement): void {
   element.removeAttribute('aria-describedby');
   element.classList.remove('noted', 'veiled');
-  drawBars(element, []);
+  drawMargin(element, [], undefined);
 }
 
-/** Bars in the left margin, from the text outward. */
-function drawBars(element: HTMLElement, codes: readonly string[]): void {
-  const shown = codes.slice(0, MOST_BARS);
-  element.classList.toggle('barred', shown.length > 0);
-  const images = shown.map((code) => `linear-gradient(${codeTone(code)}, ${codeTone(code)})`);
-  element.style.backgroundImage = images.join(', ');
-  element.style.backgroundPosition = shown.map((_code, index) => `${20 - index * 4}px 0.3em`).join(', ');
+/** One image in the margin: what it is painted with, where, and how large. */
+type MarginImage = readonly [image: string, position: string, size: string];
+
+/** Bars in the left margin, from the text outward, and a bookmark's ribbon in the right one. */
+function drawMargin(element: HTMLElement, codes: readonly string[], bookmark: Annotation | undefined): void {
+  const bars = codes.slice(0, MOST_BARS).map((code, index): MarginImage => {
+    const tone = codeTone(code);
+    return [`linear-gradient(${tone}, ${tone})`, `${20 - index * 4}px 0.3em`, '3px calc(100% - 0.6em)'];
+  });
+  const images = [...bars, ...(bookmark === undefined ? [] : ribbon(codeTone(bookmark.code)))];
+  const part = (at: 0 | 1 | 2): string => images.map((image) => image[at]).join(', ');
+  element.classList.toggle('barred', images.length > 0);
+  element.style.backgroundImage = part(0);
+  element.style.backgroundPosition = part(1);
+  element.style.backgroundSize = part(2);
+}
+
+/** A ribbon of 8 by 15 pixels that ends in a swallow's tail. */
+function ribbon(tone: string): readonly MarginImage[] {
+  const tail = (side: string): string => `linear-gradient(to bottom ${side}, ${tone} 50%, transparent 51%)`;
+  return [
+    [`linear-gradient(${tone}, ${tone})`, 'right 1px top 0.35em', '8px 11px'],
+    [tail('right'), 'right 5px top calc(0.35em + 11px)', '4px 4px'],
+    [tail('left'), 'right 1px top calc(0.35em + 11px)', '4px 4px'],
+  ];
 }

@@ -46,3 +46,11 @@ test('a passage that is not shown is told where it stood; an orphan nowhere', ()
   expect([...blocks.keys()]).toEqual([1]);
   expect(blocks.get(1)?.hidden).toBe(true);
 });
+
+test('a bookmark stands at its paragraph without being hidden; a note on the whole report nowhere', () => {
+  const blocks = notesByBlock(READING, [
+    note('a', 11, 11, { kind: 'bookmark' }),
+    note('b', 0, 0, { kind: 'note', note: 'x' }),
+  ]);
+  expect([...blocks].map(([block, { hidden, bars }]) => [block, hidden, bars])).toEqual([[1, false, []]]);
+});

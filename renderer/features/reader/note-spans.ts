@@ -1,3 +1,4 @@
+import { isReportNote } from '#core/annotations/report-note.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import { toB } from '#core/text/map-range.ts';
 import type { ReadingText } from '#renderer/dom/report-view.ts';
@@ -9,14 +10,14 @@ export interface BlockNotes {
   readonly notes: readonly Annotation[];
   /** Codes of notes where more than two lie over each other, one bar each; empty where fills can be told apart. */
   readonly bars: readonly string[];
-  /** Whether a note of a passage that is not shown stands here. */
+  /** Whether a note of a passage that is not shown stands here; a place has no passage to be hidden. */
   readonly hidden: boolean;
 }
 
 /** More fills than this over one place cannot be told apart. */
 const READABLE_DEPTH = 2;
 
-/** Blocks with notes, by index. Notes without a place (orphans) stand nowhere. */
+/** Blocks with notes, by index. Notes without a place (orphans, notes on the whole report) stand nowhere. */
 export function notesByBlock(
   reading: ReadingText,
   annotations: readonly Annotation[],
@@ -24,17 +25,18 @@ export function notesByBlock(
   const found = new Map<number, { notes: Annotation[]; edges: [number, number][]; hidden: boolean }>();
   if (reading.bounds.starts.length === 0) return new Map();
   for (const note of annotations) {
-    if (note.state === 'orphan') continue;
+    if (note.state === 'orphan' || isReportNote(note)) continue;
     const range = toB(reading.map, note.anchor);
-    const hidden = range.start === range.end;
+    const isEmpty = range.start === range.end;
+    const hidden = isEmpty && note.kind !== 'bookmark';
     const first = lastAtMost(reading.bounds.starts, range.start);
-    const last = hidden ? first : lastAtMost(reading.bounds.starts, range.end - 1);
+    const last = isEmpty ? first : lastAtMost(reading.bounds.starts, range.end - 1);
     for (let block = first; block <= last; block += 1) {
       const entry = found.get(block) ?? { notes: [], edges: [], hidden: false };
       found.set(block, entry);
       entry.notes.push(note);
       if (hidden) entry.hidden = true;
-      else entry.edges.push([range.start, 1], [range.end, -1]);
+      else if (!isEmpty) entry.edges.push([range.start, 1], [range.end, -1]);
     }
   }
   const blocks = new Map<number, BlockNotes>();

@@ -13,6 +13,7 @@ import type { Repair } from '#renderer/state/report-repairs.ts';
 import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
 import { DoubtfulMarks, type DoubtfulPlace } from './doubtful-marks.ts';
+import { paragraphOf, type CurrentParagraph } from './current-paragraph.ts';
 import { RepairMarks } from './repair-marks.ts';
 import { isBlockVisible, placeInSight, visibleBox, type Box } from './sight.ts';
 import type { ViewClient } from './view-client.ts';
@@ -62,6 +63,7 @@ export class Reader {
   #text: ShownText | null = null;
   #built = 0;
   #barWanted: (() => void) | null = null;
+  #movedByKey: (() => void) | null = null;
   #lastDoubtful: DoubtfulPlace | null = null;
 
   constructor(elements: ReaderElements, views: ViewClient) {
@@ -225,6 +227,20 @@ export class Reader {
     if (!byKey) return;
     element.dataset['byKey'] = '';
     element.scrollIntoView({ block: 'nearest' });
+    this.#movedByKey?.();
+  }
+
+  /** The paragraph that the keys are at; after scrolling away the first in sight. Null while there is no text. */
+  currentParagraph(): CurrentParagraph | null {
+    const { article, view } = this.#controller;
+    if (article === null || view === null || article.blockCount === 0) return null;
+    const visible = firstVisibleSpot(this.#elements.scroller, article)?.block ?? 0;
+    return paragraphOf(view, this.#isVisible(this.#current) ? this.#current : visible);
+  }
+
+  /** Is told when keys led to another paragraph. */
+  onMovedByKey(listener: (() => void) | null): void {
+    this.#movedByKey = listener;
   }
 
   /** The panel for the notes under a point; clicking again leads from the shortest to the next. */
@@ -309,21 +325,12 @@ export class Reader {
     return spot === null ? [] : this.#openPanel(here, spot);
   }
 
-  /** The panel for writing a note on the selection. False when nothing is selected. */
-  openDraft(): boolean {
+  /** The panel for writing a note on the selection, or for correcting it. False when nothing is selected. */
+  openDraft(kind: 'draft' | 'correction' = 'draft'): boolean {
     const selection = this.selectionNow();
     if (selection === null) return false;
     this.#painter.hold(selection.source);
-    this.state.setState({ panel: { kind: 'draft', ...selection }, selection: null });
-    return true;
-  }
-
-  /** The panel for correcting the selection. False when nothing is selected. */
-  openCorrection(): boolean {
-    const selection = this.selectionNow();
-    if (selection === null) return false;
-    this.#painter.hold(selection.source);
-    this.state.setState({ panel: { kind: 'correction', ...selection }, selection: null });
+    this.state.setState({ panel: { kind, ...selection }, selection: null });
     return true;
   }
 

@@ -1,7 +1,9 @@
+import { isReportNote } from '#core/annotations/report-note.ts';
 import type { AnnotationKind } from '#core/annotations/record.ts';
 import { offeredCodes } from '#renderer/state/codes-slice.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { isPaneShown } from '#renderer/state/layout-slice.ts';
+import type { WindowState } from '#renderer/state/store.ts';
 import { useWindowParts } from '#renderer/state/use-window.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,8 +26,16 @@ export function useReaderCommands(reader: Reader): void {
   useCommand('colour-8', colour(7));
   useCommand('colour-9', colour(8));
   useCommand('highlight', () => mark('highlight'));
+  useCommand('underline', () => mark('underline'));
   useCommand('add-note', () => reader.openDraft());
-  useCommand('correct', () => reader.openCorrection());
+  useCommand('bookmark', () => toggleBookmark(reader, store.getState()));
+  useCommand('report-note', () => {
+    const { showRepairs, showPane, writeReportNote } = store.getState();
+    showRepairs(false);
+    showPane('notes');
+    writeReportNote(true);
+  });
+  useCommand('correct', () => reader.openDraft('correction'));
   useCommand('source-layer', () => {
     const { textLayer, showTextLayer, showMainPane } = store.getState();
     showMainPane('reading');
@@ -38,7 +48,7 @@ export function useReaderCommands(reader: Reader): void {
 
   const step = (direction: 1 | -1) => (): boolean => {
     const { annotations, selectedNoteId, selectNote } = store.getState();
-    const placed = annotations.filter(({ state }) => state !== 'orphan');
+    const placed = annotations.filter((note) => note.state !== 'orphan' && !isReportNote(note));
     const at = placed.findIndex(({ id }) => id === selectedNoteId);
     const here = reader.notePlace();
     const from = placed.findIndex(({ anchor }) => anchor.start >= here);
@@ -63,6 +73,24 @@ export function useReaderCommands(reader: Reader): void {
     void removeAnnotations([selectedNoteId]);
     return true;
   });
+}
+
+/** Puts a bookmark where the selection begins, else at the current paragraph; takes away the one that is there. */
+function toggleBookmark(reader: Reader, state: WindowState): boolean {
+  const selection = reader.selectionNow();
+  const paragraph = selection?.source ?? reader.currentParagraph()?.source;
+  if (paragraph === undefined) return false;
+  const { start, end } = paragraph;
+  const there = state.annotations.find(
+    ({ kind, anchor, state: place }) =>
+      kind === 'bookmark' &&
+      place !== 'orphan' &&
+      start <= anchor.start &&
+      anchor.start < Math.max(end, start + 1),
+  );
+  if (there !== undefined) void state.removeAnnotations([there.id]);
+  else void state.createAnnotation({ range: { start, end: start }, kind: 'bookmark' });
+  return true;
 }
 
 /** Marks the selection in a colour, the last one unless told; false when nothing is selected. */

@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useNoteAloud } from '#renderer/features/notes/index.ts';
 import { repairsOf } from '#renderer/state/report-repairs.ts';
 import { useScriptTables, type ScriptTables } from '#renderer/state/script-rules.ts';
 import { useSearch } from '#renderer/state/search-model.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { followPlace } from './follow-place.ts';
 import { followSelection } from './follow-selection.ts';
@@ -68,15 +66,9 @@ export function useReader(reader: Reader, content: ReportContent, position: numb
 }
 
 function usePaintedNotes(reader: Reader, reportId: string): void {
-  const messages = useMessages();
-  const nameOf = useCodeName();
+  const describe = useNoteAloud();
   const annotations = useWindow((state) => state.annotations);
   const built = useStore(reader.state, (state) => state.built);
-  const describe = useCallback(
-    ({ code, note }: Annotation) =>
-      messages.reader.paragraphNote({ colour: nameOf(code), note }),
-    [messages, nameOf],
-  );
   useEffect(() => {
     if (built === 0) return;
     const own = annotations.filter((note) => note.reportId === reportId);

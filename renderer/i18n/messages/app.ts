@@ -133,6 +133,17 @@ export const app = defineMessages({
   keyCorrect: { 'zh-Hans': '改正选中文字', 'zh-Hant': '改正選取文字', en: 'Correct the selection' },
   keyNextNote: { 'zh-Hans': '下一条批注', 'zh-Hant': '下一則註記', en: 'Next note' },
   keyPreviousNote: { 'zh-Hans': '上一条批注', 'zh-Hant': '上一則註記', en: 'Previous note' },
+  keyUnderline: { 'zh-Hans': '给选中文字划线', 'zh-Hant': '為選取文字畫底線', en: 'Underline the selection' },
+  keyBookmark: {
+    'zh-Hans': '在这一段放书签或取走书签',
+    'zh-Hant': '在這一段放書籤或取走書籤',
+    en: 'Put a bookmark at this paragraph or take it away',
+  },
+  keyReportNote: {
+    'zh-Hans': '给整份报告写批注',
+    'zh-Hant': '為整份報告寫註記',
+    en: 'Write a note on the report',
+  },
   keyDelete: {
     'zh-Hans': '删除选中的批注或报告',
     'zh-Hant': '刪除選取的註記或報告',

@@ -136,4 +136,22 @@ export const notebook = defineMessages({
     'zh-Hant': ({ count }: { readonly count: number }) => `還有 ${count} 則更早的。`,
     en: ({ count }: { readonly count: number }) => `${count} older ones are not listed.`,
   },
+  aloudUnderline: {
+    'zh-Hans': ({ colour, note }: { readonly colour: string; readonly note: string }) =>
+      note === '' ? `${colour}色划线。` : `${colour}色划线，批注：${note}。`,
+    'zh-Hant': ({ colour, note }: { readonly colour: string; readonly note: string }) =>
+      note === '' ? `${colour}色底線。` : `${colour}色底線，註記：${note}。`,
+    en: ({ colour, note }: { readonly colour: string; readonly note: string }) =>
+      note === '' ? `Underlined in ${colour}.` : `Underlined in ${colour}, note: ${note}.`,
+  },
+  aloudBookmark: {
+    'zh-Hans': ({ note }: { readonly note: string }) => (note === '' ? '书签。' : `书签，批注：${note}。`),
+    'zh-Hant': ({ note }: { readonly note: string }) => (note === '' ? '書籤。' : `書籤，註記：${note}。`),
+    en: ({ note }: { readonly note: string }) => (note === '' ? 'Bookmark.' : `Bookmark, note: ${note}.`),
+  },
+  aloudOn: {
+    'zh-Hans': ({ quote, note }: { readonly quote: string; readonly note: string }) => `${quote}：${note}`,
+    'zh-Hant': ({ quote, note }: { readonly quote: string; readonly note: string }) => `${quote}：${note}`,
+    en: ({ quote, note }: { readonly quote: string; readonly note: string }) => `${quote}: ${note}`,
+  },
 });

@@ -23,6 +23,7 @@ import type { ReportMetadata, ReportSummary, SourceFormat } from '#core/report/r
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
+import type { TellCheck } from './store/check-store.ts';
 import type { ScriptOptionsOf } from './script/script-rules.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import type { NewRow } from './search/index-database.ts';
@@ -434,8 +435,8 @@ export interface Library extends LibraryHandlers {
   /** Starts loading the packs; the window calls it after its first paint, the command at once. */
   loadPacks(): Promise<void>;
   installPack(path: string): Promise<PackSummary>;
-  /** Integrity of the database, and whether every original is there with its hash. */
-  check(): Promise<CheckAnswer>;
+  /** Integrity of the database, texts and originals against their hashes, notes against their texts. */
+  check(tell?: TellCheck): Promise<CheckAnswer>;
   /** Ends jobs and timers and closes the files; after this every call fails. */
   close(): Promise<void>;
 }

@@ -163,8 +163,8 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
     historyState: () => historyState(connection),
     ...searchLibraryCalls(search),
     listPacks: () => [...packs.summaries()],
-    check: async () => {
-      const problems = await store.check();
+    check: async (tell) => {
+      const problems = await store.check(tell);
       return { ok: problems.length === 0, problems };
     },
   } satisfies Partial<Library>;

@@ -1,12 +1,13 @@
-import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { LostRecord } from '#core/ipc/calls/backup-calls.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { recoverLibrary } from '#services/backup/recover-library.ts';
+import { isDatabaseProblem } from '#services/store/check-store.ts';
 import { openStore } from '#services/store/open-store.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
+import { createProgressBar } from '../progress-bar.ts';
 
 /** `zhupi check` */
 export const checkCommand: Command = {
@@ -32,7 +33,8 @@ export const checkCommand: Command = {
 
 async function checkLibrary({ library, json, answer, say, io, locale }: CommandContext): Promise<ExitCode> {
   const opened = await library();
-  const { ok, problems } = await opened.check();
+  const bar = createProgressBar(io.writeError, io.stderrIsTerminal);
+  const { ok, problems } = await opened.check(bar.update).finally(bar.clear);
   const path = opened.dataDir;
   if (json) answer({ ok, problems });
   if (ok) say(commandSentence('check-sound', { path }, locale));
@@ -54,7 +56,7 @@ function tellDamage({ json, answer, io, locale }: CommandContext, thrown: ZhupiE
 
 /** Mends only what is damaged; originals that are lost are told, they are nowhere to be had. */
 async function repairLibrary({ dataDir, json, answer, say, io, locale }: CommandContext): Promise<ExitCode> {
-  const isDamaged = (await problemsOf(dataDir)).some((problem) => !path.isAbsolute(problem));
+  const isDamaged = (await problemsOf(dataDir)).some(isDatabaseProblem);
   const repaired = isDamaged ? await recoverLibrary(dataDir, Date.now()) : null;
   const problems = await problemsOf(dataDir);
   const ok = problems.length === 0;
@@ -87,7 +89,7 @@ function lostWords(lost: readonly LostRecord[], locale: Locale): readonly string
   ];
 }
 
-/** Problems of the database as SQLite says them, those of originals as their paths. */
+/** Problems as {@link checkStore} tells them. */
 async function problemsOf(dataDir: string): Promise<readonly string[]> {
   try {
     const store = await openStore({ dataDir, now: Date.now });

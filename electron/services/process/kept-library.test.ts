@@ -107,6 +107,17 @@ describe('a library that is kept', () => {
     await library.kept.close();
   });
 
+  test('damage that SQLite does not see shows itself in what is read', async () => {
+    const { dataDir } = await makeLibrary();
+    const store = await openStore({ dataDir, now });
+    store.connection.run("UPDATE annotation SET note = x'ff' WHERE note = CAST('备份过' AS BLOB)");
+    await store.close();
+    const library = keep(dataDir);
+    expect(await wordsOf(library)).toEqual(['后来的', '备份过'].sort());
+    expect(library.notices).toMatchObject([{ kind: 'recovered', lost: [] }]);
+    await library.kept.close();
+  });
+
   test('damage that the check after a crash finds is mended behind the work', async () => {
     const { dataDir } = await makeLibrary();
     let found = (): void => undefined;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { LibraryNotice } from '#core/ipc/calls/backup-calls.ts';
 import type { Library } from '../library-types.ts';
+import { isDatabaseProblem } from '../store/check-store.ts';
 
 export interface KeptLibraryOptions {
   /** Absolute. */
@@ -58,7 +59,7 @@ export class KeptLibrary {
       try {
         return await work(library);
       } catch (thrown) {
-        if (!this.#canBeMended(thrown)) throw thrown;
+        if (!this.#canBeMended(thrown) && !(await this.#hidesDamage(thrown, library))) throw thrown;
       } finally {
         this.#inUse -= mayBeCut ? 0 : 1;
         if (this.#inUse === 0) this.#whenIdle?.();
@@ -114,6 +115,14 @@ export class KeptLibrary {
       thrown.params['path'] === this.#database &&
       this.#recoveries < MOST_RECOVERIES
     );
+  }
+
+  /** What cannot be read back as it was written shows itself as a failure of the program; a check tells. */
+  async #hidesDamage(thrown: unknown, library: Library): Promise<boolean> {
+    const isUnexpected = thrown instanceof TypeError || thrown instanceof SyntaxError;
+    if (!isUnexpected || this.#recoveries >= MOST_RECOVERIES) return false;
+    const { problems } = await library.check();
+    return problems.some(isDatabaseProblem);
   }
 
   async #recover(): Promise<void> {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { listBackups, makeBackup, newestGoodBackup } from './backups.ts';
+import { checkStore, type TellCheck } from './check-store.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { integrityProblems } from './integrity.ts';
 import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
@@ -9,7 +10,6 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { prepareTagFolding } from './fold-tag.ts';
 import { openOriginals, type Originals } from './originals.ts';
-import { PACK_ADAPTER } from './report-table.ts';
 import { markRunning, type RunningMarker } from './running-marker.ts';
 import { storeError } from './sqlite-error.ts';
 
@@ -38,8 +38,8 @@ export interface Store {
   readonly lastExit: Promise<'clean' | 'whole' | 'damaged'>;
   /** Path of a new backup. */
   backUp(reason: string): Promise<string>;
-  /** Problems of the database and of the originals; empty = whole. */
-  check(): Promise<readonly string[]>;
+  /** Problems of the database, of places of notes, and of the originals; empty = whole. See {@link checkStore}. */
+  check(tell?: TellCheck): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -101,15 +101,7 @@ function compose(
     mode,
     lastExit,
     backUp,
-    check: async () => {
-      const problems = await integrityProblems(connection.path);
-      if (problems.length > 0) return problems;
-      const hashes = connection.all<{ hash: string }>(
-        'SELECT DISTINCT bytes_hash AS hash FROM source_version WHERE adapter <> ?',
-        PACK_ADAPTER,
-      );
-      return hashes.filter(({ hash }) => !originals.isWhole(hash)).map(({ hash }) => originals.pathOf(hash));
-    },
+    check: (tell) => checkStore(connection, originals, tell),
     close: async () => {
       closing.abort();
       await lastExit.catch(() => undefined);

@@ -46,7 +46,7 @@ test('a backup while another process writes is one moment of the library', { tim
     const copy = await openStore({ dataDir: other, now: Date.now });
     expect(await copy.check()).toEqual([]);
     const halves = copy.connection.all(
-      `SELECT id FROM annotation WHERE (SELECT count(*) FROM journal WHERE record_id = annotation.id) <> 1
+      `SELECT id FROM annotation WHERE (SELECT count(*) FROM journal WHERE record_id = annotation.id) <> annotation.revision
          OR NOT EXISTS (SELECT 1 FROM source_version WHERE source_version.report_id = annotation.report_id)`,
     );
     expect(halves).toEqual([]);

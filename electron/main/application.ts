@@ -15,6 +15,7 @@ import type { MainContext } from './main-handlers.ts';
 import { setApplicationMenu } from './menu.ts';
 import { forkLibrary } from './fork-library.ts';
 import { existing, type ProgramPaths } from './paths.ts';
+import { riskyFolderNotice } from './risky-folder.ts';
 import { openWindow } from './window.ts';
 
 export interface ApplicationOptions {
@@ -86,6 +87,11 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     },
   };
   answerWindow(context);
+  void riskyFolderNotice(dataDir).then((notice) => {
+    if (notice === null) return;
+    notices.set(notice.kind, notice);
+    tellAll('libraryNotice', notice);
+  });
   function follow(request: LaunchRequest): void {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined || !isListening) pending.push(request);

@@ -11,6 +11,8 @@ import { openLibrary } from '../library.ts';
 import type { Library, LibraryOptions } from '../library-types.ts';
 import { createPacks } from '../packs/pack-service.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+import { MIGRATIONS } from '../store/migrations/index.ts';
+import { openStore } from '../store/open-store.ts';
 import { createLibraryClient } from './library-client.ts';
 import type { ProcessEvent } from './process-calls.ts';
 import { serveLibrary } from './serve-library.ts';
@@ -222,6 +224,37 @@ describe('main and the library process', () => {
     expect(await client.call('listTags', {})).toEqual(expected);
     await client.close();
     expect(closed()).toBe(1);
+  });
+
+  test('data that a newer program wrote can be read, which is told', async () => {
+    const { client, events, folder } = start();
+    const dataDir = path.join(folder, 'data');
+    const later = { number: MIGRATIONS.length + 1, sql: 'CREATE TABLE later (id TEXT) STRICT;' };
+    const store = await openStore({ dataDir, now: () => 1000, migrations: [...MIGRATIONS, later] });
+    await store.close();
+    expect(await client.call('listReports', {})).toEqual({ ok: true, value: [] });
+    expect(events).toContainEqual({ event: 'libraryNotice', payload: { kind: 'newer' } });
+    expect(await client.call('makeBackup', {})).toMatchObject({ ok: true });
+    const restored = await client.call('restoreBackup', { name: 'zhupi-no-such.db' });
+    expect(restored).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+    await client.close();
+  });
+
+  test('a backup is restored over the channel, and the windows are told to start anew', async () => {
+    const { client, events, folder } = start();
+    const file = path.join(folder, 'a.txt');
+    await writeFile(file, '关于教育工作的报告\n教育是国之大计。\n');
+    const made = await client.call('makeBackup', {});
+    await client.call('importPaths', { job: 'j1', paths: [file] });
+    const name = made.ok ? made.value.name : '';
+    expect(await client.call('restoreBackup', { name })).toEqual({ ok: true, value: {} });
+    expect(await client.call('listReports', {})).toEqual({ ok: true, value: [] });
+    const named = events.map(({ event }) => event);
+    expect(named.indexOf('libraryReplaced')).toBeGreaterThan(named.indexOf('libraryNotice'));
+    const listed = await client.call('listBackups', {});
+    const reasons = listed.ok ? listed.value.map(({ reason }) => reason).sort() : [];
+    expect(reasons).toEqual(['hand', 'restore']);
+    await client.close();
   });
 
   test('a process that ends answers what is under way, and what comes after', async () => {

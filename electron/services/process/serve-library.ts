@@ -120,8 +120,8 @@ function keep(
 ): KeptLibrary {
   return new KeptLibrary({
     dataDir: init.dataDir,
-    open: () =>
-      options.openLibrary({
+    open: async () => {
+      const library = await options.openLibrary({
         ...init,
         now: options.now,
         actor: 'window',
@@ -129,7 +129,10 @@ function keep(
         onEvent: ({ name, payload }) => {
           tell({ event: name, payload } as ProcessEvent);
         },
-      }),
+      });
+      if (library.mode === 'newer') tell({ event: 'libraryNotice', payload: { kind: 'newer' } });
+      return library;
+    },
     recover: () => recoverData(init.dataDir, options.now()),
     onNotice: (payload) => {
       tell({ event: 'libraryNotice', payload });

@@ -3,16 +3,20 @@ import type { ReactElement } from 'react';
 import { ImportResultsDialog } from '../features/library/ImportResultsDialog.tsx';
 import { PacksDialog } from '../features/library/PacksDialog.tsx';
 import { TrashDialog } from '../features/library/TrashDialog.tsx';
+import type { DialogName } from '../state/dialog-slice.ts';
 import { useWindow } from '../state/use-window.ts';
 import type { FeatureSlots } from './feature-slots.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** Those of the feature codes. */
+const CODE_DIALOGS: ReadonlySet<DialogName> = new Set(['codes', 'projects', 'matrix', 'tags', 'filing']);
 
 /**
  * Every dialog of the window; each shows itself where it is asked for. Nothing stands in the page before the first one is:
  * a start does not pay for them, and one that closes can still move out.
  */
 export function Dialogs({
-  slots: { BackupDialogs, ExportDialog, NoteDialogs, ReportDialogs, keyHelp },
+  slots: { CodeDialogs, BackupDialogs, ExportDialog, NoteDialogs, ReportDialogs, keyHelp },
 }: {
   readonly slots: FeatureSlots;
 }): ReactElement | null {
@@ -31,6 +35,7 @@ export function Dialogs({
       <PacksDialog />
       <ImportResultsDialog />
       <ReportDialogs />
+      {dialog !== null && CODE_DIALOGS.has(dialog) ? <CodeDialogs /> : null}
       <BackupDialogs />
       {dialog === 'note-history' || dialog === 'deleted-notes' ? <NoteDialogs /> : null}
       {dialog === 'export' && reportId !== null ? (

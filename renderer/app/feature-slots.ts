@@ -27,6 +27,8 @@ export interface FeatureSlots {
   readonly NoteDialogs: ComponentType;
   /** Backups, and what must be read about the data as a whole; each shows itself where it is asked for. */
   readonly BackupDialogs: ComponentType;
+  /** Codes, projects, their table, tags; in the page only while one of them is open. */
+  readonly CodeDialogs: ComponentType;
   /** Right pane. */
   readonly NotesPane: ComponentType;
   /** In the top bar. */

@@ -24,6 +24,7 @@ export const featureSlots: FeatureSlots = {
     ]);
     return withRepairs(NotesPane);
   }),
+  CodeDialogs: whenShown(async () => (await import('../features/codes/index.ts')).CodeDialogs),
   SearchBox,
   ScriptSwitch,
   ExportDialog: whenShown(async () => (await import('../features/export/index.ts')).ExportDialog),

@@ -28,6 +28,10 @@ export function useAppCommands(): void {
   useCommand('backups', () => state().showDialog('backups'));
   useCommand('settings', () => state().showDialog('settings'));
   useCommand('shortcuts', () => state().showDialog('shortcuts'));
+  useCommand('codes', () => state().showDialog('codes'));
+  useCommand('matrix', () => state().showDialog('matrix'));
+  useCommand('tags', () => state().showDialog('tags'));
+  useCommand('projects', () => state().showDialog('projects'));
   useCommand('outline', () => {
     state().wantOutline(true);
     state().showLeftTab('outline');

@@ -6,7 +6,12 @@ import type { FakeWorld } from './fake-world.ts';
 
 type ProjectMethods = Pick<
   ZhupiApi,
-  'listProjects' | 'createProject' | 'renameProject' | 'deleteProject' | 'fileReports'
+  | 'listProjects'
+  | 'createProject'
+  | 'renameProject'
+  | 'deleteProject'
+  | 'fileReports'
+  | 'saveCodeTableWithDialog'
 >;
 
 /** Projects, and the reports that are filed in them. */
@@ -70,5 +75,7 @@ export function fakeProjectCalls(world: FakeWorld): ProjectMethods {
         if (changed.length > 0) replace({ ...project, reportIds: isIn ? [...filed, ...changed] : others });
         return { changed: changed.length };
       }),
+    saveCodeTableWithDialog: ({ projectId }) =>
+      answer('saveCodeTableWithDialog', () => ({ path: `/fake/${find(projectId).name}.csv` })),
   };
 }

@@ -5,6 +5,14 @@ import type { FilledProject } from '#core/ipc/calls/project-calls.ts';
 import type { Slice } from './slice.ts';
 import type { WindowState } from './store.ts';
 
+interface Filing {
+  readonly reportIds: readonly string[];
+  /** Pixels in the window. */
+  readonly x: number;
+  readonly y: number;
+  readonly opener: HTMLElement | null;
+}
+
 /** What notes and reports are sorted by. */
 export interface CodesSlice {
   /** Of all projects, in no order. The five of the program, without names, while they load. */
@@ -12,6 +20,9 @@ export interface CodesSlice {
   /** Empty while they load. */
   readonly projects: readonly FilledProject[];
   readonly loadCodes: () => Promise<void>;
+  /** Reports whose menu is open: where it was asked for, and what had the focus. */
+  readonly filing: Filing | null;
+  readonly showFiling: (filing: Filing) => void;
   /** Shows the reports of a project and offers its codes; remembered on this machine. */
   readonly openProject: (projectId: string) => void;
   /** Files reports in a project or takes them out, and tells it. */
@@ -35,6 +46,11 @@ export const createCodesSlice: Slice<CodesSlice> = (client) => (set, get) => {
       if (mine !== request) return;
       if (codes.ok) set({ codes: codes.value });
       if (projects.ok) set({ projects: projects.value });
+    },
+    filing: null,
+    showFiling: (filing) => {
+      set({ filing });
+      get().showDialog('filing');
     },
     openProject: (project) => get().changeSettings({ project }),
     fileReports: async (projectId, reportIds, isIn) => {

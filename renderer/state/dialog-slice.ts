@@ -8,6 +8,7 @@ export type DialogName =
   | 'projects'
   | 'matrix'
   | 'tags'
+  | 'filing'
   | 'packs'
   | 'backups'
   | 'import-results'

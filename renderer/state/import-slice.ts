@@ -3,6 +3,7 @@ import type { DroppedFile } from '#core/ipc/api.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
 import { errorText } from '#renderer/i18n/error-text.ts';
+import { currentProject } from './codes-slice.ts';
 import type { Slice } from './slice.ts';
 
 /** An import that is under way. */
@@ -47,8 +48,21 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     if (!answer.ok) return get().tellError(answer.error);
     if (answer.value === null) return;
     finish(job, answer.value);
+    await fileNew(answer.value);
     await get().loadReports();
     openFirst(answer.value);
+  };
+
+  /** What is imported while a project is open comes into it: it would not be seen otherwise. */
+  const fileNew = async ({ outcomes }: ImportAnswer): Promise<void> => {
+    const project = currentProject(get());
+    const reportIds = outcomes.flatMap(({ status, reportId }) =>
+      status === 'failed' || reportId === null ? [] : reportId,
+    );
+    if (project === null || project.reportIds === null || reportIds.length === 0) return;
+    const answer = await client.fileReports({ projectId: project.id, reportIds, isIn: true });
+    if (answer.ok) await get().loadCodes();
+    else get().tellError(answer.error);
   };
 
   const finish = (job: string, results: ImportAnswer): void => {

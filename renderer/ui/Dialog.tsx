@@ -46,6 +46,10 @@ export function Dialog({
             event.preventDefault();
             content.current?.focus();
           }}
+          onEscapeKeyDown={(event) => {
+            // A field that was typed in takes the first Escape for itself.
+            if (document.activeElement?.hasAttribute('data-takes-escape') === true) event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (opener instanceof HTMLElement) opener.focus();

@@ -77,7 +77,7 @@ export function MenuItem({
 interface MenuChoicesProps<V extends string> {
   readonly label: string;
   readonly value: V;
-  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly choices: readonly { readonly value: V; readonly label: string; readonly mark?: ReactNode }[];
   readonly onChange: (value: V) => void;
 }
 
@@ -97,6 +97,7 @@ export function MenuChoices<V extends string>({
               <CheckIcon size={16} />
             </Radix.ItemIndicator>
           </span>
+          {choice.mark}
           {choice.label}
         </Radix.RadioItem>
       ))}

@@ -127,6 +127,11 @@ export const PlaceIcon = drawn(
 export const SortIcon = drawn(<path d="M7.5 5v13.5M4.5 15.5l3 3 3-3M13.5 6.5h6.5M13.5 11h5M13.5 15.5h3.5" />);
 
 /** A letter on a line. */
+export const CodesIcon = drawn(
+  <path d="M8.2 7.6a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0ZM8.2 16.4a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0ZM11.5 7.6H21M11.5 16.4H21" />,
+);
+export const TableIcon = drawn(<path d="M4 5.5h16v13H4v-13ZM4 10h16M9.5 10v8.5M14.8 10v8.5" />);
+export const TagIcon = drawn(<path d="M4.5 4.5h7l8 8-7 7-8-8v-7ZM8.3 8.3v.01" />);
 export const UnderlineIcon = drawn(<path d="M7 4.5v6.5a5 5 0 0 0 10 0V4.5M5 20h14" />);
 
 /** A plaster. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CODE_COLOURS } from '../../annotations/codes.ts';
+import { LOCALES } from '../../base/locale.ts';
 import { codeChangeSchema, codeSchema, givenNameSchema } from '../../annotations/codes-record.ts';
 import { empty, reportId } from './shapes.ts';
 
@@ -42,5 +43,22 @@ export const codeCalls = {
   changeTags: {
     request: z.object({ tags: z.array(tag).min(1).max(100_000), to: tag.nullable() }),
     response: z.object({ notes: z.number() }),
+  },
+} as const;
+
+/** Answered by main. */
+export const codeMainCalls = {
+  /** Codes × reports of a project as CSV; null = cancelled. */
+  saveCodeTableWithDialog: {
+    request: z.object({ projectId: id }),
+    response: z.object({ path: z.string() }).nullable(),
+  },
+} as const;
+
+/** What main asks of the library process for it: the names of codes are in the language of the interface. */
+export const codeProcessCalls = {
+  writeCodeTable: {
+    request: z.object({ projectId: id, path: z.string().min(1).max(32_768), locale: z.enum(LOCALES) }),
+    response: z.object({ path: z.string() }),
   },
 } as const;

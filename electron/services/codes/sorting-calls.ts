@@ -10,11 +10,14 @@ import {
 import { listCodes } from '../store/code-table.ts';
 import { countTags } from '../store/tags.ts';
 import { changeTags } from './change-tags.ts';
+import type { CodeTableDeps } from './code-table.ts';
 import { addCode, deleteCode, editCode, putCode } from './codes.ts';
 import { countByCode } from './count-by-code.ts';
 
+interface SortingCallsDeps extends ProjectDeps, CodeTableDeps {}
+
 /** The calls of codes, tags and projects; `changed` is called behind each that writes. */
-export function sortingCalls(deps: ProjectDeps, changed: () => void) {
+export function sortingCalls(deps: SortingCallsDeps, changed: () => void) {
   const { connection } = deps;
   const told = <T>(answer: T): T => {
     changed();
@@ -37,5 +40,9 @@ export function sortingCalls(deps: ProjectDeps, changed: () => void) {
       return told({});
     },
     fileReports: (request) => told(fileReports(deps, request)),
+    writeCodeTable: async (request) => {
+      const { writeCodeTable } = await import('./code-table.ts');
+      return writeCodeTable(deps, request);
+    },
   } satisfies Partial<Library>;
 }

@@ -8,12 +8,16 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import {
   BackupIcon,
   ClipboardIcon,
+  CodesIcon,
   ExportIcon,
+  FolderIcon,
   ImportIcon,
   KeyboardIcon,
   MoreIcon,
   PackIcon,
   SortIcon,
+  TableIcon,
+  TagIcon,
   TrashIcon,
 } from '#renderer/ui/icons.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
@@ -21,7 +25,7 @@ import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
 /** Order of the list, and what is done with the whole library. */
 export function LibraryMenu(): ReactElement {
   const messages = useMessages();
-  const { library, app } = messages;
+  const { library, app, codes } = messages;
   const sort = useWindow((state) => state.settings.librarySort);
   const changeSettings = useWindow((state) => state.changeSettings);
   const showDialog = useWindow((state) => state.showDialog);
@@ -80,6 +84,19 @@ export function LibraryMenu(): ReactElement {
         </MenuItem>
         <MenuItem icon={<BackupIcon size={16} />} onSelect={() => showDialog('backups')}>
           {library.backups}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon={<CodesIcon size={16} />} onSelect={() => showDialog('codes')}>
+          {codes.manage}
+        </MenuItem>
+        <MenuItem icon={<TableIcon size={16} />} onSelect={() => showDialog('matrix')}>
+          {codes.matrixMenu}
+        </MenuItem>
+        <MenuItem icon={<TagIcon size={16} />} onSelect={() => showDialog('tags')}>
+          {codes.manageTags}
+        </MenuItem>
+        <MenuItem icon={<FolderIcon size={16} />} onSelect={() => showDialog('projects')}>
+          {codes.manageProjects}
         </MenuItem>
         <MenuLine />
         <MenuItem icon={<KeyboardIcon size={16} />} keys="?" onSelect={() => showDialog('shortcuts')}>

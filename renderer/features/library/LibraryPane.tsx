@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { currentProject } from '#renderer/state/codes-slice.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -12,13 +13,17 @@ import styles from './library.module.css';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import { LibraryMessage } from './LibraryMessage.tsx';
 import { useFold } from '#renderer/state/use-fold.ts';
-import { visibleReports } from './model/visible-reports.ts';
+import { inProject, visibleReports } from './model/visible-reports.ts';
+import { ProjectSwitch } from './ProjectSwitch.tsx';
 import { ReportList } from './ReportList.tsx';
 
 /** Left pane: the reports, with their import, filter, order, trash and packs. */
 export function LibraryPane(): ReactElement {
-  const { library, common } = useMessages();
-  const reports = useWindow((state) => state.reports);
+  const { library, common, codes } = useMessages();
+  const all = useWindow((state) => state.reports);
+  const project = useWindow(currentProject);
+  const filed = project?.reportIds ?? null;
+  const reports = useMemo(() => inProject(all, filed), [all, filed]);
   const sort = useWindow((state) => state.settings.librarySort);
   const importWithDialog = useWindow((state) => state.importWithDialog);
   const [filter, setFilter] = useState('');
@@ -42,6 +47,7 @@ export function LibraryPane(): ReactElement {
         </Button>
         <LibraryMenu />
       </div>
+      <ProjectSwitch />
       {reports.length > 0 ? (
         <div className={styles.filter}>
           <SearchField
@@ -61,6 +67,8 @@ export function LibraryPane(): ReactElement {
           <ReportList reports={visible} />
         ) : reports.length > 0 ? (
           <EmptyState title={library.noMatchTitle} body={library.noMatchBody} />
+        ) : all.length > 0 ? (
+          <EmptyState title={codes.emptyProject} body={codes.emptyProjectBody} />
         ) : (
           <LibraryMessage />
         )}

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { ReportSummary } from '#core/report/report.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
@@ -18,6 +18,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
   const currentReportId = useWindow((state) => state.currentReportId);
   const openReport = useWindow((state) => state.openReport);
   const deleteReports = useWindow((state) => state.deleteReports);
+  const showFiling = useWindow((state) => state.showFiling);
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const ids = reports.map(({ reportId }) => reportId);
@@ -40,6 +41,23 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
     choice.take(reportId);
     openReport(reportId);
   };
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = (event.target as Element).closest('[role="option"]');
+    // From the keyboard it is asked for the list itself.
+    const pressed = row?.id.slice(listId.length + 1) ?? activeId;
+    if (pressed === null) return;
+    event.preventDefault();
+    const isChosen = choice.chosenIds.has(pressed);
+    if (!isChosen) choice.take(pressed);
+    const box = (row ?? document.getElementById(rowId(pressed)))?.getBoundingClientRect();
+    const isPointer = row !== null && event.clientY > 0;
+    showFiling({
+      reportIds: isChosen ? ids.filter((id) => choice.chosenIds.has(id)) : [pressed],
+      x: isPointer ? event.clientX : (box?.left ?? 0) + 16,
+      y: isPointer ? event.clientY : (box?.bottom ?? 0),
+      opener: scroller.current,
+    });
+  };
   const visible = rows.getVirtualItems();
   const activeInPage = visible.some(({ index }) => ids[index] === activeId);
   return (
@@ -52,6 +70,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
       aria-multiselectable="true"
       aria-activedescendant={activeId !== null && activeInPage ? rowId(activeId) : undefined}
       onKeyDown={(event) => handleListKey(event, keys)}
+      onContextMenu={onContextMenu}
     >
       <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
         {visible.map(({ index, start, key }) => {

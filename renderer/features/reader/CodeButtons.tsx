@@ -6,8 +6,8 @@ import { useCodeName } from '#renderer/state/code-names.ts';
 import { offeredCodes } from '#renderer/state/codes-slice.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
-import { MoreIcon } from '#renderer/ui/icons.tsx';
-import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { ChevronDownIcon } from '#renderer/ui/icons.tsx';
+import { Menu, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import styles from './reader.module.css';
 
@@ -25,6 +25,7 @@ export function CodeButtons({ lastCode, onMark }: CodeButtonsProps): ReactElemen
   const { codes: words, reader } = useMessages();
   const nameOf = useCodeName();
   const offered = useWindow(offeredCodes);
+  const showDialog = useWindow((state) => state.showDialog);
   const others = offered.slice(SHOWN);
   return (
     <>
@@ -41,25 +42,25 @@ export function CodeButtons({ lastCode, onMark }: CodeButtonsProps): ReactElemen
           </Toolbar.Button>
         </Tooltip>
       ))}
-      {others.length === 0 ? null : (
-        <Menu
-          trigger={
-            <Toolbar.Button className={styles.barButton} aria-label={words.more}>
-              <MoreIcon size={17} />
-            </Toolbar.Button>
-          }
-        >
-          {others.map(({ id }) => (
-            <MenuItem
-              key={id}
-              icon={<span className={styles.dot} style={{ background: codeTone(id) }} />}
-              onSelect={() => onMark(id)}
-            >
-              {nameOf(id)}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
+      <Menu
+        trigger={
+          <Toolbar.Button className={styles.barButton} aria-label={words.more}>
+            <ChevronDownIcon size={15} />
+          </Toolbar.Button>
+        }
+      >
+        {others.map(({ id }) => (
+          <MenuItem
+            key={id}
+            icon={<span className={styles.dot} style={{ background: codeTone(id) }} />}
+            onSelect={() => onMark(id)}
+          >
+            {nameOf(id)}
+          </MenuItem>
+        ))}
+        {others.length === 0 ? null : <MenuLine />}
+        <MenuItem onSelect={() => showDialog('codes')}>{words.manage}</MenuItem>
+      </Menu>
     </>
   );
 }

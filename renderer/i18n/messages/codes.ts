@@ -125,6 +125,7 @@ export const codes = defineMessages({
     'zh-Hant': ({ name }: Name) => `已刪除專案「${name}」，報告仍在資料裡。`,
     en: ({ name }: Name) => `Deleted the project “${name}”; its reports stay.`,
   },
+  openReport: { 'zh-Hans': '打开', 'zh-Hant': '開啟', en: 'Open' },
   fileInto: { 'zh-Hans': '归入项目', 'zh-Hant': '歸入專案', en: 'Projects of this report' },
   fileMany: {
     'zh-Hans': ({ count }: Count) => `将 ${count} 份报告归入项目`,

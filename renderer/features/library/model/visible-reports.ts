@@ -21,6 +21,16 @@ export function visibleReports(
   return inOrder(kept, sort);
 }
 
+/** The reports of a project, by its list; null = every report. */
+export function inProject(
+  reports: readonly ReportSummary[],
+  filed: readonly string[] | null,
+): readonly ReportSummary[] {
+  if (filed === null) return reports;
+  const ids = new Set(filed);
+  return reports.filter(({ reportId }) => ids.has(reportId));
+}
+
 /** Where each report stood when the list was last put in order. */
 let places: ReadonlyMap<string, number> = new Map();
 

@@ -1,0 +1,1 @@
+export { CodeDialogs } from './CodeDialogs.tsx';

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { currentProject } from '#renderer/state/codes-slice.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { ChevronDownIcon, FolderIcon } from '#renderer/ui/icons.tsx';
+import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
+import styles from './library.module.css';
+
+/** The project whose reports are listed; there from the second project on. */
+export function ProjectSwitch(): ReactElement | null {
+  const { codes } = useMessages();
+  const projects = useWindow((state) => state.projects);
+  const current = useWindow(currentProject);
+  const openProject = useWindow((state) => state.openProject);
+  const showDialog = useWindow((state) => state.showDialog);
+  if (current === null || projects.length < 2) return null;
+  return (
+    <Menu
+      trigger={
+        <button type="button" className={styles.project} aria-label={codes.projectIs({ name: current.name })}>
+          <FolderIcon size={15} />
+          <span className={styles.projectName}>{current.name}</span>
+          <ChevronDownIcon size={13} />
+        </button>
+      }
+    >
+      <MenuChoices
+        label={codes.project}
+        value={current.id}
+        choices={projects.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={openProject}
+      />
+      <MenuLine />
+      <MenuItem onSelect={() => showDialog('projects')}>{codes.manageProjects}</MenuItem>
+    </Menu>
+  );
+}

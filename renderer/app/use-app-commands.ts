@@ -26,6 +26,11 @@ export function useAppCommands(): void {
   });
   useCommand('export-all', () => state().showDialog('export-all'));
   useCommand('backups', () => state().showDialog('backups'));
+  useCommand('import-notes', () => {
+    void import('../state/import-notes.ts').then(({ importNotesWithDialog }) =>
+      importNotesWithDialog({ client, state }),
+    );
+  });
   useCommand('settings', () => state().showDialog('settings'));
   useCommand('shortcuts', () => state().showDialog('shortcuts'));
   useCommand('codes', () => state().showDialog('codes'));

@@ -2,8 +2,10 @@ import type { Result } from '#core/base/result.ts';
 import type { DroppedFile } from '#core/ipc/api.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { errorText } from '#renderer/i18n/error-text.ts';
 import { currentProject } from './codes-slice.ts';
+import type { NotesParts } from './import-notes.ts';
 import type { Slice } from './slice.ts';
 
 /** An import that is under way. */
@@ -33,6 +35,15 @@ export interface ImportSlice {
   readonly retryImport: () => Promise<void>;
   readonly cancelImport: (job: string) => Promise<void>;
   readonly noteImportProgress: (progress: EventPayload<'importProgress'>) => void;
+}
+
+/** Files with notes of this program or others; reports are never JSON. */
+const NOTES_FILE = /\.(?:json|jsonld|annotations?)$/iu;
+
+/** What reads such files' answers is loaded with the first of them. */
+async function importNotes(parts: NotesParts, files: readonly DroppedFile[]): Promise<void> {
+  const notes = files.filter(({ name }) => NOTES_FILE.test(name));
+  if (notes.length > 0) await (await import('./import-notes.ts')).importNotesDropped(parts, notes);
 }
 
 export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
@@ -69,30 +80,10 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     set({ importResults: results, importResultsJob: job });
     const { stopped } = results;
     const count = countOutcomes(results);
-    const only =
-      count.imported === 1 ? results.outcomes.find(({ status }) => status === 'imported') : undefined;
     const details = count.failed + count.duplicate > 0 || stopped !== null;
     get().tell({
       tone: count.imported > 0 && count.failed === 0 ? 'good' : 'info',
-      text: (messages) => {
-        const { library } = messages;
-        return [
-          results.cancelled && library.importStopped,
-          stopped !== null && errorText(stopped, messages),
-          only
-            ? library.importedOne({ title: only.title || library.untitled })
-            : count.imported > 0 && library.imported({ count: count.imported }),
-          count.duplicate > 0 && library.importDuplicates({ count: count.duplicate }),
-          count.failed > 0 && library.importFailures({ count: count.failed }),
-          results.skipped > 0 && library.importSkipped({ count: results.skipped }),
-          results.outcomes.length + results.skipped === 0 &&
-            !results.cancelled &&
-            stopped === null &&
-            library.importNothing,
-        ]
-          .filter(Boolean)
-          .join(' ');
-      },
+      text: (messages) => importSentence(results, messages),
       action: details
         ? { label: ({ library }) => library.showDetails, run: () => get().showDialog('import-results') }
         : null,
@@ -114,7 +105,11 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     importResults: null,
     importResultsJob: null,
     importWithDialog: () => run((job) => client.importWithDialog({ job })),
-    importFiles: (files) => run((job) => client.importDropped(job, files)),
+    importFiles: async (files) => {
+      const reports = files.filter(({ name }) => !NOTES_FILE.test(name));
+      if (reports.length > 0) await run((job) => client.importDropped(job, reports));
+      await importNotes({ client, state: get }, files);
+    },
     importClipboard: () => run((job) => client.importClipboard({ job })),
     retryImport: async () => {
       const from = get().importResultsJob;
@@ -130,6 +125,27 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     noteImportProgress: ({ job, ...progress }) => change(job, progress),
   };
 };
+
+/** What an import did, in a sentence or two. */
+function importSentence(results: ImportAnswer, messages: Messages): string {
+  const { library } = messages;
+  const { stopped, outcomes, skipped, cancelled } = results;
+  const count = countOutcomes(results);
+  const only = count.imported === 1 ? outcomes.find(({ status }) => status === 'imported') : undefined;
+  return [
+    cancelled && library.importStopped,
+    stopped !== null && errorText(stopped, messages),
+    only
+      ? library.importedOne({ title: only.title || library.untitled })
+      : count.imported > 0 && library.imported({ count: count.imported }),
+    count.duplicate > 0 && library.importDuplicates({ count: count.duplicate }),
+    count.failed > 0 && library.importFailures({ count: count.failed }),
+    skipped > 0 && library.importSkipped({ count: skipped }),
+    outcomes.length + skipped === 0 && !cancelled && stopped === null && library.importNothing,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 function countOutcomes({
   outcomes,

@@ -154,3 +154,17 @@ export const SourceLayerIcon = drawn(
 export const FilterIcon = drawn(<path d="M4 6h16M7 12h10M10 18h4" />);
 export const HistoryIcon = drawn(<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 4.5v4h4M12 8v4.3l3 1.9" />);
 export const BookmarkIcon = drawn(<path d="M7 4.5h10v15l-5-3.6-5 3.6v-15Z" />);
+/** A quotation mark over the line of its source. */
+export const CiteIcon = drawn(
+  <>
+    <path d="M9.5 5.5c-3 1-4.5 3-4.5 6.5h4.5v-3H7M18.5 5.5c-3 1-4.5 3-4.5 6.5h4.5v-3H16" />
+    <path d="M5 18.5h14" />
+  </>,
+);
+/** The same as Markdown: an M over the line of its source. */
+export const CiteMarkdownIcon = drawn(
+  <>
+    <path d="M6 13V6l4 4.5L14 6v7M18.5 6v6m-2-2 2 2.5 2-2.5" />
+    <path d="M5 18.5h14" />
+  </>,
+);

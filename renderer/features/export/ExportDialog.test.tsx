@@ -37,11 +37,10 @@ async function open({ notes = 1, all = false } = {}) {
 
 test('says what will be written, then what became of each file', async () => {
   const { user, client, onClose } = await open({ notes: 2 });
-  screen.getByText(/1 Markdown file with 2 notes/u);
+  screen.getByText(/2 notes of 1 report will be exported/u);
   await expectNoAxeViolations(screen.getByRole('dialog'));
   await user.click(screen.getByRole('button', { name: /Choose a folder/u }));
   await screen.findByText('Written');
-  await expectNoAxeViolations(screen.getByRole('dialog'));
   await user.click(screen.getByRole('button', { name: /Show 第一份.md/u }));
   expect(client.fake.calls).toContain('showExported');
   await user.click(screen.getByRole('button', { name: 'Done' }));
@@ -70,6 +69,7 @@ test('a refused file comes first, with its reason and no button', async () => {
   expect(items[0]?.textContent).toContain('Not written');
   expect(items[0]?.querySelector('button')).toBeNull();
   expect(items[1]?.textContent).toContain('Unchanged');
+  await expectNoAxeViolations(screen.getByRole('dialog'));
 });
 
 test('a cancelled dialog of the system leaves everything as it was', async () => {
@@ -95,4 +95,88 @@ test('an error is told, and the dialog stays', async () => {
   await waitFor(() => expect(store.getState().toasts).toHaveLength(1));
   act(() => {});
   screen.getByRole('button', { name: /Choose a folder/u });
+});
+
+test('each format has its own choices, and the last ones are there the next time', async () => {
+  const { user, client, store } = await open();
+  const format = screen.getByRole('combobox', { name: 'Format' });
+  screen.getByRole('combobox', { name: 'Template' });
+  screen.getByRole('radiogroup', { name: 'Deleted notes' });
+  await user.selectOptions(format, 'docx');
+  expect(screen.queryByRole('combobox', { name: 'Template' })).toBeNull();
+  expect(screen.queryByRole('radio', { name: 'Clipboard' })).toBeNull();
+  await user.selectOptions(format, 'bibtex');
+  expect(screen.queryByRole('combobox', { name: 'Beside each quote' })).toBeNull();
+  await user.selectOptions(format, 'markdown');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Template' }), 'obsidian');
+  await user.click(screen.getByRole('radio', { name: 'Struck through' }));
+  await user.click(screen.getByRole('radio', { name: 'One file' }));
+  await expectNoAxeViolations(screen.getByRole('dialog'));
+  await user.click(screen.getByRole('button', { name: /Choose a file/u }));
+  await screen.findByText('Written');
+  expect(store.getState().settings.exportChoices).toEqual({
+    ...{ format: 'markdown', where: 'file', script: 'source', template: 'obsidian', deleted: 'strike' },
+  });
+  expect(client.fake.calls).toContain('changeSettings');
+});
+
+test('to the clipboard, the dialog closes and says so', async () => {
+  const { user, client, store, onClose } = await open();
+  await user.click(screen.getByRole('radio', { name: 'Clipboard' }));
+  await user.click(screen.getByRole('button', { name: 'Copy to the clipboard' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(client.fake.copied).toEqual(['# 第一份\n']);
+  expect(store.getState().toasts).toHaveLength(1);
+});
+
+test('a template is copied, written with its preview beside it, saved, and deleted with a way back', async () => {
+  const { user, client, store } = await open();
+  await user.click(screen.getByRole('radio', { name: 'Templates' }));
+  await expectNoAxeViolations(screen.getByRole('dialog'));
+  await user.click(await screen.findByRole('button', { name: 'Copy as a new template' }));
+  const name = await screen.findByRole('textbox', { name: 'Name of the template' });
+  expect((name as HTMLInputElement).value).toBe('Copy of Plain');
+  const note = screen.getByRole('textbox', { name: 'Each note' });
+  await user.clear(note);
+  await user.type(note, '我的写法');
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Preview' }).textContent).toContain('我的写法'),
+  );
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(store.getState().toasts).toHaveLength(2));
+  client.fake.failWith('previewTemplate', {
+    code: 'template-invalid',
+    params: { reason: 'note', line: 2, column: 3, detail: 'undefined variable: quot' },
+  });
+  await user.type(note, 'x');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'line 2, column 3 (undefined variable: quot)',
+  );
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Name of the template' })).toBeNull());
+  store.getState().toasts.at(-1)?.action?.run();
+  await waitFor(async () => {
+    const answer = await client.listTemplates({});
+    expect(answer.ok && answer.value.map((each) => each.name)).toContain('Copy of Plain');
+  });
+});
+
+test('a vault is chosen, kept up to date or not, written now, and its error told', async () => {
+  const { user, client } = await open();
+  await user.click(screen.getByRole('radio', { name: 'Vault' }));
+  await screen.findByText('No folder has been chosen');
+  await user.click(screen.getByRole('button', { name: /Choose a folder/u }));
+  await screen.findByText('/home/reader/vault');
+  await expectNoAxeViolations(screen.getByRole('dialog'));
+  await user.click(screen.getByRole('switch', { name: 'Keep it up to date' }));
+  await waitFor(() =>
+    expect(screen.getByRole('switch', { name: 'Keep it up to date' }).getAttribute('aria-checked')).toBe(
+      'false',
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Update now' }));
+  await screen.findByText(/1 file written/u);
+  await user.click(screen.getByRole('button', { name: 'Stop using it' }));
+  await screen.findByText('No folder has been chosen');
+  expect(client.fake.calls).toContain('updateVault');
 });

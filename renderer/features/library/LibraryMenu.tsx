@@ -3,6 +3,7 @@ import { LIBRARY_SORTS } from '#core/ipc/settings-values.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { runCommand } from '#renderer/state/commands.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import {
@@ -75,6 +76,9 @@ export function LibraryMenu(): ReactElement {
         <MenuLine />
         <MenuItem icon={<ExportIcon size={16} />} onSelect={() => showDialog('export-all')}>
           {app.keyExportAll}
+        </MenuItem>
+        <MenuItem icon={<ImportIcon size={16} />} onSelect={() => void runCommand('import-notes')}>
+          {messages.exporting.importNotes}
         </MenuItem>
         <MenuItem icon={<PackIcon size={16} />} onSelect={() => showDialog('packs')}>
           {library.packs}

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
+import type { QuoteForm } from '#core/export/citation/cited-quote.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { CopyIcon, EditIcon, HistoryIcon, TrashIcon } from '#renderer/ui/icons.tsx';
+import { CiteIcon, CopyIcon, EditIcon, HistoryIcon, TrashIcon } from '#renderer/ui/icons.tsx';
+import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
 import { useNotebookWords } from './notebook-words.ts';
 import styles from './notes.module.css';
 
@@ -16,7 +18,7 @@ interface NoteActionsProps {
 
 /** What can be done with a note besides its colour: edit, copy its quote, see its history, delete. */
 export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactElement {
-  const { notes, common } = useMessages();
+  const { notes, common, exporting } = useMessages();
   const { client, store } = useWindowParts();
   const words = useNotebookWords();
   const showNoteHistory = useWindow((state) => state.showNoteHistory);
@@ -26,6 +28,11 @@ export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactEle
     if (answer.ok) store.getState().tell({ tone: 'good', text: (messages) => messages.notes.copied });
     else store.getState().tellError(answer.error);
   };
+  const cite = async (form: QuoteForm): Promise<void> => {
+    const { copyCited } = await import('#renderer/state/copy-cited.ts');
+    const { reportId, anchor, id } = note;
+    await copyCited({ client, store }, { reportId, range: anchor, note: id }, form);
+  };
   return (
     <span className={styles.actions}>
       <IconButton small label={note.note === '' ? notes.addNote : common.edit} onClick={onEdit}>
@@ -34,6 +41,19 @@ export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactEle
       <IconButton small label={notes.copyQuote} onClick={() => void copy()}>
         <CopyIcon size={15} />
       </IconButton>
+      {quote === '' ? null : (
+        <Menu
+          align="end"
+          trigger={
+            <IconButton small label={exporting.copyCited}>
+              <CiteIcon size={15} />
+            </IconButton>
+          }
+        >
+          <MenuItem onSelect={() => void cite('plain')}>{exporting.copyCited}</MenuItem>
+          <MenuItem onSelect={() => void cite('markdown')}>{exporting.copyCitedMarkdown}</MenuItem>
+        </Menu>
+      )}
       <IconButton small label={words.history} onClick={() => showNoteHistory(note.id)}>
         <HistoryIcon size={15} />
       </IconButton>

@@ -2,10 +2,20 @@ import { Toolbar } from 'radix-ui';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { QuoteForm } from '#core/export/citation/cited-quote.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearchModel } from '#renderer/state/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
-import { CopyIcon, EditIcon, NoteIcon, PlaceIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
+import {
+  CiteIcon,
+  CiteMarkdownIcon,
+  CopyIcon,
+  EditIcon,
+  NoteIcon,
+  PlaceIcon,
+  SearchIcon,
+  UnderlineIcon,
+} from '#renderer/ui/icons.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { Reader } from './reader.ts';
 import type { Box } from './sight.ts';
@@ -87,10 +97,39 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
       <BarButton name={messages.common.copy} keys="Ctrl+C" onClick={copy}>
         <CopyIcon size={17} />
       </BarButton>
+      <CiteButtons reader={reader} />
       <BarButton name={words.searchSelection} keys="Ctrl+F" onClick={find}>
         <SearchIcon size={17} />
       </BarButton>
     </Toolbar.Root>
+  );
+}
+
+/** The passage with its citation, as plain text and as Markdown. */
+function CiteButtons({ reader }: { readonly reader: Reader }): ReactElement {
+  const { exporting } = useMessages();
+  const { client, store } = useWindowParts();
+  const cite = (form: QuoteForm): void => {
+    const selection = reader.selectionNow();
+    const reportId = store.getState().currentReportId;
+    if (selection !== null && reportId !== null) {
+      const passage = { reportId, range: selection.source, note: null };
+      void import('#renderer/state/copy-cited.ts').then(({ copyCited }) =>
+        copyCited({ client, store }, passage, form),
+      );
+    }
+    reader.dropSelection();
+    reader.focus();
+  };
+  return (
+    <>
+      <BarButton name={exporting.copyCited} onClick={() => cite('plain')}>
+        <CiteIcon size={17} />
+      </BarButton>
+      <BarButton name={exporting.copyCitedMarkdown} onClick={() => cite('markdown')}>
+        <CiteMarkdownIcon size={17} />
+      </BarButton>
+    </>
   );
 }
 

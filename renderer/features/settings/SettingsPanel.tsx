@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { LOCALES } from '#core/base/locale.ts';
+import { GB_T_7714_EDITIONS } from '#core/export/citation/gb-t-7714.ts';
 import { READING_FONTS, THEMES } from '#core/ipc/settings-values.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
@@ -21,7 +22,7 @@ const ScriptRulesLines = lazy(async () => {
 
 /** Everything the user can set, applied as it is touched. */
 export function SettingsPanel(): ReactElement {
-  const { settings: words } = useMessages();
+  const { settings: words, exporting } = useMessages();
   const settings = useWindow((state) => state.settings);
   const change = useWindow((state) => state.changeSettings);
   const themes = themeNames(words);
@@ -77,6 +78,15 @@ export function SettingsPanel(): ReactElement {
           value={settings.locale}
           choices={(['system', ...LOCALES] as const).map((value) => ({ value, label: languages[value] }))}
           onChange={(locale) => change({ locale })}
+        />
+      </div>
+      <div className={styles.line}>
+        <span>{exporting.citation}</span>
+        <SegmentedControl
+          label={exporting.citation}
+          value={settings.citationEdition}
+          choices={GB_T_7714_EDITIONS.map((value) => ({ value, label: value }))}
+          onChange={(citationEdition) => change({ citationEdition })}
         />
       </div>
       <hr className={styles.rule} />

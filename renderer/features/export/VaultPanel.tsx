@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Result } from '#core/base/result.ts';
+import type { ExportTemplate } from '#core/export/export-template.ts';
+import type { ZhupiApi } from '#core/ipc/api.ts';
+import type { VaultState } from '#core/ipc/calls/export-calls.ts';
+import type { ExportAnswer } from '#core/ipc/payloads.ts';
+import { errorSentence } from '#core/messages/error-sentence.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { FolderIcon } from '#renderer/ui/icons.tsx';
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { Toggle } from '#renderer/ui/Toggle.tsx';
+import { ChoiceLine } from './ChoiceLine.tsx';
+import { deletedNames } from './choice-names.ts';
+import { TemplateSelect } from './ExportForm.tsx';
+import styles from './export.module.css';
+
+interface VaultPanelProps {
+  readonly templates: readonly ExportTemplate[];
+  readonly onWritten: (answer: ExportAnswer) => void;
+}
+
+/** The folder into which every change of a note is written. */
+export function VaultPanel({ templates, onWritten }: VaultPanelProps): ReactElement | null {
+  const { vault, busy, choose, change, forget, update } = useVault(onWritten);
+  if (vault === null) return null;
+  return <VaultChoices {...{ vault, busy, choose, change, forget, update, templates }} />;
+}
+
+interface VaultChoicesProps extends VaultActions {
+  readonly vault: VaultState;
+  readonly templates: readonly ExportTemplate[];
+}
+
+function VaultChoices(props: VaultChoicesProps): ReactElement {
+  const { vault, busy, choose, change, forget, update, templates } = props;
+  const { exporting } = useMessages();
+  const deletions = deletedNames(exporting);
+  return (
+    <div className={styles.form}>
+      <p className={styles.quiet}>{exporting.vaultIntro}</p>
+      <div className={styles.line}>
+        <span className={styles.path}>{vault.folder ?? exporting.vaultNone}</span>
+        <Button onClick={() => void choose()}>
+          <FolderIcon size={16} />
+          {vault.folder === null ? exporting.vaultChoose : exporting.vaultChange}
+        </Button>
+      </div>
+      <ChoiceLine label={exporting.vaultKeep}>
+        {(id) => (
+          <Toggle
+            id={id}
+            checked={vault.keepsUpToDate}
+            onChange={(keepsUpToDate) => void change({ keepsUpToDate })}
+          />
+        )}
+      </ChoiceLine>
+      <ChoiceLine label={exporting.template}>
+        {(id) => (
+          <TemplateSelect
+            id={id}
+            value={templates.some((each) => each.id === vault.template) ? vault.template : null}
+            templates={templates}
+            onChange={(template) => void change({ template })}
+          />
+        )}
+      </ChoiceLine>
+      <ChoiceLine label={exporting.deletedNotes}>
+        {() => (
+          <SegmentedControl
+            label={exporting.deletedNotes}
+            value={vault.deleted}
+            choices={(['remove', 'strike'] as const).map((value) => ({ value, label: deletions[value] }))}
+            onChange={(deleted) => void change({ deleted })}
+          />
+        )}
+      </ChoiceLine>
+      {vault.folder === null ? null : (
+        <div className={styles.line}>
+          <VaultResult vault={vault} />
+          <span className={styles.pair}>
+            <Button look="quiet" onClick={() => void forget()}>
+              {exporting.vaultForget}
+            </Button>
+            <Button disabled={busy} onClick={() => void update()}>
+              {exporting.vaultUpdate}
+            </Button>
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface VaultActions {
+  readonly busy: boolean;
+  readonly choose: () => Promise<void>;
+  readonly change: (values: Parameters<ZhupiApi['changeVault']>[0]) => Promise<void>;
+  readonly forget: () => Promise<void>;
+  readonly update: () => Promise<void>;
+}
+
+/** The vault as the library keeps it; null until it is there. */
+function useVault(
+  onWritten: VaultPanelProps['onWritten'],
+): VaultActions & { readonly vault: VaultState | null } {
+  const { client } = useWindowParts();
+  const tellError = useWindow((state) => state.tellError);
+  const [vault, setVault] = useState<VaultState | null>(null);
+  const [busy, setBusy] = useState(false);
+  const take = (answer: Result<VaultState | null>): void => {
+    if (!answer.ok) tellError(answer.error);
+    else if (answer.value !== null) setVault(answer.value);
+  };
+  useEffect(() => {
+    let isWanted = true;
+    void client.vaultState({}).then((answer) => {
+      if (isWanted && answer.ok) setVault(answer.value);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client]);
+  const update = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await client.updateVault({});
+    take(await client.vaultState({}));
+    setBusy(false);
+    if (answer.ok && answer.value.files.length > 0) onWritten(answer.value);
+    else if (!answer.ok) tellError(answer.error);
+  };
+  const choose = async (): Promise<void> => take(await client.chooseVaultWithDialog({}));
+  const change = async (values: Parameters<ZhupiApi['changeVault']>[0]): Promise<void> =>
+    take(await client.changeVault(values));
+  const forget = async (): Promise<void> => take(await client.forgetVault({}));
+  return { vault, busy, choose, change, forget, update };
+}
+
+function VaultResult({ vault: { last } }: { readonly vault: VaultState }): ReactElement {
+  const { exporting, locale } = useMessages();
+  if (last === null) return <span className={styles.quiet}>{exporting.vaultNever}</span>;
+  if (last.error !== null) {
+    return (
+      <span className={styles.refused} role="status">
+        {errorSentence(last.error, locale)}
+      </span>
+    );
+  }
+  const time = new Date(last.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <span className={styles.quiet} role="status">
+      {exporting.vaultLast({ time, written: last.written, unchanged: last.unchanged })}
+    </span>
+  );
+}

@@ -7,7 +7,7 @@ import { runCommand } from '#renderer/state/commands.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
-import { openReader, stubPage } from './testing/reader-harness.tsx';
+import { openReader, stubPage } from '#test/open-reader.tsx';
 
 const SOURCE = '工作報告\n一、总体情况\n统筹推进教育强国。\n「育人」为本。';
 

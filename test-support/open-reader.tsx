@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Edit } from '#core/text/edit.ts';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { renderComponent } from '#test/render-component.tsx';
-import { ReaderPane } from '../ReaderPane.tsx';
-import { ViewMaker } from '../view-maker.ts';
-import type { ViewRequest } from '../view-protocol.ts';
+import { renderComponent } from './render-component.tsx';
+import { ReaderPane } from '#renderer/features/reader/ReaderPane.tsx';
+import { ViewMaker } from '#renderer/features/reader/view-maker.ts';
+import type { ViewRequest } from '#renderer/features/reader/view-protocol.ts';
 
 /** The view worker in the test's own thread. */
 class InlineWorker extends EventTarget {

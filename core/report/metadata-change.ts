@@ -1,8 +1,8 @@
 import { ZhupiError } from '../base/app-error.ts';
-import type { ReportMetadata } from './report.ts';
+import type { MetadataField } from './metadata-rules.ts';
 
 /** Fields that a user may change; what is left out, or undefined, stays. */
-export type MetadataChange = { readonly [Field in keyof ReportMetadata]?: string | undefined };
+export type MetadataChange = { readonly [Field in MetadataField]?: string | undefined };
 
 /** UTF-16 units that a field can hold. */
 const LONGEST = 2000;
@@ -16,11 +16,11 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * break the line. Throws `metadata-invalid` for a title that is empty, a date or a web address that is none, and a field
  * that is too long.
  */
-export function cleanMetadata(change: MetadataChange): Partial<ReportMetadata> {
-  const clean: Partial<Record<keyof ReportMetadata, string>> = {};
+export function cleanMetadata(change: MetadataChange): Partial<Record<MetadataField, string>> {
+  const clean: Partial<Record<MetadataField, string>> = {};
   for (const [name, given] of Object.entries(change)) {
     if (given === undefined) continue;
-    const field = name as keyof ReportMetadata;
+    const field = name as MetadataField;
     const value = given
       .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
       .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
@@ -31,7 +31,7 @@ export function cleanMetadata(change: MetadataChange): Partial<ReportMetadata> {
   return clean;
 }
 
-function requireField(field: keyof ReportMetadata, value: string): void {
+function requireField(field: MetadataField, value: string): void {
   const refuse = (reason: string): never => {
     throw new ZhupiError('metadata-invalid', { field, value: value.slice(0, 100), reason });
   };

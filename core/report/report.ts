@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { METADATA_FIELDS } from './metadata-rules.ts';
 import { SOURCE_SCRIPTS } from './script.ts';
 
 /** How the source text is written: plain text, or Markdown whose marks the reading text hides. */
@@ -18,6 +19,11 @@ export const reportMetadataSchema = z.object({
   url: z.string(),
   author: z.string(),
   editor: z.string(),
+  /**
+   * Which rule found each field that is known (metadata-rules.ts), by a name that another program may have given. Reports of
+   * older programs, and of packs, do not say it.
+   */
+  foundBy: z.partialRecord(z.enum(METADATA_FIELDS), z.string()).readonly().optional(),
 });
 export type ReportMetadata = Readonly<z.infer<typeof reportMetadataSchema>>;
 

@@ -224,8 +224,10 @@ describe('show, outline, repair, convert', () => {
       text: REPORT.replace('安排,', '安排，'),
       edits: [{ before: ',', after: '，', applied: true }],
       metadata: { title: '关于建设教育强国的报告', place: '' },
+      foundBy: { title: 'headline' },
     });
     expect(answer?.['metadata']).not.toHaveProperty('region');
+    expect(answer?.['metadata']).not.toHaveProperty('foundBy');
     expect(existsSync(zhupi.dataDir)).toBe(false);
     expect(await zhupi.run('repair', 'none.txt')).toMatchObject({ code: 1 });
   });

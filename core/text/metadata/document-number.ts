@@ -1,3 +1,5 @@
+import { firstFound, foundBy, type Found } from '../../report/metadata-rules.ts';
+
 const LABEL = /^(?:发文|發文|公文)?[字文]\s*[号號]\s*[:：]\s*/u;
 /** 台教发〔2023〕5号 and its spellings with other brackets. */
 const NUMBER =
@@ -22,8 +24,11 @@ export function isDocumentNumber(line: string): boolean {
  * The number of an official document: the labelled one, else a line near the top that holds nothing else. Numbers inside
  * sentences are of documents that are cited.
  */
-export function documentNumberOf(labelled: string, lines: readonly string[]): string {
-  if (labelled !== '') return labelled;
+export function documentNumberOf(labelled: string, lines: readonly string[]): Found {
   const head = lines.slice(0, HEAD_LINES).map(bare);
-  return head.find((line) => NUMBER.test(line)) ?? head.find((line) => PLAIN.test(line)) ?? '';
+  const inHead = head.find((line) => NUMBER.test(line)) ?? head.find((line) => PLAIN.test(line));
+  return firstFound(
+    () => foundBy('page-furniture', labelled),
+    () => foundBy('number-line', inHead),
+  );
 }

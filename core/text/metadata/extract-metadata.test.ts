@@ -87,13 +87,37 @@ describe('from plain text', () => {
     expect(metadataOf(['7月18日，大会在本地顺利召开，大家都很高兴。'])).toEqual({
       ...EMPTY_METADATA,
       title: '大会在本地顺利召开',
+      foundBy: { title: 'first-sentence' },
     });
-    expect(metadataOf([''])).toEqual(EMPTY_METADATA);
+    expect(metadataOf([''])).toEqual({ ...EMPTY_METADATA, foundBy: {} });
     expect(extractMetadata('来源：某报\n编辑：张三', undefined, 'txt')).toMatchObject({
       source: '某报',
       editor: '张三',
     });
   });
+});
+
+test('each field that is known names the rule that found it', () => {
+  const page = [
+    '台州市教育局文件',
+    '台教发〔2023〕5号',
+    '信息来源: 台州日报　作者：张三',
+    BODY,
+    '台州市教育局',
+    '2023年7月18日',
+  ];
+  const { foundBy, ...fields } = metadataOf(page);
+  const known = Object.entries(fields).filter(([, value]) => value !== '');
+  expect(Object.keys(foundBy ?? {}).sort()).toEqual(known.map(([field]) => field).sort());
+  expect(foundBy).toMatchObject({
+    issuer: 'red-head',
+    documentNumber: 'number-line',
+    source: 'page-furniture',
+    author: 'page-furniture',
+    date: 'date-line',
+  });
+  const front = extractMetadata('---\ntitle: 甲\ndate: 2023-07\n---\n# 乙', undefined, 'md');
+  expect(front.foundBy).toEqual({ title: 'front-matter', date: 'front-matter' });
 });
 
 describe('from Markdown', () => {

@@ -1,3 +1,10 @@
+import {
+  firstFound,
+  foundBy,
+  METADATA_FIELDS,
+  type Found,
+  type MetadataField,
+} from '../../report/metadata-rules.ts';
 import { EMPTY_METADATA } from '../../report/report.ts';
 import type { ReportMetadata, SourceFormat } from '../../report/report.ts';
 import type { Block } from '../block.ts';
@@ -18,31 +25,37 @@ interface ReadText {
   readonly blocks: readonly Block[];
 }
 
+type FoundFields = Readonly<Record<MetadataField, Found>>;
+
 /** What page and text say: furniture first, since it was made to say it; else the head of the text. */
-function fromText(source: string, reading: ReadText, format: SourceFormat): ReportMetadata {
+function fromText(source: string, reading: ReadText, format: SourceFormat): FoundFields {
   const credits = format === 'txt' ? creditsOf(source) : new Map<never, never>();
-  const first = (field: 'source' | 'issuer' | 'documentNumber' | 'url'): string =>
-    credits.get(field)?.[0] ?? '';
+  const all = (field: 'date' | 'author' | 'editor'): readonly string[] => credits.get(field) ?? [];
+  const first = (field: 'source' | 'issuer' | 'documentNumber' | 'url'): Found =>
+    foundBy('page-furniture', credits.get(field)?.[0]);
   const lines = filledLines(reading.text).map((line) => line.text);
   const head = lines.slice(0, HEAD_LINES);
   const title = reportTitle(reading.text, reading.blocks, format === 'md');
   return {
     title,
-    issuer: first('issuer') === '' ? issuerOf(title, lines, reading.text) : first('issuer'),
-    region: regionOf(title, head, reading.text),
-    date: reportDate(credits.get('date') ?? [], lines, title),
-    documentNumber: documentNumberOf(first('documentNumber'), lines),
+    issuer: firstFound(
+      () => first('issuer'),
+      () => issuerOf(title.value, lines, reading.text),
+    ),
+    region: regionOf(title.value, head, reading.text),
+    date: reportDate(all('date'), lines, title.value),
+    documentNumber: documentNumberOf(first('documentNumber').value, lines),
     source: first('source'),
     url: first('url'),
-    author: (credits.get('author') ?? []).join('、'),
-    editor: (credits.get('editor') ?? []).join('、'),
+    author: foundBy('page-furniture', all('author').join('、')),
+    editor: foundBy('page-furniture', all('editor').join('、')),
   };
 }
 
 /**
- * What a report says about itself. Front matter of Markdown (title, issuer, place, date, source, url, author, editor,
- * documentNumber) goes before what is found in the text. Unknown fields are empty. Title and region stand as in the reading
- * text; without a reading (or with an empty one) only front matter and furniture are read.
+ * What a report says about itself, and which rule found it. Front matter of Markdown (title, issuer, place, date, source,
+ * url, author, editor, documentNumber) goes before what is found in the text. Unknown fields are empty. Title and region stand
+ * as in the reading text; without a reading (or with an empty one) only front matter and furniture are read.
  */
 export function extractMetadata(
   source: string,
@@ -50,22 +63,36 @@ export function extractMetadata(
   format: SourceFormat,
 ): ReportMetadata {
   const found = fromText(source, reading ?? { text: '', blocks: [] }, format);
-  if (format !== 'md') return found;
+  if (format !== 'md') return metadataOf(found);
   const given = frontMatterOf(source);
-  const pick = (key: string, fallback: string): string => given.get(key) ?? fallback;
-  const date = given.get('date');
-  return {
-    ...EMPTY_METADATA,
-    title: pick('title', found.title),
-    issuer: pick('issuer', found.issuer),
-    region: pick('place', pick('region', found.region)),
-    date: date === undefined ? found.date : isoBeginning(date),
-    documentNumber: pick('documentNumber', found.documentNumber),
-    source: pick('source', pick('sourceNote', found.source)),
-    url: pick('url', found.url),
-    author: pick('author', found.author),
-    editor: pick('editor', found.editor),
+  // A key that is there counts even where it says nothing.
+  const pick = (field: MetadataField, ...keys: readonly string[]): Found => {
+    const key = keys.find((one) => given.has(one));
+    if (key === undefined) return found[field];
+    const value = given.get(key) ?? '';
+    return foundBy('front-matter', field === 'date' ? isoBeginning(value) : value);
   };
+  return metadataOf({
+    title: pick('title', 'title'),
+    issuer: pick('issuer', 'issuer'),
+    region: pick('region', 'place', 'region'),
+    date: pick('date', 'date'),
+    documentNumber: pick('documentNumber', 'documentNumber'),
+    source: pick('source', 'source', 'sourceNote'),
+    url: pick('url', 'url'),
+    author: pick('author', 'author'),
+    editor: pick('editor', 'editor'),
+  });
+}
+
+/** The values, and beside them the rules of those that are known. */
+function metadataOf(found: FoundFields): ReportMetadata {
+  const rules = METADATA_FIELDS.flatMap((field) => {
+    const { rule } = found[field];
+    return rule === null ? [] : [[field, rule] as const];
+  });
+  const values = METADATA_FIELDS.map((field) => [field, found[field].value] as const);
+  return { ...EMPTY_METADATA, ...Object.fromEntries(values), foundBy: Object.fromEntries(rules) };
 }
 
 /** A date of front matter as ISO 8601 or its beginning; empty when it is neither. */

@@ -1,3 +1,4 @@
+import { firstFound, foundBy, type Found } from '../../report/metadata-rules.ts';
 import { isRegionName } from './region-names.ts';
 import { beforeDate } from './report-date.ts';
 import { organsAbove, organsIn, redHeadOf } from './signature.ts';
@@ -48,11 +49,17 @@ function signedBy(lines: readonly string[]): string {
  * Who issued a report: what its title says, else its red head, else who signs it at the end. `lines` are those of the text.
  * Empty when nothing says it.
  */
-export function issuerOf(title: string, lines: readonly string[], text: string): string {
+export function issuerOf(title: string, lines: readonly string[], text: string): Found {
   const head = lines.slice(0, HEAD_LINES);
-  const inTitle = issuerInTitle(title, head, text);
-  if (inTitle !== '') return inTitle;
-  return head.map(redHeadOf).find((found) => found !== '') ?? signedBy(lines);
+  return firstFound(
+    () => foundBy('title', issuerInTitle(title, head, text)),
+    () =>
+      foundBy(
+        'red-head',
+        head.map(redHeadOf).find((name) => name !== ''),
+      ),
+    () => foundBy('signature', signedBy(lines)),
+  );
 }
 
 /**

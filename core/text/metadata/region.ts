@@ -1,3 +1,4 @@
+import { foundBy, NOT_FOUND, type Found } from '../../report/metadata-rules.ts';
 import { AMBIGUOUS_NAMES, PREFECTURE_NAMES, PROVINCE_NAMES, foldRegionNames } from './region-names.ts';
 
 /** A report names its region early; more text only adds other places. */
@@ -100,21 +101,23 @@ function regionOfTitle(title: string): string {
  * The region a report is about, as it stands in the text (台州市, 黔東南, 陽山縣): the one its title or the line of its occasion names, else
  * the one that the text names early and clearly more often than any other. Empty when there is none, as in a national report.
  */
-export function regionOf(title: string, headLines: readonly string[], text: string): string {
+export function regionOf(title: string, headLines: readonly string[], text: string): Found {
   const congress =
     headLines.find((line) => line.length < LONGEST_LINE && /人民代表大[会會]/u.test(line)) ?? '';
-  const named = regionOfTitle(title) || regionOfTitle(congress);
-  if (named === '' && NATIONAL.test(title)) return '';
+  const inTitle = regionOfTitle(title);
+  const named = inTitle || regionOfTitle(congress);
+  if (named === '' && NATIONAL.test(title)) return NOT_FOUND;
   const searched = text.slice(0, SEARCHED);
   const mentions = collect(searched, foldRegionNames(searched));
   if (named !== '') {
     const name = foldRegionNames(named);
     const longer = mentions.find((mention) => name.startsWith(mention.name))?.written ?? '';
-    return longer.length > named.length ? longer : named;
+    const rule = inTitle === '' ? 'occasion-line' : 'title';
+    return foundBy(rule, longer.length > named.length ? longer : named);
   }
   const [best, second] = mentions;
-  if (best === undefined) return '';
+  if (best === undefined) return NOT_FOUND;
   const clear = best.count >= MARGIN * (second?.count ?? 0);
   const stated = best.count >= LEAST_MENTIONS || (best.first < HEAD && second === undefined);
-  return clear && stated ? best.written : '';
+  return clear && stated ? foundBy('most-mentioned', best.written) : NOT_FOUND;
 }

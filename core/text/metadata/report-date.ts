@@ -1,3 +1,4 @@
+import { firstFound, foundBy, type Found } from '../../report/metadata-rules.ts';
 import { parseNumber } from '../outline/han-number.ts';
 import { isSignature } from './signature.ts';
 
@@ -102,30 +103,37 @@ const LEAD = 200;
  * When a report was made, from its lines (furniture included): a labelled date, the last event below the title, a date on
  * a line of its own, a full date in the first sentences, the year that the title begins with. Empty when unknown.
  */
-export function reportDate(labelled: readonly string[], lines: readonly string[], title: string): string {
-  for (const value of labelled) {
-    const date = dateIn(value);
-    if (date !== '') return date;
-  }
+export function reportDate(labelled: readonly string[], lines: readonly string[], title: string): Found {
   const head = lines.slice(0, HEAD_LINES).map((line) => line.trim());
-  const changed = head.find((line) => CHANGE_LABEL.test(line));
-  if (changed !== undefined && dayIn(changed) !== '') return dayIn(changed);
-  const alone = [
-    ...head.slice(0, 6),
-    ...lines
-      .slice(-TAIL_LINES)
-      .map((line) => line.trim())
-      .toReversed(),
-  ];
-  const tail = alone.slice(Math.min(6, head.length));
-  const stamp =
-    alone.find((line) => beforeDate(line) === '') ??
+  return firstFound(
+    () =>
+      foundBy(
+        'page-furniture',
+        labelled.map(dateIn).find((date) => date !== ''),
+      ),
+    () => foundBy('change-line', dayIn(head.find((line) => CHANGE_LABEL.test(line)) ?? '')),
+    () => dateAlone(head, lines),
+    () =>
+      foundBy(
+        'event-line',
+        dayIn(head.findLast((line) => EVENT_LINE.test(line) && dayIn(line) !== '') ?? ''),
+      ),
+    () => foundBy('first-sentence', dayIn(lines.join('\n').slice(0, LEAD))),
+    () => foundBy('title', YEAR_ONLY.exec(title.normalize('NFKC'))?.[1]),
+  );
+}
+
+/** A date on a line of its own, or behind a signature or a printer's name at the end. */
+function dateAlone(head: readonly string[], lines: readonly string[]): Found {
+  const top = head.slice(0, 6);
+  const tail = lines
+    .slice(-TAIL_LINES)
+    .map((line) => line.trim())
+    .toReversed();
+  const stamp = [...top, ...tail].find((line) => beforeDate(line) === '');
+  if (stamp !== undefined) return foundBy('date-line', dayIn(stamp));
+  const signed =
     tail.find((line) => isSignature(beforeDate(line) ?? '')) ??
     tail.find((line) => PRINTED_LINE.test(line) && dayIn(line) !== '');
-  if (stamp !== undefined) return dayIn(stamp);
-  const event = head.findLast((line) => EVENT_LINE.test(line) && dayIn(line) !== '');
-  if (event !== undefined) return dayIn(event);
-  const lead = dayIn(lines.join('\n').slice(0, LEAD));
-  if (lead !== '') return lead;
-  return YEAR_ONLY.exec(title.normalize('NFKC'))?.[1] ?? '';
+  return foundBy('signature', dayIn(signed ?? ''));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { isDocumentNumber } from './document-number.ts';
+import { foundBy, type Found } from '../../report/metadata-rules.ts';
 import { redHeadOf } from './signature.ts';
 
 const LONGEST_HEADLINE = 60;
@@ -41,17 +42,17 @@ function leadOf(paragraph: string): string {
  * The title of a report from its reading text: the first top heading of Markdown, else the first line that looks like a headline
  * (short, no sentence), else the beginning of the first sentence. Empty for an empty text.
  */
-export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: boolean): string {
+export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: boolean): Found {
   const lineOf = (block: Block): string => text.slice(block.start, block.end).trim();
   if (isMarkdown) {
     const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-    if (heading !== undefined) return lineOf(heading);
+    if (heading !== undefined) return foundBy('heading', lineOf(heading));
   }
   for (const block of blocks.slice(0, SEARCHED_BLOCKS)) {
     const line = lineOf(block);
-    if (isHeadline(line)) return line.replace(/^#+\s*/u, '');
+    if (isHeadline(line)) return foundBy('headline', line.replace(/^#+\s*/u, ''));
     if (!isOther(line) && !CAPTION.test(line)) break;
   }
   const paragraph = blocks.map(lineOf).find((line) => !isOther(line) && !CAPTION.test(line));
-  return leadOf(paragraph ?? text);
+  return foundBy('first-sentence', leadOf(paragraph ?? text));
 }

@@ -18,9 +18,13 @@ export const repairCommand: Command = {
     const { source, format, encoding, encodingConfidence } = file;
     const { edits, blocks, metadata } = await analyseSource(source, format, path, file);
     const { text } = buildReading(source, format, edits, blocks);
-    const { region, ...others } = metadata;
+    const { region, foundBy, ...others } = metadata;
+    const { region: ofPlace, ...rules } = foundBy ?? {};
     if (json) {
-      answer({ encoding, encodingConfidence, source, text, edits, metadata: { ...others, place: region } });
+      answer({
+        ...{ encoding, encodingConfidence, source, text, edits, metadata: { ...others, place: region } },
+        foundBy: { ...rules, ...(ofPlace !== undefined && { place: ofPlace }) },
+      });
     } else {
       io.write(`${text}\n`);
     }

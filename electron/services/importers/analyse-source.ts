@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { decode } from 'iconv-lite';
+import { firstFound, foundBy } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata, SourceFormat } from '#core/report/report.ts';
 import type { SourceScript } from '#core/report/script.ts';
 import { loadScriptDetector } from '#core/script/index.ts';
@@ -61,18 +62,36 @@ export async function readAndAnalyse(
   const blocks = decoded.document?.blocks ?? null;
   const reading = buildReading(source, format, edits, blocks);
   const found = extractMetadata(source, reading, format);
-  const title = found.title || decoded.document?.name || path.parse(file).name;
   const script = detectScript(reading.text);
   const analysed = {
     edits,
     repairs,
     blocks,
     ruleSetVersion,
-    metadata: { ...found, title, ...decoded.document?.metadata },
+    metadata: withDocument(found, file, decoded.document),
     script,
     chars: reading.text.length,
   };
   return { analysed, reading };
+}
+
+/** What the document says of itself goes first; its name, or the file's, is the title of a text that has none. */
+function withDocument(
+  found: ReportMetadata,
+  file: string,
+  document: DecodedFrom['document'],
+): ReportMetadata {
+  const name = firstFound(
+    () => foundBy('document-name', document?.name),
+    () => foundBy('file-name', path.parse(file).name),
+  );
+  const named =
+    found.title === '' && name.rule !== null
+      ? { title: name.value, foundBy: { ...found.foundBy, title: name.rule } }
+      : {};
+  const own = document?.metadata ?? {};
+  const rules = Object.fromEntries(Object.keys(own).map((field) => [field, 'document'] as const));
+  return { ...found, ...named, ...own, foundBy: { ...found.foundBy, ...named.foundBy, ...rules } };
 }
 
 /** What a repair may know of bytes that are not UTF-8; offsets of other encodings say nothing about the text. */

@@ -15,7 +15,7 @@ test('fields are changed, the text is not; undo and redo over a restart', async 
   const after = await library.changeMetadata({ reportId, revision: before.revision, change });
   expect(after).toEqual({
     ...before,
-    metadata: { ...metadata, title: '新题', date: '2024-03' },
+    metadata: { ...metadata, title: '新题', date: '2024-03', foundBy: { title: 'user', date: 'user' } },
     summary: { ...before.summary, title: '新题', date: '2024-03' },
     revision: 2,
   });

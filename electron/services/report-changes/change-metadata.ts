@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { cleanMetadata, type MetadataChange } from '#core/report/metadata-change.ts';
+import { METADATA_FIELDS } from '#core/report/metadata-rules.ts';
+import type { ReportMetadata } from '#core/report/report.ts';
 import { recordAction } from '../store/actions.ts';
 import { openStoredReport } from '../store/report-table.ts';
 import { beginChange } from './begin-change.ts';
@@ -27,7 +29,7 @@ export function changeMetadata(
   connection.write(() => {
     const content = beginChange(deps, reportId, now);
     const before = content.metadata;
-    const after = { ...before, ...cleanMetadata(change) };
+    const after = changedByUser(before, cleanMetadata(change));
     if (isDeepStrictEqual(before, after)) return;
     if (content.revision !== revision) throw new ZhupiError('report-changed', { reportId });
     recordAction(connection, actor, now, 'change-metadata', [
@@ -35,4 +37,14 @@ export function changeMetadata(
     ]);
   });
   return openStoredReport(connection, reportId);
+}
+
+/** The fields that get another value are the user's from now on. */
+function changedByUser(before: ReportMetadata, clean: ReturnType<typeof cleanMetadata>): ReportMetadata {
+  const changed = METADATA_FIELDS.filter(
+    (field) => clean[field] !== undefined && clean[field] !== before[field],
+  );
+  if (changed.length === 0) return before;
+  const rules = Object.fromEntries(changed.map((field) => [field, 'user'] as const));
+  return { ...before, ...clean, foundBy: { ...before.foundBy, ...rules } };
 }

@@ -1,3 +1,4 @@
+import { METADATA_FIELDS, type MetadataField } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import type { Connection } from '../store/connection.ts';
 import { rowsOfRecord } from '../store/journal.ts';
@@ -12,26 +13,28 @@ export function mergedMetadata(
   current: ReportMetadata,
   found: ReportMetadata,
 ): ReportMetadata {
-  const merged: Record<string, string> = { ...current };
   const own = ownFields(connection, reportId, current);
-  for (const [field, value] of Object.entries(found)) {
-    if (value !== '' && !own.has(field)) merged[field] = value;
-  }
-  return merged as unknown as ReportMetadata;
+  const said = METADATA_FIELDS.filter((field) => found[field] !== '' && !own.has(field));
+  const values = Object.fromEntries(said.map((field) => [field, found[field]]));
+  const rules = Object.fromEntries(said.map((field) => [field, found.foundBy?.[field]]));
+  return { ...current, ...values, foundBy: { ...current.foundBy, ...rules } };
 }
 
 /** Fields that no longer hold what they held before the user first changed them. */
-function ownFields(connection: Connection, reportId: string, current: ReportMetadata): ReadonlySet<string> {
-  const first = new Map<string, string>();
+function ownFields(
+  connection: Connection,
+  reportId: string,
+  current: ReportMetadata,
+): ReadonlySet<MetadataField> {
+  const first = new Map<MetadataField, string>();
   for (const { change } of rowsOfRecord(connection, 'report-metadata', reportId)) {
-    const before = change.before as Readonly<Record<string, string>>;
-    const after = change.after as Readonly<Record<string, string>>;
+    const [before, after] = [change.before as ReportMetadata, change.after as ReportMetadata];
     // From the newest row to the oldest: the last one written here is the first that was made.
-    for (const [field, value] of Object.entries(before)) if (after[field] !== value) first.set(field, value);
+    for (const field of METADATA_FIELDS) if (after[field] !== before[field]) first.set(field, before[field]);
   }
-  const fields = Object.entries(current).filter(([field, value]) => {
+  const fields = METADATA_FIELDS.filter((field) => {
     const original = first.get(field);
-    return original !== undefined && original !== value;
+    return original !== undefined && original !== current[field];
   });
-  return new Set(fields.map(([field]) => field));
+  return new Set(fields);
 }

@@ -158,9 +158,13 @@ describe('another text', () => {
       '新的工作报告\n信息来源：教育部　发布时间：2024-03-05\n一、各地要统筹安排，落实责任。\n二、按时完成。';
     const { content } = await library.replaceText({ reportId, path: await put('n.txt', fresh) });
     expect(content.metadata).toMatchObject({ title: '新的工作报告', source: '用户所写', date: '2024-03-05' });
+    expect(content.metadata.foundBy).toMatchObject({ source: 'user', date: 'page-furniture' });
     expect(await library.listReports({})).toMatchObject([{ title: '新的工作报告', date: '2024-03-05' }]);
     await library.undo({});
-    expect((await library.openReport({ reportId })).metadata).toEqual({ ...metadata, source: '用户所写' });
+    expect((await library.openReport({ reportId })).metadata).toEqual({
+      ...{ ...metadata, source: '用户所写' },
+      foundBy: { source: 'user' },
+    });
   });
 
   test('keeps what the user corrected where the passage is the same, and undo leaves each version its own', async () => {

@@ -1,8 +1,11 @@
 import { useId, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import type { MetadataField } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import { languageTag } from '#core/report/script.ts';
+import { localize } from '#renderer/i18n/define-messages.ts';
+import { foundBy } from '#renderer/i18n/messages/found-by.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,7 +23,8 @@ interface InfoDialogProps {
 
 /** What a report says of itself, to be corrected, and what is known of its file. */
 export function InfoDialog({ content, onClose }: InfoDialogProps): ReactElement {
-  const { report, common } = useMessages();
+  const { report, common, locale } = useMessages();
+  const origins = localize(foundBy, locale);
   const changeMetadata = useWindow((state) => state.changeMetadata);
   const [before] = useState<ReportMetadata>(() => metadataOf(content));
   const [fields, setFields] = useState(before);
@@ -46,12 +50,19 @@ export function InfoDialog({ content, onClose }: InfoDialogProps): ReactElement 
   };
 
   const lang = languageTag('source', content.summary.script);
-  const field = (name: keyof ReportMetadata, more: { readonly hint?: string } = {}): ReactElement => (
+  /** Nothing is said of a field that is empty or is being changed. */
+  const originOf = (name: MetadataField): string | undefined => {
+    const rule = before.foundBy?.[name];
+    const isAsFound = fields[name] !== '' && fields[name] === before[name];
+    return isAsFound && rule !== undefined && isKey(origins, rule) ? origins[rule] : undefined;
+  };
+  const field = (name: MetadataField, more: { readonly hint?: string } = {}): ReactElement => (
     <Field
       id={`${formId}-${name}`}
       label={report[name]}
       lang={lang}
       hint={more.hint}
+      origin={originOf(name)}
       value={fields[name]}
       // A date is told to be wrong when the field is left or the form is sent, not while it is typed.
       fault={tried || fields[name] !== before[name] ? faults[name] : undefined}
@@ -96,6 +107,8 @@ interface FieldProps {
   readonly label: string;
   readonly lang: string;
   readonly hint?: string | undefined;
+  /** Where the value is from. */
+  readonly origin: string | undefined;
   readonly value: string;
   readonly fault: FieldFault | undefined;
   /** Tell the fault while it is typed. */
@@ -103,7 +116,7 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
 }
 
-function Field({ id, label, lang, hint, value, fault, eager, onChange }: FieldProps): ReactElement {
+function Field({ id, label, lang, hint, origin, value, fault, eager, onChange }: FieldProps): ReactElement {
   const { report } = useMessages();
   const [left, setLeft] = useState(false);
   const told = fault !== undefined && (left || eager) ? fault : undefined;
@@ -125,13 +138,19 @@ function Field({ id, label, lang, hint, value, fault, eager, onChange }: FieldPr
         placeholder={hint}
         value={value}
         aria-invalid={told === undefined ? undefined : true}
-        aria-describedby={told === undefined ? undefined : `${id}-fault`}
+        aria-describedby={
+          told !== undefined ? `${id}-fault` : origin === undefined ? undefined : `${id}-origin`
+        }
         onBlur={() => setLeft(true)}
         onChange={(event) => onChange(event.target.value)}
       />
-      {told === undefined ? null : (
+      {told !== undefined ? (
         <p id={`${id}-fault`} className={styles.fault}>
           {sentences[told]}
+        </p>
+      ) : origin === undefined ? null : (
+        <p id={`${id}-origin`} className={styles.origin}>
+          {origin}
         </p>
       )}
     </div>
@@ -141,4 +160,9 @@ function Field({ id, label, lang, hint, value, fault, eager, onChange }: FieldPr
 /** What the list shows stands in the form even where it was taken from the text and not from metadata. */
 function metadataOf({ metadata, summary }: ReportContent): ReportMetadata {
   return { ...metadata, title: metadata.title || summary.title };
+}
+
+/** Whether an object has a key of this name: a rule of another program has no sentence here. */
+function isKey<T extends object>(object: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(object, key);
 }

@@ -73,6 +73,24 @@ test('details are corrected, checked, shown in the list, and taken back by undo'
   await screen.findByRole('heading', { name: '工作报告' });
 });
 
+test('each field says where it is from, until it is changed', async () => {
+  const foundBy = { title: 'headline', issuer: 'user', date: 'a rule of another program' };
+  const found = { ...report, metadata: { ...report.metadata, foundBy } };
+  const { choose, user } = await open({ reports: [found] });
+  await choose(/^Report details/u);
+  const dialog = await screen.findByRole('dialog', { name: 'Report details' });
+  const described = (name: string): string | undefined => {
+    const id = within(dialog).getByRole('textbox', { name }).getAttribute('aria-describedby');
+    return document.getElementById(id ?? '')?.textContent;
+  };
+  expect(described('Title')).toBe('From the headline');
+  expect(described('Issuer')).toBe('Written by you');
+  expect(described('Date')).toBe(undefined);
+  await expectNoAxeViolations(dialog);
+  await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), '二');
+  expect(described('Title')).toBe(undefined);
+});
+
 test('a change that cannot be stored says so and keeps what was typed', async () => {
   const { choose, user, client } = await open();
   client.fake.failWith('changeMetadata', { code: 'disk-full', params: {} });

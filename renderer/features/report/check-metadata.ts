@@ -1,5 +1,6 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import { cleanMetadata } from '#core/report/metadata-change.ts';
+import { METADATA_FIELDS, type MetadataField } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 
 /** What is wrong with a field as it was typed. */
@@ -10,8 +11,8 @@ const FAULTS: readonly FieldFault[] = ['title', 'date', 'url', 'length'];
 /** The faults of typed metadata, by field: those that the library would refuse. */
 export function checkMetadata(
   metadata: ReportMetadata,
-): Readonly<Partial<Record<keyof ReportMetadata, FieldFault>>> {
-  const faults = fieldsOf(metadata).flatMap((field) => {
+): Readonly<Partial<Record<MetadataField, FieldFault>>> {
+  const faults = METADATA_FIELDS.flatMap((field) => {
     const fault = faultOf(field, metadata[field]);
     return fault === undefined ? [] : [[field, fault] as const];
   });
@@ -20,15 +21,11 @@ export function checkMetadata(
 
 /** The fields that were changed, without space around them. */
 export function changedMetadata(before: ReportMetadata, after: ReportMetadata): Partial<ReportMetadata> {
-  const changed = fieldsOf(before).filter((field) => after[field].trim() !== before[field]);
+  const changed = METADATA_FIELDS.filter((field) => after[field].trim() !== before[field]);
   return Object.fromEntries(changed.map((field) => [field, after[field].trim()]));
 }
 
-function fieldsOf(metadata: ReportMetadata): readonly (keyof ReportMetadata)[] {
-  return Object.keys(metadata) as (keyof ReportMetadata)[];
-}
-
-function faultOf(field: keyof ReportMetadata, value: string): FieldFault | undefined {
+function faultOf(field: MetadataField, value: string): FieldFault | undefined {
   try {
     cleanMetadata({ [field]: value });
     return undefined;

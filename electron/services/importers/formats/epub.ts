@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Parser } from 'htmlparser2';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
+import type { MetadataField } from '#core/report/metadata-rules.ts';
 import { dateIn } from '#core/text/metadata/report-date.ts';
 import { detailBlocks } from './block-details.ts';
 import { DocumentWriter } from './document-writer.ts';
@@ -150,7 +151,7 @@ function eachElement(
 }
 
 function fieldsOf(fields: ReadonlyMap<string, string>): { metadata: Partial<ReportMetadata>; name: string } {
-  const found: [keyof ReportMetadata, string][] = [
+  const found: [MetadataField, string][] = [
     ['title', fields.get('dc:title') ?? ''],
     ['author', fields.get('dc:creator') ?? ''],
     ['issuer', fields.get('dc:publisher') ?? ''],

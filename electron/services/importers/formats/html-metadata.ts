@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { MetadataField } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import { dateIn } from '#core/text/metadata/report-date.ts';
 
@@ -9,24 +10,23 @@ export interface HtmlMetadata {
 }
 
 /** Names that government sites (《政府网站发展指引》), news pages (Open Graph, JSON-LD) and libraries (Dublin Core) use. */
-const NAMES: Readonly<Record<Exclude<keyof ReportMetadata, 'region' | 'documentNumber'>, readonly string[]>> =
-  {
-    title: ['articletitle', 'dc.title', 'citation_title'],
-    date: [
-      'pubdate',
-      'publishdate',
-      'article:published_time',
-      'dc.date',
-      'dc.date.issued',
-      'date',
-      'ld:datepublished',
-    ],
-    source: ['contentsource', 'dc.source', 'ld:publisher'],
-    url: ['url', 'og:url', 'ld:url'],
-    author: ['author', 'dc.creator', 'article:author', 'ld:author'],
-    editor: ['editor', 'dc.contributor'],
-    issuer: ['dc.publisher'],
-  };
+const NAMES: Readonly<Record<Exclude<MetadataField, 'region' | 'documentNumber'>, readonly string[]>> = {
+  title: ['articletitle', 'dc.title', 'citation_title'],
+  date: [
+    'pubdate',
+    'publishdate',
+    'article:published_time',
+    'dc.date',
+    'dc.date.issued',
+    'date',
+    'ld:datepublished',
+  ],
+  source: ['contentsource', 'dc.source', 'ld:publisher'],
+  url: ['url', 'og:url', 'ld:url'],
+  author: ['author', 'dc.creator', 'article:author', 'ld:author'],
+  editor: ['editor', 'dc.contributor'],
+  issuer: ['dc.publisher'],
+};
 const NAME_KEYS = ['og:title', 'twitter:title', 'ld:headline'];
 const LONGEST_VALUE = 1000;
 const LONGEST_SCRIPT = 100_000;
@@ -66,7 +66,7 @@ export function htmlMetadata(html: string): HtmlMetadata {
 function fieldsOf(values: ReadonlyMap<string, string>): HtmlMetadata {
   const first = (keys: readonly string[]): string =>
     keys.map((key) => values.get(key) ?? '').find((value) => value !== '') ?? '';
-  const fields: { -readonly [Key in keyof ReportMetadata]?: string } = {};
+  const fields: { [Key in MetadataField]?: string } = {};
   for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
     const value = first(NAMES[key]);
     const clean = key === 'date' ? dateIn(value) : key === 'url' ? webAddress(value) : value;

@@ -1,6 +1,18 @@
-import { openSync, closeSync, existsSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { ZhupiApi } from '#core/ipc/api.ts';
 import { expectAccessible } from '../axe.ts';
 import { answerOpenDialogs, answerSaveDialogs } from '../dialogs.ts';
 import { temporaryFolder } from '../folders.ts';
@@ -91,4 +103,108 @@ test('backups, an archive for another machine, and damaged data', async () => {
     await expect(other.reader.reportOption(DAMAGED_TITLE)).toHaveCount(0);
     await other.close();
   });
+});
+
+/** The long run turns bytes over in twenty copies of a database, every run in one. */
+const TRIALS = process.env['ZHUPI_LONG'] === '1' ? 20 : 1;
+const NOTES = 30;
+
+/** Calls the window's own API, as its page does; answers the ids of notes. */
+async function noteIds(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { zhupi } = window as unknown as { readonly zhupi: ZhupiApi };
+    const notes = await zhupi.listNotes({ reportId: null });
+    if (!notes.ok) throw new Error(notes.error.code);
+    return notes.value.map(({ id }) => id);
+  });
+}
+
+/** Makes notes on the report that was imported. */
+async function makeNotes(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { zhupi } = window as unknown as { readonly zhupi: ZhupiApi };
+    const reports = await zhupi.listReports({});
+    const reportId = reports.ok
+      ? (reports.value.find(({ origin }) => origin === 'library')?.reportId ?? '')
+      : '';
+    for (let start = 0; start < wanted; start += 1) {
+      const place = { reportId, start, end: start + 2, kind: 'highlight', code: 'red' } as const;
+      await zhupi.createNote({ ...place, note: '批注'.repeat(100), tags: ['目标'] });
+    }
+  }, count);
+}
+
+/** Ids of notes that SQLite reads in a file, up to the first page that it cannot. */
+function readableNotes(file: string): readonly string[] {
+  const ids: string[] = [];
+  try {
+    const database = new DatabaseSync(file, { readOnly: true });
+    try {
+      for (const row of database.prepare('SELECT id FROM annotation ORDER BY rowid').iterate()) {
+        ids.push(String((row as { readonly id: unknown }).id));
+      }
+    } finally {
+      database.close();
+    }
+  } catch {
+    // The rest cannot be read.
+  }
+  return ids;
+}
+
+/** Always the same numbers for a trial: a failure can be looked at again. */
+function randomOf(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (Math.imul(state, 48_271) >>> 0) % 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+test(`bytes turned over in a database, ${String(TRIALS)} times: it starts, and the notes are there`, async () => {
+  test.setTimeout(60_000 + TRIALS * 60_000);
+  const session = await Session.start();
+  const files = writeFiles(temporaryFolder('e2e-flips'), { 'a.txt': DAMAGED_REPORT });
+  await session.reader.importFiles([files['a.txt']]);
+  await expect(session.reader.reportOption(DAMAGED_TITLE)).toBeVisible();
+  await makeNotes(session.page, NOTES);
+  const backups = await openBackups(session.page);
+  await backups.getByRole('button', { name: '立即备份' }).click();
+  await expect(backups.getByRole('listitem')).toHaveCount(1);
+  const backedUp = await noteIds(session.page);
+  await makeNotes(session.page, NOTES);
+  const all = await noteIds(session.page);
+  expect(all).toHaveLength(2 * NOTES);
+  const whole = session.dataDir;
+  await session.close();
+
+  for (let trial = 0; trial < TRIALS; trial += 1) {
+    const random = randomOf(trial);
+    const dataDir = temporaryFolder('e2e-flipped');
+    cpSync(whole, dataDir, {
+      recursive: true,
+      filter: (name) => !name.startsWith(path.join(whole, 'window')),
+    });
+    const database = path.join(dataDir, 'zhupi.db');
+    const bytes = readFileSync(database);
+    for (let flips = 1 + Math.floor(random() * 8); flips > 0; flips -= 1) {
+      const at = Math.floor(random() * bytes.length);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 + Math.floor(random() * 255));
+    }
+    writeFileSync(database, bytes);
+    const readable = readableNotes(database).filter((id) => all.includes(id));
+    // What damages a disk ends the program, too: the mark of a process that is no more.
+    const running = path.join(dataDir, 'running');
+    mkdirSync(running, { recursive: true });
+    writeFileSync(path.join(running, '1-crashed'), '');
+
+    const damaged = await Session.start({ dataDir });
+    await expect(damaged.reader.reportOption(/./u).first()).toBeVisible({ timeout: 30_000 });
+    // It goes when the check behind the start has found the data whole, mended or not.
+    await expect.poll(() => readdirSync(running), { timeout: 30_000 }).not.toContain('1-crashed');
+    const there = await noteIds(damaged.page);
+    const missing = [...new Set([...backedUp, ...readable])].filter((id) => !there.includes(id));
+    expect(missing, `trial ${String(trial)}`).toEqual([]);
+    await damaged.close();
+  }
 });

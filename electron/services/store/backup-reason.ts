@@ -10,5 +10,5 @@ export function backupReason(file: string): BackupEntry['reason'] {
   if (reason === 'before-restore') return 'restore';
   if (reason === 'before-merge') return 'merge';
   if (/^before-\d+$/u.test(reason)) return 'migration';
-  return reason.startsWith('before-') ? 'bulk' : 'other';
+  return reason === 'bulk' || reason.startsWith('before-') ? 'bulk' : 'other';
 }

@@ -3,6 +3,8 @@ import type { Settings } from './settings.ts';
 /** Values of the settings without their schema, so that the window need not load the schema library. */
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 export const READING_FONTS = ['serif', 'sans', 'kai'] as const;
+/** How what a search found is shown. */
+export const SEARCH_VIEWS = ['results', 'concordance', 'trend'] as const;
 export const LIBRARY_SORTS = ['imported', 'date', 'title', 'issuer'] as const;
 
 /** How found reports are listed: `date` the newest first, `place` by region. */
@@ -24,6 +26,8 @@ export const SETTING_BOUNDS = {
   libraryWidth: { min: 200, max: 520 },
   /** Pixels. */
   notesWidth: { min: 220, max: 560 },
+  /** Characters on each side of a hit. */
+  concordanceContext: { min: 5, max: 60 },
 } as const;
 
 /** What was last chosen in the export dialog. */
@@ -57,5 +61,10 @@ export const DEFAULT_SETTINGS: Settings = {
   searchSort: 'relevance',
   citationEdition: '2025',
   exportChoices: EXPORT_CHOICES,
+  searchView: 'results',
+  concordanceOrder: 'text',
+  concordanceGrouping: 'none',
+  concordanceContext: 20,
+  trendUnit: 'rate',
   project: 'default',
 };

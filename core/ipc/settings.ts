@@ -12,11 +12,14 @@ import {
   LONGEST_KEPT_QUERY,
   MOST_RECENT_QUERIES,
   SEARCH_SORTS,
+  SEARCH_VIEWS,
 } from './settings-values.ts';
+import { CONCORDANCE_GROUPS, CONCORDANCE_ORDERS } from '../search/concordance.ts';
+import { TREND_UNITS } from '../search/trend.ts';
 
 export { DEFAULT_SETTINGS } from './settings-values.ts';
 
-const { fontSize, lineLength, lineHeight, libraryWidth, notesWidth } = SETTING_BOUNDS;
+const { fontSize, lineLength, lineHeight, libraryWidth, notesWidth, concordanceContext } = SETTING_BOUNDS;
 
 const keptQuery = z.string().max(LONGEST_KEPT_QUERY);
 
@@ -58,6 +61,12 @@ export const settingsSchema = z.object({
     template: z.string().min(1).max(64).nullable(),
     deleted: z.enum(DELETED_NOTES),
   }),
+  searchView: z.enum(SEARCH_VIEWS),
+  concordanceOrder: z.enum(['text', ...CONCORDANCE_ORDERS]),
+  concordanceGrouping: z.enum(['none', ...CONCORDANCE_GROUPS]),
+  /** Characters on each side of a hit. */
+  concordanceContext: z.number().int().min(concordanceContext.min).max(concordanceContext.max),
+  trendUnit: z.enum(TREND_UNITS),
   /** The project that is open; one that is gone counts as the first. */
   project: z.string().min(1).max(64),
 });

@@ -14,8 +14,8 @@ export interface ConcordanceLine {
   readonly after: string;
 }
 
-/** Characters of context on each side of a hit that can be asked for. */
-export const CONCORDANCE_CONTEXT = { min: 5, usual: 20, max: 60 } as const;
+/** Characters of context on each side of a hit, by which places are sorted. */
+export const USUAL_CONTEXT = 20;
 
 export const CONCORDANCE_ORDERS = ['left', 'right'] as const;
 export type ConcordanceOrder = (typeof CONCORDANCE_ORDERS)[number];

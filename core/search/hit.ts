@@ -4,10 +4,8 @@ import { blockIndexAt } from '../text/blocks.ts';
 import { contextOf } from '../text/context.ts';
 import { toA, toB } from '../text/map-range.ts';
 import type { Reading } from '../text/reading.ts';
+import { USUAL_CONTEXT } from './concordance.ts';
 import type { MappedSearchText } from './search-text.ts';
-
-/** Context on each side of a hit, unless told otherwise. */
-const CONTEXT = 20;
 
 /** A place as results show it: offsets in the source, texts in the script of the converter. */
 export interface PlaceInView {
@@ -27,7 +25,7 @@ export function placeDescriber(
   reading: Reading,
   folded: Pick<MappedSearchText, 'map'>,
   converter: Converter,
-  context = CONTEXT,
+  context = USUAL_CONTEXT,
 ): (place: TextRange) => PlaceInView {
   const describe = rangeDescriber(reading, converter, context);
   return (place) => describe(toA(folded.map, place));

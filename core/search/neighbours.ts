@@ -4,7 +4,7 @@ import { blockIndexAt } from '../text/blocks.ts';
 import { contextOf } from '../text/context.ts';
 import { toA } from '../text/map-range.ts';
 import type { Reading } from '../text/reading.ts';
-import { CONCORDANCE_CONTEXT, sortKey, type ConcordanceOrder } from './concordance.ts';
+import { USUAL_CONTEXT, sortKey, type ConcordanceOrder } from './concordance.ts';
 import type { MappedSearchText } from './search-text.ts';
 
 /**
@@ -22,7 +22,7 @@ export function neighbourKeys(
     const { start, end } = toA(folded.map, place);
     const first = blocks[Math.max(0, blockIndexAt(blocks, start))];
     const last = blocks[Math.max(0, blockIndexAt(blocks, Math.max(start, end - 1)))];
-    const { prefix, suffix } = contextOf(text, { start, end }, CONCORDANCE_CONTEXT.usual);
+    const { prefix, suffix } = contextOf(text, { start, end }, USUAL_CONTEXT);
     const beside = {
       before: prefix.slice(Math.max(0, prefix.length - (start - (first?.start ?? 0)))),
       after: suffix.slice(0, Math.max(0, (last?.end ?? text.length) - end)),

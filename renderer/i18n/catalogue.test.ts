@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '#core/base/locale.ts';
 import type { Locale } from '#core/base/locale.ts';
 import { messagesOf } from './catalogue.ts';
+import { lateMessagesOf } from './late-catalogue.ts';
 import { counted } from './define-messages.ts';
 
 const numbers = new Set([
@@ -17,12 +18,13 @@ const numbers = new Set([
   'applied',
   'asks',
   'all',
+  'shown',
 ]);
 
 /** Every sentence of a language by its name; those with parameters are made with lively ones. */
 function sentences(locale: Locale): ReadonlyMap<string, string> {
   const parameters = new Proxy({}, { get: (_target, name) => (numbers.has(String(name)) ? 2 : 'x') });
-  const entries = Object.entries(messagesOf(locale))
+  const entries = Object.entries({ ...messagesOf(locale), ...lateMessagesOf(locale) })
     .filter(([name]) => name !== 'locale')
     .flatMap(([feature, messages]) =>
       Object.entries(messages as Record<string, string | ((values: object) => string)>).map(

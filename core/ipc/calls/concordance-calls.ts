@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { VIEW_SCRIPTS } from '../../report/script.ts';
-import { CONCORDANCE_CONTEXT, CONCORDANCE_GROUPS, CONCORDANCE_ORDERS } from '../../search/concordance.ts';
+import { CONCORDANCE_GROUPS, CONCORDANCE_ORDERS } from '../../search/concordance.ts';
+import { SETTING_BOUNDS } from '../settings-values.ts';
 import { empty, offset, query } from './shapes.ts';
 
 const count = z.number().int().nonnegative();
 const job = z.string().min(1).max(100);
-const context = z.number().int().min(CONCORDANCE_CONTEXT.min).max(CONCORDANCE_CONTEXT.max);
+const { min, max } = SETTING_BOUNDS.concordanceContext;
+const context = z.number().int().min(min).max(max);
 const script = z.enum(VIEW_SCRIPTS);
 
 /** Which places, and in what order. */

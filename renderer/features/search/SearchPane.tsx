@@ -10,6 +10,7 @@ import { SearchIcon, WarningIcon } from '#renderer/ui/icons.tsx';
 import { Spinner } from '#renderer/ui/Progress.tsx';
 import { resultRows } from './result-rows.ts';
 import { ResultList } from './ResultList.tsx';
+import { SearchViews, ViewSwitch } from './SearchViews.tsx';
 import styles from './search.module.css';
 
 /** What the search found, in the middle pane. */
@@ -28,6 +29,7 @@ export function SearchPane(): ReactElement {
         </p>
         {status === 'searching' && answer === null ? <Spinner label={search.searching} /> : null}
         {waiting ? <Spinner label={search.waitingForPacks} /> : null}
+        {answer === null ? null : <ViewSwitch />}
         <Button look="quiet" onClick={() => showMainPane('reading')}>
           {search.backToText}
         </Button>
@@ -63,5 +65,5 @@ function Found(): ReactElement | null {
       />
     );
   }
-  return <ResultList rows={rows} />;
+  return <SearchViews results={<ResultList rows={rows} />} />;
 }

@@ -1,0 +1,83 @@
+import type { CSSProperties, ReactElement } from 'react';
+import type { ConcordanceHead, ConcordanceRow } from '#core/ipc/calls/concordance-calls.ts';
+import { onOneLine } from '#core/search/concordance.ts';
+import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import styles from './concordance.module.css';
+import { groupName } from './group-name.ts';
+
+interface RowProps {
+  readonly id: string;
+  /** From 1, the header among them. */
+  readonly index: number;
+  readonly style: CSSProperties;
+}
+
+interface LineProps extends RowProps {
+  /** Undefined while it has not come. */
+  readonly line: ConcordanceRow | undefined;
+  readonly lang: string | undefined;
+  readonly active: boolean;
+  readonly onOpen: () => void;
+}
+
+/** A hit with what stands beside it, aligned on the hit. */
+export function ConcordanceLine({ id, index, style, line, lang, active, onOpen }: LineProps): ReactElement {
+  const { concordance } = useLateMessages();
+  const { search } = useMessages();
+  const about = line && [line.title || search.untitled, line.label].filter((part) => part !== '').join(' · ');
+  return (
+    // The grid has the keys.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index}
+      aria-selected={active}
+      className={classes(styles.line, active && styles.active)}
+      style={style}
+      onClick={onOpen}
+    >
+      {line === undefined ? (
+        <span role="gridcell" aria-colspan={3} className={styles.loading}>
+          {concordance.loadingLine}
+        </span>
+      ) : (
+        <>
+          <span role="gridcell" className={classes(styles.before, styles.text)} lang={lang}>
+            <span>{onOneLine(line.before)}</span>
+          </span>
+          <span role="gridcell" className={styles.text} lang={lang}>
+            <mark className={styles.match}>{onOneLine(line.match)}</mark>
+            {onOneLine(line.after)}
+          </span>
+          <span role="gridcell" className={styles.place} lang={lang} title={about}>
+            {about}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The name of a group and how many lines it has. */
+export function GroupHead({
+  id,
+  index,
+  style,
+  group,
+}: RowProps & { readonly group: ConcordanceHead['groups'][number] | undefined }): ReactElement {
+  const { concordance } = useLateMessages();
+  const { search } = useMessages();
+  const grouping = useWindow((state) => state.settings.concordanceGrouping);
+  return (
+    <div id={id} role="row" aria-rowindex={index} className={styles.group} style={style}>
+      <span role="gridcell" aria-colspan={3} className={styles.groupCell}>
+        <span className={styles.groupName}>{groupName(group?.name ?? '', grouping, concordance)}</span>
+        <span className={styles.groupCount}>{search.places({ count: group?.count ?? 0 })}</span>
+      </span>
+    </div>
+  );
+}

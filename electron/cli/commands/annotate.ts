@@ -1,10 +1,11 @@
-import { BUILT_IN_CODES } from '#core/annotations/codes.ts';
+import type { Code } from '#core/annotations/codes-record.ts';
 import { findQuote } from '#core/anchor/find-quote.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { loadFolder } from '#core/script/index.ts';
 import { shownReadingOf } from '#core/text/reading.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { requireCode } from '../find-code.ts';
 import { findReport } from '../find-report.ts';
 import { wholeNumber } from '../parse-arguments.ts';
 
@@ -26,7 +27,11 @@ export const annotateCommand: Command = {
     prefix: { kind: 'value', value: 'TEXT', help: 'what stands before them' },
     suffix: { kind: 'value', value: 'TEXT', help: 'what stands behind them' },
     nth: { kind: 'value', value: 'N', help: 'which place, from 1, where they stand more than once' },
-    color: { kind: 'value', value: 'COLOR', allowed: BUILT_IN_CODES, help: 'yellow unless said' },
+    color: {
+      kind: 'value',
+      value: 'COLOR',
+      help: 'a colour, or the name or id of a code; yellow unless said',
+    },
     note: { kind: 'value', value: 'TEXT', help: 'a note on it, Markdown' },
     tag: { kind: 'list', value: 'TAG', help: 'a tag; may be given several times' },
   },
@@ -51,7 +56,7 @@ export const annotateCommand: Command = {
       start,
       end,
       kind: 'highlight',
-      code: option('color') ?? 'yellow',
+      code: await codeOf(context, await opened.listCodes({})),
       note: option('note') ?? '',
       tags: [...options('tag')],
     });
@@ -61,6 +66,11 @@ export const annotateCommand: Command = {
     return 0;
   },
 };
+
+async function codeOf({ option, command }: CommandContext, codes: readonly Code[]): Promise<string> {
+  const color = option('color');
+  return color === undefined ? 'yellow' : (await requireCode(codes, command, color)).id;
+}
 
 interface FoundPlaces {
   readonly reportId: string;

@@ -2,10 +2,13 @@ import type { Command } from '../command.ts';
 import { annotateCommand } from './annotate.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
+import { citeCommand } from './cite.ts';
+import { codesCommand } from './codes.ts';
 import { convertCommand } from './convert.ts';
 import { deleteCommand } from './delete.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { importNotesCommand } from './import-notes.ts';
 import { listCommand } from './list.ts';
 import { notesCommand } from './notes.ts';
 import { outlineCommand } from './outline.ts';
@@ -27,7 +30,10 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   annotateCommand,
   notesCommand,
+  codesCommand,
   exportCommand,
+  importNotesCommand,
+  citeCommand,
   updateCommand,
   deleteCommand,
   packCommand,

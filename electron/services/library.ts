@@ -1,6 +1,7 @@
 import type { HistoryLabel } from '#core/annotations/history-label.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
+import { backupBefore, BULK } from './backup/backup-before.ts';
 import { backupLibraryCalls, watchDamage } from './backup/backup-library-calls.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
 import { sortingCalls } from './codes/sorting-calls.ts';
@@ -190,7 +191,10 @@ function writeCalls(context: Context) {
     return stepped(answer, answer.undo);
   };
   return {
-    deleteReports: ({ reportIds }) => told(reports.deleteReports(reportIds)),
+    deleteReports: ({ reportIds }) => {
+      const remove = () => told(reports.deleteReports(reportIds));
+      return reportIds.length < BULK ? remove() : backupBefore(store, 'delete-reports').then(remove);
+    },
     restoreReports: ({ reportIds }) => told(reports.restoreReports(reportIds)),
     createNote: (request) => told(addNote(notes, request)),
     changeNote: (request) => told(editNote(notes, request)),

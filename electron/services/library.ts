@@ -2,7 +2,7 @@ import type { HistoryLabel } from '#core/annotations/history-label.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
 import { backupBefore, BULK } from './backup/backup-before.ts';
-import { backupLibraryCalls, watchDamage } from './backup/backup-library-calls.ts';
+import { keepBackups } from './backup/backup-library-calls.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
 import { sortingCalls } from './codes/sorting-calls.ts';
 import { concordanceCalls } from './concordance-calls.ts';
@@ -75,7 +75,7 @@ export async function openLibrary<Packs extends PackService>(
       if (actor === 'window' && touched.some(isReportChange)) indexing.wake();
     });
     const packCalls = changePacks(packs, search, onEvent);
-    const imports = createImportJobs({
+    const { close: endImports, ...importCalls } = createImportJobs({
       parts,
       imports: { reports, packs: packCalls },
       search,
@@ -92,9 +92,7 @@ export async function openLibrary<Packs extends PackService>(
       onVaultFailed: (error) => onEvent({ name: 'vaultFailed', payload: error }),
     });
     const context: Context = { options, store, packs, search, reports, notes, watch };
-    const damage = watchDamage(store);
-    const stopBackups =
-      actor === 'window' ? keepDailyBackup(store, now, damage.tell) : () => Promise.resolve();
+    const backups = keepBackups({ store, now, actor, textChanged: textChanged(context) });
     return {
       ...readCalls(context),
       ...writeCalls(context),
@@ -104,24 +102,20 @@ export async function openLibrary<Packs extends PackService>(
         { changed: watch.ownChange, textChanged: textChanged(context) },
       ),
       ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
-      ...backupLibraryCalls({ store, now, actor, textChanged: textChanged(context) }),
-      damaged: damage.found,
+      ...backups.calls,
       ...scriptRuleCalls(notes, watch.ownChange, onEvent),
       ...exports.calls,
       ...concordanceCalls({ dataDir, search, onEvent }),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
       installPack: async (path) => (await packCalls.install(path)).pack,
-      importPaths: imports.importPaths,
-      cancelImport: imports.cancelImport,
-      retryImport: imports.retryImport,
-      importBytes: imports.importBytes,
+      ...importCalls,
       prepareSearch: (signal) => search.prepare(signal),
       close: async () => {
-        await imports.close();
+        await endImports();
         watch.stop();
         await exports.close();
-        await stopBackups();
+        await backups.stop();
         await indexing.close();
         await search.close();
         await packs.close();

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupEntry } from '#core/ipc/calls/backup-calls.ts';
+import { keepDailyBackup } from '../daily-backup.ts';
 import type { Actor, Library } from '../library-types.ts';
 import { backupReason } from '../store/backup-reason.ts';
 import { backupTime } from '../store/backup-ring.ts';
 import { listBackups } from '../store/backups.ts';
 import type { Store } from '../store/open-store.ts';
 
-export interface BackupDeps {
+interface BackupDeps {
   readonly store: Store;
   readonly now: () => number;
   readonly actor: Actor;
@@ -15,8 +16,15 @@ export interface BackupDeps {
   readonly textChanged: () => void;
 }
 
-/** The calls about backups that an open library answers. */
-export function backupLibraryCalls({ store, now, actor, textChanged }: BackupDeps) {
+/** The calls about backups that an open library answers, and its daily backup in a window, until it is stopped. */
+export function keepBackups(deps: BackupDeps) {
+  const { store, now, actor } = deps;
+  const { found, tell } = watchDamage(store);
+  const stop = actor === 'window' ? keepDailyBackup(store, now, tell) : () => Promise.resolve();
+  return { calls: { ...backupLibraryCalls(deps), damaged: found }, stop };
+}
+
+function backupLibraryCalls({ store, now, actor, textChanged }: BackupDeps) {
   return {
     listBackups: () => listBackups(path.join(store.dataDir, 'backups')).flatMap(entryOf),
     makeBackup: async () => {
@@ -48,7 +56,7 @@ function entryOf(file: string): readonly BackupEntry[] {
 }
 
 /** Waits for the first sign that the data are damaged, from the check after a crash or from whoever tells. */
-export function watchDamage(store: Pick<Store, 'lastExit'>): {
+function watchDamage(store: Pick<Store, 'lastExit'>): {
   readonly found: Promise<void>;
   readonly tell: () => void;
 } {

@@ -10,6 +10,7 @@ import { importing } from './measures/import.ts';
 import { indexSize } from './measures/index-size.ts';
 import { memory } from './measures/memory.ts';
 import { memory10k } from './measures/memory-10k.ts';
+import { notes50k, notes50kScroll } from './measures/notes-50k.ts';
 import { open1m } from './measures/open-1m.ts';
 import { open3k } from './measures/open-3k.ts';
 import { paintResults } from './measures/paint-results.ts';
@@ -48,6 +49,8 @@ const MEASURES: readonly Measure[] = [
   memory10k,
   query50k,
   peers,
+  notes50k,
+  notes50kScroll,
 ];
 
 const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--long] [--pairs N]

@@ -24,6 +24,8 @@ export const MEASURE_NAMES = [
   'memory-10k',
   'query-50k',
   'peers',
+  'notes-50k',
+  'notes-50k-scroll',
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 

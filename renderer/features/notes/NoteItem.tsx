@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
 import { isReportNote } from '#core/annotations/report-note.ts';
 import type { Annotation } from '#core/annotations/record.ts';
@@ -26,22 +27,29 @@ interface NoteItemProps {
   readonly index: number;
   /** The report that the note is on, where it is the open one. */
   readonly content: ReportContent | null;
+  /** In a long list what can be done with a note is made when the pointer or the focus comes to it. */
+  readonly light: boolean;
 }
 
 /** One note of the list: its quote leads to the place, its words are edited where they stand. */
-export function NoteItem({ row, index, content }: NoteItemProps): ReactElement {
+export function NoteItem({ row, index, content, light }: NoteItemProps): ReactElement {
   const { annotation: note } = row;
   const parts = useWindowParts();
   const model = useNotebookModel();
   const chosen = useNotebook((state) => state.chosen.has(note.id));
   const selected = useWindow((state) => state.selectedNoteId === note.id);
+  const [reached, setReached] = useState(false);
+  const full = !light || selected || chosen || reached;
   const { quote } = describePlace(row, content);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what comes near makes the buttons; they are what is used
     <div
       className={classes(styles.item, selected && styles.selected, chosen && styles.chosen)}
       style={{ '--tone': codeTone(note.code) } as CSSProperties}
       data-note-id={note.id}
       data-note-index={index}
+      onPointerEnter={() => setReached(true)}
+      onFocus={() => setReached(true)}
     >
       <ChooseBox note={note} index={index} chosen={chosen} />
       <QuoteButton row={row} index={index} content={content} />
@@ -52,15 +60,17 @@ export function NoteItem({ row, index, content }: NoteItemProps): ReactElement {
             <div className={styles.foot}>
               <About row={row} content={content} />
               <span className={styles.itemActions}>
-                <NoteActions note={note} quote={quote} onEdit={edit} />
+                {full ? <NoteActions note={note} quote={quote} onEdit={edit} /> : null}
               </span>
             </div>
             {note.state === 'exact' ? null : <Settle note={note} content={content} />}
             <div className={styles.recolour}>
-              <ColourPicker
-                value={note.code}
-                onChange={(code) => void recolourNotes(parts, model, [note.id], code)}
-              />
+              {full ? (
+                <ColourPicker
+                  value={note.code}
+                  onChange={(code) => void recolourNotes(parts, model, [note.id], code)}
+                />
+              ) : null}
             </div>
           </>
         )}
@@ -93,7 +103,7 @@ function ChooseBox({ note, index, chosen }: ChooseBoxProps): ReactElement {
   );
 }
 
-function QuoteButton({ row, index, content }: NoteItemProps): ReactElement {
+function QuoteButton({ row, index, content }: Omit<NoteItemProps, 'light'>): ReactElement {
   const { notes } = useMessages();
   const words = useNotebookWords();
   const model = useNotebookModel();
@@ -145,7 +155,7 @@ function KindMark({ note }: { readonly note: Annotation }): ReactElement | null 
   );
 }
 
-function About({ row, content }: Omit<NoteItemProps, 'index'>): ReactElement {
+function About({ row, content }: Pick<NoteItemProps, 'row' | 'content'>): ReactElement {
   const messages = useMessages();
   const { annotation: note } = row;
   const { label, shown } = describePlace(row, content);

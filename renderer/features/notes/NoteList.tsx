@@ -59,7 +59,7 @@ function ShortList(props: DrawnProps): ReactElement {
       <ul ref={list} className={styles.list} aria-label={name} onKeyDown={onKeyDown}>
         {Array.from({ length: layout.lines }, (_, at) => (
           <li key={at}>
-            <Line {...props} line={layout.lineAt(at)} />
+            <Line {...props} line={layout.lineAt(at)} light={false} />
           </li>
         ))}
       </ul>
@@ -77,7 +77,7 @@ function LongList(props: DrawnProps): ReactElement {
     count: layout.lines,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (layout.lineAt(at).kind === 'head' ? HEAD_HEIGHT : USUAL_HEIGHT),
-    overscan: 6,
+    overscan: 4,
   });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
@@ -104,7 +104,7 @@ function LongList(props: DrawnProps): ReactElement {
             className={styles.floating}
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            <Line {...props} line={layout.lineAt(item.index)} />
+            <Line {...props} line={layout.lineAt(item.index)} light />
           </li>
         ))}
       </ul>
@@ -150,9 +150,10 @@ function useSelectedInSight(
 
 interface LineProps extends NoteListProps {
   readonly line: ListLine;
+  readonly light: boolean;
 }
 
-function Line({ line, answer, content }: LineProps): ReactElement {
+function Line({ line, answer, content, light }: LineProps): ReactElement {
   const words = useNotebookWords();
   const row = useNotebook((state) => (line.kind === 'note' ? state.rows.get(line.index) : undefined));
   if (line.kind === 'head') {
@@ -166,5 +167,5 @@ function Line({ line, answer, content }: LineProps): ReactElement {
   }
   if (row === undefined) return <div className={styles.waitingItem} aria-hidden="true" />;
   const own = content?.summary.reportId === row.annotation.reportId ? content : null;
-  return <NoteItem key={row.annotation.id} row={row} index={line.index} content={own} />;
+  return <NoteItem key={row.annotation.id} row={row} index={line.index} content={own} light={light} />;
 }

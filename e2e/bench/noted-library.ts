@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { checkout } from '../launch.ts';
+import { longReport } from '../samples.ts';
+
+const REPORTS = 250;
+const CODES = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
+const TAGS = ['目标', '措施', '数据', '责任主体', '待核', '新提法'] as const;
+const WORDS = ['与去年相同', '三年目标，要核对', '谁来落实？', '', '', '数字和公报不一致'] as const;
+
+/** A data folder with notes of all codes on {@link REPORTS} reports, made once and kept in out/bench for the next run. */
+export function notedLibrary(notes: number): string {
+  const folder = path.join(checkout, 'out', 'bench', `notes-${String(notes)}`);
+  if (existsSync(folder)) return folder;
+  console.error(`  making a library of ${notes.toLocaleString('en')} notes, once …`);
+  const making = `${folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  const files = path.join(making, 'files');
+  const data = path.join(making, 'data');
+  mkdirSync(files, { recursive: true });
+  mkdirSync(data);
+  for (let number = 0; number < REPORTS; number += 1) {
+    const [title = '', ...lines] = longReport(20 + (number % 7)).split('\n');
+    const text = [
+      `${title}（${String(number)}）`,
+      ...lines.map((line) => line.replace('。', `，第${String(number)}號。`)),
+    ];
+    writeFileSync(path.join(files, `${String(number)}.txt`), text.join('\n'));
+  }
+  const command = path.join(checkout, 'out', 'cli', 'zhupi.cjs');
+  execFileSync(process.execPath, [command, 'import', '--data-dir', data, files], { stdio: 'ignore' });
+  addNotes(path.join(data, 'zhupi.db'), notes);
+  renameSync(data, folder);
+  rmSync(making, { recursive: true, force: true });
+  return folder;
+}
+
+interface StoredText {
+  readonly id: string;
+  readonly hash: string;
+  readonly source: Uint8Array;
+}
+
+/** Writes the rows themselves: as many calls of the program would take many minutes. */
+function addNotes(file: string, notes: number): void {
+  const database = new DatabaseSync(file);
+  const texts = database
+    .prepare('SELECT report_id AS id, source_hash AS hash, source FROM source_version')
+    .all() as unknown as readonly StoredText[];
+  const insert = database.prepare(
+    `INSERT INTO annotation (id, report_id, schema_version, kind, code, start, "end", source_hash, state, tags,
+       created_at, updated_at, revision, prefix, suffix, exact, note)
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, 'exact', ?, ?, ?, 1, ?, ?, ?, ?)`,
+  );
+  const addTag = database.prepare('INSERT OR IGNORE INTO tag (fold, name) VALUES (?, ?)');
+  const useTag = database.prepare('INSERT OR IGNORE INTO tag_use (annotation_id, fold) VALUES (?, ?)');
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+  database.exec('BEGIN');
+  for (const tag of TAGS) addTag.run(bytes(tag), bytes(tag));
+  for (let number = 0; number < notes; number += 1) {
+    const { id, hash, source } = texts[number % texts.length] as StoredText;
+    const text = Buffer.from(source).toString('utf8');
+    const start = 12 + ((number * 37) % (text.length - 60));
+    const end = start + 4 + (number % 26);
+    const noteId = `n${number.toString(36).padStart(16, '0')}`;
+    const tag = TAGS[(number * 7) % 11];
+    const time = 1_700_000_000_000 + number * 1000;
+    insert.run(
+      ...[
+        noteId,
+        id,
+        number % 9 === 0 ? 'underline' : 'highlight',
+        CODES[number % 5] ?? 'yellow',
+        start,
+        end,
+        hash,
+      ],
+      ...[JSON.stringify(tag === undefined ? [] : [tag]), time, time],
+      ...[
+        bytes(text.slice(start - 12, start)),
+        bytes(text.slice(end, end + 32)),
+        bytes(text.slice(start, end)),
+      ],
+      bytes(WORDS[number % WORDS.length] ?? ''),
+    );
+    if (tag !== undefined) useTag.run(noteId, bytes(tag));
+  }
+  database.exec('COMMIT');
+  database.close();
+}

@@ -35,7 +35,7 @@ export function placeDescriber(
 export function rangeDescriber(
   reading: Reading,
   converter: Converter,
-  context = CONTEXT,
+  context = USUAL_CONTEXT,
 ): (range: TextRange) => PlaceInView {
   const { blocks, text, map } = reading;
   const views = new Map<string, { readonly from: number; readonly to: number; readonly view: View }>();

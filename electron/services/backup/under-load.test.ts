@@ -59,6 +59,7 @@ const onFullDisk = (): void => {
   test.each([
     ['backup', 'export-disk-full'],
     ['restore', 'disk-full'],
+    ['merge', 'disk-full'],
   ])('a %s says so and harms nothing', { timeout: 30_000 }, async (work, code) => {
     const folder = temporaryFolder();
     const dataDir = path.join(folder, 'data');
@@ -91,7 +92,7 @@ const onFullDisk = (): void => {
     expect(output().trim()).toBe(code);
     expect(fs.readFileSync(target).equals(before)).toBe(true);
     expect(fs.readdirSync(folder).sort()).toEqual(['data', 'new.zip', 'old.zip']);
-    expect(fs.readdirSync(dataDir).filter((name) => name.startsWith('restoring'))).toEqual([]);
+    expect(fs.readdirSync(dataDir).filter((name) => /^(?:restor|merg)ing/u.test(name))).toEqual([]);
     const again = await openStore({ dataDir, now: Date.now });
     expect(await again.check()).toEqual([]);
     expect(again.connection.get('SELECT count(*) AS n FROM report')).toMatchObject({ n: 2 });

@@ -37,7 +37,7 @@ export function BackupLine({ entry, disabled, onRestore }: BackupLineProps): Rea
           </Button>
           <Button
             autoFocus
-            look="primary"
+            look="danger"
             disabled={disabled}
             aria-label={restoreNamed}
             onClick={() => onRestore(entry.name)}

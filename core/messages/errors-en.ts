@@ -105,7 +105,7 @@ export const ERRORS_EN: ErrorCatalogue = {
   'query-bad.script-wrong':
     '“{what}” at character {at} of “{query}” is no script; write Hans, Hant, Hant-TW, Hant-HK, mixed or none.',
   'query-bad.color-wrong':
-    '“{what}” at character {at} of “{query}” is no colour; write yellow, red, green, blue or purple.',
+    '“{what}” at character {at} of “{query}” is no colour; write yellow, red, green, blue, purple or the name of a code.',
   'query-bad.has-wrong': 'After has: at character {at} of “{query}” write note or tag, not “{what}”.',
   'query-bad.in-wrong': 'After in: at character {at} of “{query}” write notes, not “{what}”.',
   'query-bad.in-place':

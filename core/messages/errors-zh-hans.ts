@@ -79,7 +79,7 @@ export const ERRORS_ZH_HANS: ErrorCatalogue = {
   'query-bad.script-wrong':
     '查询“{query}”第 {at} 个字符处的“{what}”不是字形，请写 Hans、Hant、Hant-TW、Hant-HK、mixed 或 none。',
   'query-bad.color-wrong':
-    '查询“{query}”第 {at} 个字符处的“{what}”不是颜色，请写 yellow、red、green、blue 或 purple，也可写黄、红、绿、蓝、紫。',
+    '查询“{query}”第 {at} 个字符处的“{what}”不是颜色，请写 yellow、red、green、blue 或 purple，也可写黄、红、绿、蓝、紫，或类别的名称。',
   'query-bad.has-wrong': '查询“{query}”第 {at} 个字符处 has: 后请写 note 或 tag，不能写“{what}”。',
   'query-bad.in-wrong': '查询“{query}”第 {at} 个字符处 in: 后请写 notes，不能写“{what}”。',
   'query-bad.in-place':

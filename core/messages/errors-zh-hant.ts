@@ -79,7 +79,7 @@ export const ERRORS_ZH_HANT: ErrorCatalogue = {
   'query-bad.script-wrong':
     '查詢「{query}」第 {at} 個字元處的「{what}」不是字形，請寫 Hans、Hant、Hant-TW、Hant-HK、mixed 或 none。',
   'query-bad.color-wrong':
-    '查詢「{query}」第 {at} 個字元處的「{what}」不是顏色，請寫 yellow、red、green、blue 或 purple，也可寫黃、紅、綠、藍、紫。',
+    '查詢「{query}」第 {at} 個字元處的「{what}」不是顏色，請寫 yellow、red、green、blue 或 purple，也可寫黃、紅、綠、藍、紫，或類別的名稱。',
   'query-bad.has-wrong': '查詢「{query}」第 {at} 個字元處 has: 後請寫 note 或 tag，不能寫「{what}」。',
   'query-bad.in-wrong': '查詢「{query}」第 {at} 個字元處 in: 後請寫 notes，不能寫「{what}」。',
   'query-bad.in-place':

@@ -60,7 +60,6 @@ describe('help and usage', () => {
     [['show', 'r', '--script', 'xx'], '“xx” is no value of --script'],
     [['convert'], 'convert needs --to'],
     [['annotate', 'r'], 'annotate needs --quote'],
-    [['annotate', 'r', '--quote', '人', '--color', 'pink'], '“pink” is no value'],
     [['search', '人', '--limit', '0'], '“0” is no value of --limit'],
     [['export'], 'export needs REPORT'],
     [['pack', 'dir'], 'pack needs -o FILE'],

@@ -245,6 +245,8 @@ export interface SearchableNotes {
   list(): readonly Annotation[];
   /** Changes whenever a note may have changed. */
   state(): string;
+  /** Ids of the codes of this name, or with this id, and of the codes under them. */
+  codesNamed?(name: string): readonly string[];
 }
 
 export interface SearchDeps<Packs extends PackService = PackService> {

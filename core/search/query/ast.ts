@@ -40,7 +40,8 @@ export type Filter =
   | { readonly kind: 'date'; readonly from: string; readonly to: string }
   | { readonly kind: 'script'; readonly scripts: readonly SourceScript[] }
   | { readonly kind: 'tag'; readonly term: Term }
-  | { readonly kind: 'color'; readonly code: string }
+  /** Ids of codes, any of them. */
+  | { readonly kind: 'color'; readonly codes: readonly string[] }
   | { readonly kind: 'has'; readonly what: 'note' | 'tag' };
 
 /** What a query asks for. A `term` or `filter` node names its own by index in {@link Query}. */

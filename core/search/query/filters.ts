@@ -47,6 +47,9 @@ const SCRIPTS: Readonly<Record<string, readonly SourceScript[]>> = {
   繁: HANT,
 };
 
+/** Ids of the codes that the user has given a name, whatever its script, or of the code with this id. */
+export type CodesNamed = (written: string) => readonly string[];
+
 const COLORS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(BUILT_IN_CODES.map((code) => [code, code])),
   ...{ 黄: 'yellow', 黃: 'yellow', 红: 'red', 紅: 'red', 绿: 'green', 綠: 'green' },
@@ -57,6 +60,7 @@ const COLORS: Readonly<Record<string, string>> = {
 export function valueFilter(
   name: Exclude<FilterName, 'title' | 'issuer' | 'place' | 'tag'>,
   written: string,
+  codesNamed: CodesNamed,
 ): Filter | QueryProblem {
   const value = written.normalize('NFKC').toLowerCase();
   switch (name) {
@@ -67,8 +71,9 @@ export function valueFilter(
       return scripts === undefined ? 'script-wrong' : { kind: 'script', scripts };
     }
     case 'color': {
-      const code = Object.hasOwn(COLORS, value) ? COLORS[value] : undefined;
-      return code === undefined ? 'color-wrong' : { kind: 'color', code };
+      const builtIn = Object.hasOwn(COLORS, value) ? COLORS[value] : undefined;
+      const codes = [...new Set([...(builtIn === undefined ? [] : [builtIn]), ...codesNamed(written)])];
+      return codes.length === 0 ? 'color-wrong' : { kind: 'color', codes };
     }
     case 'has':
       if (value === 'note' || value === 'notes') return { kind: 'has', what: 'note' };

@@ -2,7 +2,7 @@ import type { TextRange } from '../../base/text-range.ts';
 import { isWhiteSpace } from '../../script/fold-marks.ts';
 import type { Folder } from '../../script/index.ts';
 import type { Filter, Query, QueryNode, Term } from './ast.ts';
-import { filterNameAt, textFilter, valueFilter, type FilterName } from './filters.ts';
+import { filterNameAt, textFilter, valueFilter, type CodesNamed, type FilterName } from './filters.ts';
 import { ParseFailure } from './problem.ts';
 import { parseRegex } from './regex.ts';
 import { termOfPassage, termsOfWord } from './words.ts';
@@ -17,17 +17,23 @@ const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
 /** A bracket whose partner stands inside a word is part of the word: (一)加强. */
 const WORD_IN_BRACKETS = /[(（][^\s()（）]*[)）][^\s()（）]/uy;
 
+/** What queries are read with. */
+export interface QueryFolder extends Folder {
+  /** Left out: no code has a name. */
+  readonly codesNamed?: CodesNamed;
+}
+
 /** Recursive descent over the grammar that {@link parseQuery} names. Throws ParseFailure only. */
 export class QueryParser {
   readonly #query: string;
-  readonly #folder: Folder;
+  readonly #folder: QueryFolder;
   readonly #terms: Term[] = [];
   readonly #filters: Filter[] = [];
   /** The filter that `in:notes` is, and where it stands. */
   #inNotes: { readonly filter: number; readonly start: number } | null = null;
   #at = 0;
 
-  constructor(query: string, folder: Folder) {
+  constructor(query: string, folder: QueryFolder) {
     this.#query = query;
     this.#folder = folder;
   }
@@ -192,7 +198,7 @@ export class QueryParser {
     }
     const quote = QUOTES[sign];
     const { text, range } = quote === undefined ? this.#word(closing) : this.#quoted(quote);
-    const filter = valueFilter(name, text);
+    const filter = valueFilter(name, text, this.#folder.codesNamed ?? (() => []));
     if (typeof filter === 'string') throw new ParseFailure(filter, range.start);
     const node = this.#filterNode(filter, start);
     if (name === 'in') this.#inNotes = { filter: this.#filters.length - 1, start };

@@ -31,7 +31,7 @@ function shownFilter(filter: Filter): string {
     case 'script':
       return `script:${filter.scripts.join('+')}`;
     case 'color':
-      return `color:${filter.code}`;
+      return `color:${filter.codes.join('|')}`;
     case 'has':
       return `has:${filter.what}`;
   }

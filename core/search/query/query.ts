@@ -1,6 +1,5 @@
-import type { Folder } from '../../script/index.ts';
 import type { Query, QueryNode } from './ast.ts';
-import { QueryParser } from './parser.ts';
+import { QueryParser, type QueryFolder } from './parser.ts';
 import { faultOf, ParseFailure, queryError, type QueryFault } from './problem.ts';
 
 /**
@@ -13,7 +12,7 @@ import { faultOf, ParseFailure, queryError, type QueryFault } from './problem.ts
  *     passage      = "…" | “…” | 「…」 | 『…』            one phrase, clause punctuation included
  *     regex        = /…/                                  see regex.ts
  *     filter       = (title | issuer | place | tag) `:` (word | passage | regex)
- *                  | date:2020..2023 | script:Hant | color:red | has:note | in:notes
+ *                  | date:2020..2023 | script:Hant | color:(red | a code's name) | has:note | in:notes
  *
  * A word is a phrase by itself, and clause punctuation in it parts it into several that must all stand there; `*` and `?` in
  * it are wildcards (words.ts). Quotation marks and brackets inside a word, full-width brackets without a partner, and a colon
@@ -21,7 +20,7 @@ import { faultOf, ParseFailure, queryError, type QueryFault } from './problem.ts
  */
 export function parseQuery(
   query: string,
-  folder: Folder,
+  folder: QueryFolder,
 ):
   { readonly query: Query; readonly fault?: never } | { readonly query?: never; readonly fault: QueryFault } {
   try {
@@ -33,7 +32,7 @@ export function parseQuery(
 }
 
 /** Parses a query that must be sound. Throws ZhupiError `query-bad` with query, position, reason, at, what (problem.ts). */
-export function requireQuery(query: string, folder: Folder): Query {
+export function requireQuery(query: string, folder: QueryFolder): Query {
   const parsed = parseQuery(query, folder);
   if (parsed.fault !== undefined) throw queryError(query, parsed.fault);
   return parsed.query;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { indexFingerprint } from '#core/search/index-fingerprint.ts';
+import type { QueryFolder } from '#core/search/query/parser.ts';
 import { requireQuery } from '#core/search/query/query.ts';
 import { loadSearchFolder } from '#core/search/search-folder.ts';
 import type { Folder } from '#core/script/index.ts';
@@ -125,7 +126,10 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
 }
 
 async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine> {
-  const folder = await loadSearchFolder();
+  const folder: QueryFolder = {
+    ...(await loadSearchFolder()),
+    codesNamed: (name) => deps.notes?.codesNamed?.(name) ?? [],
+  };
   const documents = new Documents(deps.readable ?? readableOf(deps), folder, deps.scriptOptions);
   const library = openLibraryIndex({
     path: path.join(deps.dataDir, 'index.db'),

@@ -30,7 +30,7 @@ export function passesFilter(
     case 'tag':
       return notes.some(({ tags }) => tags.some((tag) => isTag(tag, filter.term, effort)));
     case 'color':
-      return notes.some(({ annotation }) => annotation.code === filter.code);
+      return notes.some(({ annotation }) => filter.codes.includes(annotation.code));
     case 'has':
       return filter.what === 'note' ? notes.length > 0 : notes.some(({ tags }) => tags.length > 0);
   }

@@ -25,6 +25,15 @@ export function findCode(connection: Connection, id: string): Code | null {
   return row === undefined ? null : fromRow(row);
 }
 
+/** Ids of the codes of this name (whatever its script, width and case), or with this id, and of the codes under them. */
+export function codesNamed(connection: Connection, name: string): readonly string[] {
+  const codes = listCodes(connection);
+  const fold = foldTag(name);
+  const named = codes.filter((code) => code.id === name || (code.name !== '' && foldTag(code.name) === fold));
+  const ids = new Set(named.map(({ id }) => id));
+  return codes.filter(({ id, parentId }) => ids.has(id) || ids.has(parentId ?? '')).map(({ id }) => id);
+}
+
 /** Makes or replaces a code. */
 export function saveCode(connection: Connection, code: Code): void {
   connection.run(

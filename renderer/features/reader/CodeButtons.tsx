@@ -27,13 +27,15 @@ export function CodeButtons({ lastCode, onMark }: CodeButtonsProps): ReactElemen
   const offered = useWindow(offeredCodes);
   const showDialog = useWindow((state) => state.showDialog);
   const others = offered.slice(SHOWN);
+  const labelOf = (id: string, name: string): string =>
+    name === '' ? reader.highlightIn({ colour: nameOf(id) }) : words.markAs({ name });
   return (
     <>
       {offered.slice(0, SHOWN).map(({ id, name }, index) => (
-        <Tooltip key={id} text={reader.highlightIn({ colour: nameOf(id) })} keys={String(index + 1)}>
+        <Tooltip key={id} text={labelOf(id, name)} keys={String(index + 1)}>
           <Toolbar.Button
             className={classes(styles.barButton, name !== '' && styles.named)}
-            aria-label={reader.highlightIn({ colour: nameOf(id) })}
+            aria-label={labelOf(id, name)}
             data-last={id === lastCode ? '' : undefined}
             onClick={() => onMark(id)}
           >

@@ -87,6 +87,19 @@ export const codes = defineMessages({
     'zh-Hant': ({ name }: Name) => `已刪除類別「${name}」。`,
     en: ({ name }: Name) => `Deleted the code “${name}”.`,
   },
+  markAs: {
+    'zh-Hans': ({ name }: Name) => `标为“${name}”`,
+    'zh-Hant': ({ name }: Name) => `標為「${name}」`,
+    en: ({ name }: Name) => `Mark as “${name}”`,
+  },
+  markedAs: {
+    'zh-Hans': ({ name, note }: Name & { readonly note: string }) =>
+      note === '' ? `标为“${name}”。` : `标为“${name}”，批注：${note}。`,
+    'zh-Hant': ({ name, note }: Name & { readonly note: string }) =>
+      note === '' ? `標為「${name}」。` : `標為「${name}」，註記：${note}。`,
+    en: ({ name, note }: Name & { readonly note: string }) =>
+      note === '' ? `Marked as “${name}”.` : `Marked as “${name}”, note: ${note}.`,
+  },
   more: { 'zh-Hans': '更多类别', 'zh-Hant': '更多類別', en: 'More codes' },
   // Projects
   project: { 'zh-Hans': '项目', 'zh-Hant': '專案', en: 'Project' },

@@ -128,8 +128,8 @@ function useVault(
     const answer = await client.updateVault({});
     take(await client.vaultState({}));
     setBusy(false);
+    // What failed is told beside the button, by the vault's own last result.
     if (answer.ok && answer.value.files.length > 0) onWritten(answer.value);
-    else if (!answer.ok) tellError(answer.error);
   };
   const choose = async (): Promise<void> => take(await client.chooseVaultWithDialog({}));
   const change = async (values: Parameters<ZhupiApi['changeVault']>[0]): Promise<void> =>

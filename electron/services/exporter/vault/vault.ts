@@ -63,18 +63,19 @@ export function createVault(deps: VaultDeps): Vault {
     running = next.catch(() => undefined);
     return next;
   };
-  const write = async (reportIds: readonly string[] | null): Promise<ExportAnswer> => {
+  const write = async (reportIds: readonly string[] | null, isAsked: boolean): Promise<ExportAnswer> => {
     try {
       const { answer, error } = await writeVault(deps, reportIds, readVault(connection));
-      ended(error);
+      ended(error, isAsked);
       return answer;
     } catch (thrown) {
-      ended(toAppError(thrown));
+      ended(toAppError(thrown), isAsked);
       throw thrown;
     }
   };
-  const ended = (error: AppError | null): void => {
-    if (error !== null && !hasFailed) deps.onFailed(error);
+  /** Who asked for a writing reads the answer; a writing behind a change tells its error, once. */
+  const ended = (error: AppError | null, isAsked: boolean): void => {
+    if (error !== null && !hasFailed && !isAsked) deps.onFailed(error);
     hasFailed = error !== null;
     if (hasFailed && timer === undefined) schedule(deps.retryDelay ?? RETRY_DELAY);
   };
@@ -85,7 +86,7 @@ export function createVault(deps: VaultDeps): Vault {
     // Nothing is known of what stands there: another folder, another form of writing, or a library that was restored.
     const isOther = seq === 0 || newest < seq;
     const touched = touchedSince(connection, seq).flatMap(({ reportId }) => reportId ?? []);
-    await write(isOther ? null : [...new Set(touched)]);
+    await write(isOther ? null : [...new Set(touched)], false);
   };
   const changed = (): void => {
     // A vault that fails is tried again at its own time.
@@ -106,7 +107,7 @@ export function createVault(deps: VaultDeps): Vault {
       changed();
       return shown(vault);
     },
-    update: () => inTurn(() => write(null)),
+    update: () => inTurn(() => write(null, true)),
     changed,
     close: async () => {
       const isWaiting = timer !== undefined && !hasFailed;

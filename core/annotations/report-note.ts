@@ -2,7 +2,7 @@ import type { Anchor, Annotation } from './record.ts';
 
 /**
  * Whether this is a note on its report as a whole: kind `note` without a passage, which the record holds as the empty range
- * at 0, with neither quote nor context (docs/adr/0010). Nothing of a text can move it, so it is exact in every version.
+ * at 0, with neither quote nor context (docs/adr/0012). Nothing of a text can move it, so it is exact in every version.
  */
 export function isReportNote({
   kind,

@@ -31,7 +31,8 @@ export class NotebookIndex {
   #titles: ReadonlyMap<string, string> = new Map();
   #order: NotebookOrder = { rankOf: () => 0, codeRank: () => 0 };
   #orderKey = '';
-  readonly #sorted = new Map<NotebookSort, readonly NotebookEntry[]>();
+  /** The order that was asked for last; another one is made anew. */
+  #sorted: { readonly sort: NotebookSort; readonly list: readonly NotebookEntry[] } | null = null;
   #refreshing: Promise<void> | undefined;
 
   constructor(connection: Connection) {
@@ -50,13 +51,17 @@ export class NotebookIndex {
     return this.#titles.get(reportId) ?? '';
   }
 
+  /** Every note in no order. */
+  entries(): Iterable<NotebookEntry> {
+    return this.#entries.values();
+  }
+
   /** Every note in an order; the same list until something changes. */
   sorted(sort: NotebookSort): readonly NotebookEntry[] {
-    const known = this.#sorted.get(sort);
-    if (known !== undefined) return known;
-    const made = [...this.#entries.values()].sort(notebookCompare(sort, this.#order));
-    this.#sorted.set(sort, made);
-    return made;
+    if (this.#sorted?.sort === sort) return this.#sorted.list;
+    const list = [...this.#entries.values()].sort(notebookCompare(sort, this.#order));
+    this.#sorted = { sort, list };
+    return list;
   }
 
   /** Reads what has changed; to be awaited before each look. */
@@ -136,21 +141,22 @@ export class NotebookIndex {
     const key = JSON.stringify([[...ranks.keys()], codes]);
     if (key === this.#orderKey) return;
     this.#orderKey = key;
-    this.#sorted.clear();
+    this.#sorted = null;
   }
 
   #entry(note: Annotation, edits: () => readonly Edit[]): NotebookEntry {
     return notebookEntry(note, noteQuote(note, edits), (text) => this.fold(text));
   }
 
-  /** Keeps the lists in order: a sort of what is nearly sorted costs little. */
+  /** Puts what is new into its place in the list: the rest is in order already. */
   #replace(touched: ReadonlySet<string>, fresh: ReadonlyMap<string, NotebookEntry>): void {
     for (const id of touched) this.#entries.delete(id);
     for (const [id, entry] of fresh) this.#entries.set(id, entry);
-    for (const [sort, list] of this.#sorted) {
-      const kept = list.filter(({ id }) => !touched.has(id) && !fresh.has(id));
-      this.#sorted.set(sort, [...kept, ...fresh.values()].sort(notebookCompare(sort, this.#order)));
-    }
+    if (this.#sorted === null) return;
+    const { sort, list } = this.#sorted;
+    const kept = list.filter(({ id }) => !touched.has(id) && !fresh.has(id));
+    const compare = notebookCompare(sort, this.#order);
+    this.#sorted = { sort, list: mergeSorted(kept, [...fresh.values()].sort(compare), compare) };
   }
 }
 
@@ -160,4 +166,26 @@ const BATCH = 2000;
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Two sorted lists as one. The second is the short one: each of its members looks for its place by halves. */
+function mergeSorted<T>(
+  long: readonly T[],
+  short: readonly T[],
+  compare: (a: T, b: T) => number,
+): readonly T[] {
+  const merged: T[] = [];
+  let from = 0;
+  for (const each of short) {
+    let [low, high] = [from, long.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(long[middle] as T, each) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    for (; from < low; from += 1) merged.push(long[from] as T);
+    merged.push(each);
+  }
+  for (; from < long.length; from += 1) merged.push(long[from] as T);
+  return merged;
 }

@@ -57,7 +57,7 @@ export function createNotebook(connection: Connection): Notebook {
     const known = counts.get(key);
     if (known !== undefined) return known;
     const scope = notebookTest({ ...NO_FILTER, reportIds }, (text) => text);
-    const entries = index.sorted('place').filter(scope);
+    const entries = [...index.entries()].filter(scope);
     const all = countEntries(entries);
     const made = { all: entries.length, counts: { ...all, tags: all.tags.slice(0, MOST_TAGS) } };
     counts.set(key, made);

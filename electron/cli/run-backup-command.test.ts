@@ -46,6 +46,34 @@ describe('backup, restore, check', () => {
     expect((await zhupi.run('notes', '--data-dir', 'other', '--json')).rows()).toHaveLength(1);
   });
 
+  test('an archive of another machine is merged, nothing is overwritten, and the numbers are told', async () => {
+    const reportId = await importReport();
+    await zhupi.run('annotate', reportId, '--quote', '教育优先发展', '--note', '这里的');
+    const there = ['--data-dir', 'other'] as const;
+    await zhupi.run('import', 'report.txt', ...there);
+    await writeFile(path.join(zhupi.folder, 'second.txt'), '关于乡村教师待遇的通知\n按时发放。\n');
+    await zhupi.run('import', 'second.txt', ...there);
+    await zhupi.run('annotate', reportId, '--quote', '保障教育投入', '--note', '那里的', ...there);
+    await zhupi.run('backup', 'other.zip', ...there);
+    const merged = await zhupi.run('restore', '--merge', 'other.zip', '--json');
+    expect(merged.code).toBe(0);
+    expect(merged.rows()).toMatchObject([
+      {
+        ok: true,
+        reports: { added: 1, back: 0, same: 1 },
+        notes: { added: 1, kept: 0, both: 0 },
+        missing: [],
+      },
+    ]);
+    const notes = (await zhupi.run('notes', '--json')).rows().map(({ note }) => note);
+    expect(notes.sort()).toEqual(['这里的', '那里的'].sort());
+    const again = await zhupi.run('restore', '--merge', 'other.zip');
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(again.out).toContain('new reports 0, out of the trash 0; new notes 0');
+    expect((await zhupi.run('check', '--json')).rows()).toEqual([{ ok: true, problems: [] }]);
+    expect(await zhupi.run('restore', '--merge', 'report.txt')).toMatchObject({ code: 1 });
+  });
+
   test('a restore says who holds the library', async () => {
     await importReport();
     await zhupi.run('backup', 'b.zip');

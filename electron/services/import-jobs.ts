@@ -15,8 +15,8 @@ export interface ImportJobsDeps {
   readonly parts: Pick<LibraryParts, 'importPaths' | 'importBytes'>;
   readonly imports: ImportDeps;
   readonly search: Pick<SearchService, 'offer'>;
-  /** A batch is on the disk; `job` says whether more will come soon. */
-  readonly onStored: (job: 'under-way' | 'ended') => void;
+  /** A batch is on the disk; `job` says whether more will come soon, `elapsed` for how many milliseconds it has gone on. */
+  readonly onStored: (job: 'under-way' | 'ended', elapsed: number) => void;
 }
 
 export interface ImportJobs extends Pick<
@@ -39,13 +39,14 @@ const KEPT_JOBS = 20;
 export function createImportJobs({ parts, imports, search, onStored }: ImportJobsDeps): ImportJobs {
   const running = new Map<string, Running>();
   const left = new Map<string, readonly string[]>();
+  let begun = performance.now();
   const deps: ImportDeps = {
     ...imports,
     reports: {
       ...imports.reports,
       insertReports: async (reports) => {
         const stored = await imports.reports.insertReports(reports);
-        onStored('under-way');
+        onStored('under-way', performance.now() - begun);
         const rows = newRows(reports, stored);
         if (rows.length > 0) await search.offer(rows);
         return stored;
@@ -64,6 +65,7 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
     options: Omit<ImportOptions, 'signal' | 'onLeft'>,
   ): Promise<ImportAnswer> => {
     if (running.has(job)) throw new ZhupiError('request-invalid', { call: 'importPaths' });
+    if (running.size === 0) begun = performance.now();
     const abort = new AbortController();
     const onLeft = (rest: readonly string[]): void => {
       keepLeft(job, rest);
@@ -74,7 +76,7 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
       return await answer;
     } finally {
       running.delete(job);
-      onStored('ended');
+      onStored('ended', 0);
     }
   };
 
@@ -92,7 +94,7 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
     },
     importBytes: async (request) => {
       const answer = await parts.importBytes(deps, request);
-      onStored('ended');
+      onStored('ended', 0);
       return answer;
     },
     close: async () => {

@@ -37,8 +37,12 @@ interface Context {
   readonly watch: ChangeWatch;
 }
 
-/** Milliseconds between two tellings that an import has brought reports: a window lists all of them each time. */
+/**
+ * Milliseconds between two tellings that an import has brought reports, at least, and as a share of the time that it has gone
+ * on: a window lists all of them each time, and the longer an import takes the more they are.
+ */
 const IMPORT_PAUSE = 1_000;
+const IMPORT_SHARE = 1 / 4;
 /** Milliseconds from a change until reports are indexed behind it. */
 const INDEXING_DELAY = 500;
 
@@ -79,8 +83,8 @@ export async function openLibrary<Packs extends PackService>(
       parts,
       imports: { reports, packs: packCalls },
       search,
-      onStored: (job) => {
-        watch.ownChange(job === 'under-way' ? IMPORT_PAUSE : undefined);
+      onStored: (job, elapsed) => {
+        watch.ownChange(job === 'under-way' ? Math.max(IMPORT_PAUSE, elapsed * IMPORT_SHARE) : undefined);
         // Threads that read many files make what is indexed of them.
         if (job === 'ended') indexing.wake();
       },

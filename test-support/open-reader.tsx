@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { loadDoubtfulFinder } from '#core/script/index.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
@@ -23,6 +24,10 @@ const highlights = new Map<string, Set<AbstractRange>>();
 
 /** Gives jsdom what an article needs: the worker, highlights, boxes. To be called once in a test file. */
 export function stubPage(): void {
+  // Reading the dictionaries is no part of what a test waits for.
+  beforeAll(async () => {
+    await Promise.all([loadDoubtfulFinder('Hans', 'tw'), loadDoubtfulFinder('Hans', 'hk')]);
+  }, 60_000);
   beforeEach(stub);
   afterEach(() => highlights.clear());
 }

@@ -58,7 +58,7 @@ export interface Reanchored extends TextRange {
 const ENDS_SENTENCE = /[。！？；!?;][”’」』）)]*\s*$/u;
 const GOES_ON = /[，、,]\s*$/u;
 
-/** Anchors between two reports of progress. */
+/** Anchors of a step. */
 const STEP = 256;
 
 /**
@@ -68,17 +68,28 @@ const STEP = 256;
  */
 export function reanchor(request: ReanchorRequest): readonly Reanchored[] {
   const { anchors, onProgress, isCancelled } = request;
-  const versions = new Versions(request);
   const placed: Reanchored[] = [];
-  for (const [index, anchor] of anchors.entries()) {
-    if (index % STEP === 0) {
-      if (isCancelled?.() === true) throw new ZhupiError('cancelled');
-      onProgress?.(index, anchors.length);
-    }
-    placed.push(placeAnchor(versions, anchor));
+  for (const step of reanchorInSteps(request)) {
+    if (isCancelled?.() === true) throw new ZhupiError('cancelled');
+    onProgress?.(placed.length, anchors.length);
+    placed.push(...step);
   }
   onProgress?.(anchors.length, anchors.length);
   return placed;
+}
+
+/**
+ * The same, a few anchors a step, so that other work can be let through between two steps. Each step has the places of the
+ * next anchors in order; the first takes longest, because it aligns the texts.
+ */
+export function* reanchorInSteps(
+  request: Omit<ReanchorRequest, 'onProgress' | 'isCancelled'>,
+): Generator<readonly Reanchored[], void> {
+  const { anchors } = request;
+  const versions = new Versions(request);
+  for (let from = 0; from < anchors.length; from += STEP) {
+    yield anchors.slice(from, from + STEP).map((anchor) => placeAnchor(versions, anchor));
+  }
 }
 
 /** The two versions folded and aligned, in one of two ways. */

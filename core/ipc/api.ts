@@ -41,6 +41,7 @@ export interface ZhupiApi
   readonly onLibraryNotice: Listen<'libraryNotice'>;
   readonly onNotesChanged: Listen<'notesChanged'>;
   readonly onScriptRulesChanged: Listen<'scriptRulesChanged'>;
+  readonly onVersionProgress: Listen<'versionProgress'>;
   readonly onCodesChanged: Listen<'codesChanged'>;
   readonly onImportProgress: Listen<'importProgress'>;
   readonly onConcordanceProgress: Listen<'concordanceProgress'>;

@@ -135,6 +135,8 @@ export const events = {
   notesChanged: z.object({ reportIds: z.array(z.string()) }),
   /** What stands before OpenCC's dictionaries. */
   scriptRulesChanged: empty,
+  /** How many notes and decisions of a report have a place in the text that it is being given. */
+  versionProgress: z.object({ reportId: z.string(), done: z.number(), total: z.number() }),
   /** A code, a project, what is filed in one, or how a tag is spelled. */
   codesChanged: empty,
   /** `timeLeft` in milliseconds, null until it can be told. */

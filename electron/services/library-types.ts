@@ -350,6 +350,7 @@ type LibraryEventName = Extract<
   | 'notesChanged'
   | 'codesChanged'
   | 'scriptRulesChanged'
+  | 'versionProgress'
   | 'packsState'
   | 'vaultFailed'
   | 'concordanceProgress'

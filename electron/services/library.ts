@@ -103,7 +103,7 @@ export async function openLibrary<Packs extends PackService>(
       ...sortingCalls({ ...notes, dataDir, reports }, watch.ownChange),
       ...reportChangeCalls(
         { ...notes, packs, dataDir, originals: store.originals },
-        { changed: watch.ownChange, textChanged: textChanged(context) },
+        { changed: watch.ownChange, textChanged: textChanged(context), onEvent },
       ),
       ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
       ...backups.calls,

@@ -84,6 +84,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     onLibraryNotice: events.libraryNotice.listen,
     onNotesChanged: events.notesChanged.listen,
     onScriptRulesChanged: events.scriptRulesChanged.listen,
+    onVersionProgress: events.versionProgress.listen,
     onCodesChanged: events.codesChanged.listen,
     onImportProgress: events.importProgress.listen,
     onConcordanceProgress: events.concordanceProgress.listen,

@@ -10,6 +10,7 @@ type ReportMethods = Pick<
   | 'changeMetadata'
   | 'listVersions'
   | 'reopenWithEncoding'
+  | 'cancelVersion'
   | 'noteCandidates'
   | 'placeNote'
   | 'replaceTextWithDialog'
@@ -65,6 +66,7 @@ export function fakeReportCalls(world: FakeWorld): ReportMethods {
         const { title } = store.content(reportId).summary;
         return { path: `/home/reader/${title}.txt` };
       }),
+    cancelVersion: () => answer('cancelVersion', () => ({})),
     noteCandidates: ({ id }) =>
       answer('noteCandidates', () => {
         const { anchor, reportId } = store.note(id);

@@ -52,6 +52,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
       libraryReplaced: createFakeEvent(),
       notesChanged: createFakeEvent(),
       scriptRulesChanged: createFakeEvent(),
+      versionProgress: createFakeEvent(),
       codesChanged: createFakeEvent(),
       importProgress: createFakeEvent(),
       concordanceProgress: createFakeEvent(),

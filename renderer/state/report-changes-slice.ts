@@ -1,9 +1,11 @@
+import type { AppError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { Result } from '#core/base/result.ts';
 import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
 import type { Encoding } from '#core/report/encoding.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import type { Slice } from './slice.ts';
+import type { WindowState } from './store.ts';
 
 /** What reading a report anew did, for the dialog that tells it. */
 export interface VersionResult {
@@ -17,12 +19,20 @@ export interface ReportChangesSlice {
   readonly versionResult: VersionResult | null;
   /** The report is being read anew. */
   readonly readingAnew: boolean;
+  /** How many of its notes have a place in the new text; null until that is told. */
+  readonly versionProgress: {
+    readonly reportId: string;
+    readonly done: number;
+    readonly total: number;
+  } | null;
   /** The note whose passage the user is looking for in the text. */
   readonly placingNoteId: string | null;
   /** False when it could not be stored, which has been told. */
   readonly changeMetadata: (content: ReportContent, change: Partial<ReportMetadata>) => Promise<boolean>;
   readonly reopenWithEncoding: (reportId: string, encoding: Encoding) => Promise<void>;
   readonly replaceText: (reportId: string) => Promise<void>;
+  /** Leaves the report as it is: nothing of the new text is stored. */
+  readonly cancelVersion: (reportId: string) => void;
   readonly saveOriginal: (reportId: string) => Promise<void>;
   /** Says where a note belongs, or, with null, that it belongs nowhere. False when it could not be stored. */
   readonly placeNote: (id: string, place: TextRange | null) => Promise<boolean>;
@@ -30,6 +40,8 @@ export interface ReportChangesSlice {
   /** The open report's newest content, which the report model takes over. */
   readonly acceptedContent: ReportContent | null;
 }
+
+const NOT_READING = { versionResult: null, readingAnew: false, versionProgress: null } as const;
 
 export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (set, get) => {
   const accept = (content: ReportContent): void => {
@@ -39,8 +51,8 @@ export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (
   };
 
   const tellVersion = (answer: Result<VersionAnswer | null>, how: VersionResult['how']): void => {
-    set({ readingAnew: false });
-    if (!answer.ok) return get().tellError(answer.error);
+    set({ readingAnew: false, versionProgress: null });
+    if (!answer.ok) return tellNotRead(get(), answer.error);
     // Null: the user closed the system's dialog.
     if (answer.value === null) return;
     const { content, anchors } = answer.value;
@@ -50,9 +62,12 @@ export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (
     get().showDialog('version-result');
   };
 
+  // Another window may be the one that reads it.
+  client.onVersionProgress((versionProgress) => set(get().readingAnew ? { versionProgress } : {}));
+
   return {
-    versionResult: null,
-    readingAnew: false,
+    ...NOT_READING,
+    cancelVersion: (reportId) => void client.cancelVersion({ reportId }),
     placingNoteId: null,
     acceptedContent: null,
     changeMetadata: async (content, change) => {
@@ -112,3 +127,9 @@ export const createReportChangesSlice: Slice<ReportChangesSlice> = (client) => (
     beginPlacing: (placingNoteId) => set({ placingNoteId }),
   };
 };
+
+/** Says why a report was not read anew; that the user cancelled it is no error. */
+function tellNotRead({ tell, tellError }: Pick<WindowState, 'tell' | 'tellError'>, error: AppError): void {
+  if (error.code === 'cancelled') tell({ text: ({ report }) => report.readingCancelled });
+  else tellError(error);
+}

@@ -61,6 +61,8 @@ export const reportCalls = {
     request: z.object({ reportId, encoding: z.enum(ENCODINGS) }),
     response: versionAnswerSchema,
   },
+  /** Ends the reading anew of a report before anything of it is stored: the call that began it answers `cancelled`. */
+  cancelVersion: { request: z.object({ reportId }), response: empty },
   listPacks: { request: empty, response: z.array(packSummarySchema) },
   removePack: { request: z.object({ packId: z.string() }), response: empty },
 } as const;

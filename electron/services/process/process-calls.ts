@@ -52,6 +52,7 @@ export const PROCESS_EVENTS = [
   'notesChanged',
   'vaultFailed',
   'scriptRulesChanged',
+  'versionProgress',
   'codesChanged',
   'importProgress',
   'concordanceProgress',

@@ -24,7 +24,7 @@ import { carryDecisions } from './carry-decisions.ts';
 import type { ReportChangesDeps } from './deps.ts';
 import { exactAnchors } from './exact-anchors.ts';
 import { mergedMetadata } from './merged-metadata.ts';
-import { loadPlaceByText, type PlaceByText } from './place-by-text.ts';
+import { placeAhead, type PlaceByText, type PlacingWatch } from './place-by-text.ts';
 import type { PlaceByBytes } from './place-by-bytes.ts';
 import { placeNotes } from './place-notes.ts';
 import { sureAnchor } from './sure-anchor.ts';
@@ -36,18 +36,23 @@ export interface NewVersion {
   readonly placeByBytes: PlaceByBytes | null;
 }
 
+/** Nobody is told, and nothing ends it. */
+const UNWATCHED: PlacingWatch = { onProgress: () => undefined, signal: new AbortController().signal };
+
 /** How often another process may change the report while its notes are being placed. */
 const MOST_TRIES = 3;
 
 /**
  * Gives a report another text: a new source version (the old ones stay), made current, with every note carried to it, as
  * one action. Equal text changes nothing: the answer has the version that was there. All of it or nothing is stored.
- * Throws `report-unknown`, `report-changed`, `report-duplicate` with the report that has this text, `disk-full`.
+ * Throws `report-unknown`, `report-changed`, `report-duplicate` with the report that has this text, `disk-full`, and
+ * `cancelled` when the signal of `watch` fires before anything is stored.
  */
 export async function addVersion(
   deps: ReportChangesDeps,
   reportId: string,
   make: (content: ReportContent) => NewVersion | Promise<NewVersion>,
+  watch: PlacingWatch = UNWATCHED,
 ): Promise<VersionAnswer> {
   for (let tries = 1; ; tries += 1) {
     const content = openContent(deps, reportId);
@@ -58,7 +63,10 @@ export async function addVersion(
     requireNew(deps, reportId, hashes);
     const notes = notesOf(deps, reportId);
     const decided = listDecisions(deps.connection, reportId, content.version);
-    const placeByText = notes.length + decided.length === 0 ? () => [] : await loadPlaceByText();
+    const placeByText =
+      notes.length + decided.length === 0
+        ? () => []
+        : await placeAhead(content, report, anchorsToPlace(deps, content, version, notes, decided), watch);
     const changes = carry(deps, content, { ...version, sourceHash: hashes.sourceHash }, notes, placeByText);
     const decisions = carryDecisions(decided, content, report, placeByText);
     deps.originals.save(hashes.bytesHash, report.bytes);
@@ -67,6 +75,22 @@ export async function addVersion(
     if (isStored) return versionAnswer(deps, reportId);
     if (tries === MOST_TRIES) throw new ZhupiError('report-changed', { reportId });
   }
+}
+
+/** The passages of the text that is left whose places will be asked for: those of notes that are sure in it, of decisions. */
+function anchorsToPlace(
+  { connection }: ReportChangesDeps,
+  content: ReportContent,
+  { placeByBytes }: NewVersion,
+  notes: readonly Annotation[],
+  decided: readonly StoredDecision[],
+): readonly Pick<Annotation['anchor'], 'start' | 'end' | 'exact'>[] {
+  // Bytes place the notes; few are left for the texts.
+  const ofNotes = placeByBytes === null ? notes.map((note) => sureAnchor(connection, note)) : [];
+  return [
+    ...ofNotes.filter(({ sourceHash }) => sourceHash === content.sourceHash),
+    ...decided.map(({ start, end }) => ({ start, end, exact: content.source.slice(start, end) })),
+  ];
 }
 
 interface Hashes {

@@ -1,5 +1,5 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { VersionAnswer } from '#core/ipc/payloads.ts';
+import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
 import type { Encoding } from '#core/report/encoding.ts';
 import { analyseSource } from '../importers/analyse-source.ts';
 import { byteOffsetsOf, type TextOfBytes } from '../importers/byte-offsets.ts';
@@ -7,7 +7,8 @@ import { decodeBytesAs } from '../importers/decode-bytes-as.ts';
 import { readInThread } from '../importers/formats/reader-thread.ts';
 import type { ImportedText } from '../importers/importer.ts';
 import type { VersionOrigin } from '../store/version-table.ts';
-import { addVersion } from './add-version.ts';
+import { addVersion, type NewVersion } from './add-version.ts';
+import type { PlacingWatch } from './place-by-text.ts';
 import type { ReportChangesDeps } from './deps.ts';
 import { originalBytes, originOf } from './originals.ts';
 import { placeByAlikeBytes, placeBySameBytes, type PlaceByBytes } from './place-by-bytes.ts';
@@ -27,15 +28,17 @@ const HTML = 'html';
 export function reopenWithEncoding(
   deps: ReportChangesDeps,
   { reportId, encoding }: ReopenRequest,
+  watch?: PlacingWatch,
 ): Promise<VersionAnswer> {
-  return addVersion(deps, reportId, async (content) => {
+  const make = async (content: ReportContent): Promise<NewVersion> => {
     const origin = originOf(deps, reportId);
     const bytes = await originalBytes(deps, reportId, origin);
     const text = await readAs(reportId, origin, bytes, encoding);
     const analysed = await analyseSource(text.source, text.format, '', text);
     const placeByBytes = placing(origin, { source: content.source, ...origin, bytes }, { ...text, bytes });
     return { report: { bytes, ...text, ...analysed }, placeByBytes };
-  });
+  };
+  return addVersion(deps, reportId, make, watch);
 }
 
 async function readAs(

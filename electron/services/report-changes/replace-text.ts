@@ -1,8 +1,9 @@
 import type { VersionAnswer } from '#core/ipc/payloads.ts';
 import { analyseSource } from '../importers/analyse-source.ts';
 import { readSourceFile } from '../importers/read-source-file.ts';
-import { addVersion } from './add-version.ts';
+import { addVersion, type NewVersion } from './add-version.ts';
 import type { ReportChangesDeps } from './deps.ts';
+import type { PlacingWatch } from './place-by-text.ts';
 
 export interface ReplaceTextRequest {
   readonly reportId: string;
@@ -17,11 +18,13 @@ export interface ReplaceTextRequest {
 export function replaceText(
   deps: ReportChangesDeps,
   { reportId, path }: ReplaceTextRequest,
+  watch?: PlacingWatch,
 ): Promise<VersionAnswer> {
-  return addVersion(deps, reportId, async () => {
+  const make = async (): Promise<NewVersion> => {
     const file = await readSourceFile(path);
     // The report has a title; the name of the file says nothing better.
     const analysed = await analyseSource(file.source, file.format, '', file);
     return { report: { ...file, ...analysed }, placeByBytes: null };
-  });
+  };
+  return addVersion(deps, reportId, make, watch);
 }

@@ -158,3 +158,14 @@ test('a passage is corrected from the keyboard, in the words of the source, unde
   await act(() => state().undo());
   await waitFor(() => expect(blocks()[2]).toBe('統籌推進教育強國。'));
 });
+
+test('while notes are placed in another text, how far that is can be seen, and it can be cancelled', async () => {
+  const { store, client, user, container } = await open();
+  act(() => store.setState({ versionProgress: { reportId: 'rone', done: 2560, total: 10_000 } }));
+  await screen.findByText('Finding the notes in the new text: 2,560 / 10,000');
+  await expectNoAxeViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Cancel and keep the text' }));
+  expect(client.fake.calls).toContain('cancelVersion');
+  act(() => store.setState({ versionProgress: null }));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+});

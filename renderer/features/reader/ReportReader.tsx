@@ -21,6 +21,7 @@ import { useDoubtful } from './use-doubtful.ts';
 import { useReader } from './use-reader.ts';
 import { useSameText } from './use-same-text.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
+import { VersionProgress } from './VersionProgress.tsx';
 import { sharedViewClient } from './view-client-of.ts';
 
 interface ReportReaderProps {
@@ -45,6 +46,7 @@ export function ReportReader({ content, position }: ReportReaderProps): ReactEle
     <section className={styles.reader} aria-label={content.summary.title}>
       <ReportHead content={content} />
       <SourceLayerBanner content={content} />
+      <VersionProgress reportId={content.summary.reportId} />
       <div ref={mount} className={styles.scroller}>
         <ArticleFrame reader={reader} title={content.summary.title} />
         <div hidden />

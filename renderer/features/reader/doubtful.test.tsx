@@ -1,6 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, expect, test } from 'vitest';
-import { loadDoubtfulFinder } from '#core/script/index.ts';
+import { expect, test } from 'vitest';
 import { runCommand } from '#renderer/state/commands.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { openReader, stubPage } from '#test/open-reader.tsx';
@@ -8,11 +7,6 @@ import { openReader, stubPage } from '#test/open-reader.tsx';
 const SOURCE = '工作报告\n他说钟，会后。\n又说：钟。';
 
 stubPage();
-
-// Reading the dictionaries is no part of what a test waits for.
-beforeAll(async () => {
-  await Promise.all([loadDoubtfulFinder('Hans', 'tw'), loadDoubtfulFinder('Hans', 'hk')]);
-}, 60_000);
 
 async function openInTaiwan() {
   const opened = await openReader(SOURCE);

@@ -121,6 +121,25 @@ export const report = defineMessages({
     en: 'A report of a pack has no original file.',
   },
   reading: { 'zh-Hans': '正在重新读取…', 'zh-Hant': '正在重新讀取…', en: 'Reading anew…' },
+  placing: {
+    'zh-Hans': ({ done, total }: { readonly done: number; readonly total: number }) =>
+      `正在新正文里找批注的位置：${done.toLocaleString('en')} / ${total.toLocaleString('en')}`,
+    'zh-Hant': ({ done, total }: { readonly done: number; readonly total: number }) =>
+      `正在新本文裡找註記的位置：${done.toLocaleString('en')} / ${total.toLocaleString('en')}`,
+    en: ({ done, total }: { readonly done: number; readonly total: number }) =>
+      `Finding the notes in the new text: ${done.toLocaleString('en')} / ${total.toLocaleString('en')}`,
+  },
+  placingBar: { 'zh-Hans': '为批注找位置', 'zh-Hant': '為註記找位置', en: 'Finding the notes' },
+  cancelPlacing: {
+    'zh-Hans': '取消，保留原来的正文',
+    'zh-Hant': '取消，保留原來的本文',
+    en: 'Cancel and keep the text',
+  },
+  readingCancelled: {
+    'zh-Hans': '已取消，正文和批注都没有变。',
+    'zh-Hant': '已取消，本文和註記都沒有變。',
+    en: 'Cancelled; the text and its notes are as they were.',
+  },
   resultTitle: { 'zh-Hans': '正文已更换', 'zh-Hant': '本文已更換', en: 'The text was replaced' },
   resultEncoding: {
     'zh-Hans': ({ title, encoding }: { readonly title: string; readonly encoding: string }) =>

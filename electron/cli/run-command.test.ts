@@ -282,6 +282,21 @@ describe('search', () => {
 });
 
 describe('annotate, notes, export', () => {
+  test('underlines, bookmarks, and writes a note on the whole report', async () => {
+    const reportId = await importReport();
+    const start = REPORT.indexOf('统筹');
+    const quote = ['annotate', reportId, '--quote', '统筹安排'];
+    await zhupi.run(...quote, '--kind', 'underline');
+    await zhupi.run(...quote, '--kind', 'bookmark');
+    const whole = await zhupi.run('annotate', reportId, '--note', '总评', '--json');
+    expect(whole.rows()).toMatchObject([{ start: 0, end: 0, exact: '', prefix: '', suffix: '' }]);
+    expect((await zhupi.run('notes', reportId, '--json')).rows()).toMatchObject([
+      { kind: 'note', note: '总评', anchor: { start: 0, end: 0 } },
+      { kind: 'bookmark', anchor: { start, end: start } },
+      { kind: 'underline', anchor: { start, end: start + 4 } },
+    ]);
+  });
+
   test('marks a quote given in the other script', async () => {
     const reportId = await importReport();
     const run = await zhupi.run(

@@ -1,7 +1,9 @@
 import type { Code } from '#core/annotations/codes-record.ts';
+import { ANNOTATION_KINDS, type AnnotationKind } from '#core/annotations/record.ts';
 import { findQuote } from '#core/anchor/find-quote.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
 import { loadFolder } from '#core/script/index.ts';
 import { shownReadingOf } from '#core/text/reading.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -23,7 +25,8 @@ export const annotateCommand: Command = {
   needs: ['REPORT'],
   most: 1,
   options: {
-    quote: { kind: 'value', value: 'TEXT', help: 'the words to highlight' },
+    quote: { kind: 'value', value: 'TEXT', help: 'the words to mark; left out, a note on the whole report' },
+    kind: { kind: 'value', value: 'KIND', allowed: ANNOTATION_KINDS, help: 'highlight unless said' },
     prefix: { kind: 'value', value: 'TEXT', help: 'what stands before them' },
     suffix: { kind: 'value', value: 'TEXT', help: 'what stands behind them' },
     nth: { kind: 'value', value: 'N', help: 'which place, from 1, where they stand more than once' },
@@ -38,26 +41,24 @@ export const annotateCommand: Command = {
   run: async (context) => {
     const { command, library, positionals, option, options, answer, json, say } = context;
     const quote = option('quote');
-    if (quote === undefined || quote === '') {
+    const note = option('note') ?? '';
+    const isOnReport = quote === undefined && note !== '' && (option('kind') ?? 'note') === 'note';
+    if (!isOnReport && (quote === undefined || quote === '')) {
       throw new ZhupiError('usage', { reason: 'argument-missing', command, word: '--quote' });
     }
     const opened = await library();
     const { reportId } = await findReport(opened, positionals[0] ?? '');
     const content = await opened.openReport({ reportId });
-    const { source } = content;
-    const reading = shownReadingOf(content);
-    const wanted = { exact: quote, prefix: option('prefix') ?? '', suffix: option('suffix') ?? '' };
-    const foldReading = (await loadFolder()).foldWithMap;
-    const foldSource = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;
-    const { places } = findQuote({ source, reading, foldReading, foldSource }, wanted);
-    const { start, end } = choosePlace(context, { reportId, source, places });
+    const kind = isOnReport ? 'note' : kindOf(option('kind'));
+    const place = isOnReport ? { start: 0, end: 0 } : await findPlace(context, content, quote ?? '');
+    const { start, end } = kind === 'bookmark' ? { ...place, end: place.start } : place;
     const annotation = await opened.createNote({
       reportId,
       start,
       end,
-      kind: 'highlight',
+      kind,
       code: await codeOf(context, await opened.listCodes({})),
-      note: option('note') ?? '',
+      note,
       tags: [...options('tag')],
     });
     const { exact, prefix, suffix } = annotation.anchor;
@@ -70,6 +71,22 @@ export const annotateCommand: Command = {
 async function codeOf({ option, command }: CommandContext, codes: readonly Code[]): Promise<string> {
   const color = option('color');
   return color === undefined ? 'yellow' : (await requireCode(codes, command, color)).id;
+}
+
+function kindOf(asked: string | undefined): AnnotationKind {
+  return ANNOTATION_KINDS.find((kind) => kind === asked) ?? 'highlight';
+}
+
+/** Where a quote stands, in any script; the one that was chosen where there are several. */
+async function findPlace(context: CommandContext, content: ReportContent, quote: string): Promise<TextRange> {
+  const { source, summary } = content;
+  const reading = shownReadingOf(content);
+  const { option } = context;
+  const wanted = { exact: quote, prefix: option('prefix') ?? '', suffix: option('suffix') ?? '' };
+  const foldReading = (await loadFolder()).foldWithMap;
+  const foldSource = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;
+  const { places } = findQuote({ source, reading, foldReading, foldSource }, wanted);
+  return choosePlace(context, { reportId: summary.reportId, source, places });
 }
 
 interface FoundPlaces {

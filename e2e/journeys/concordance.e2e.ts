@@ -9,11 +9,11 @@ import { writeFiles } from '../samples.ts';
 import { Session } from '../session.ts';
 
 const FILES = {
-  'hant.txt': '海山縣教育簡報\n發布時間：2021-03-05\n會議指出，建設教育強國要辦好學校。教育公平是基礎。\n',
+  'hant.txt': '海山縣漁業簡報\n發布時間：2021-03-05\n會議指出，建設漁業強國要辦好學校。漁業公平是基礎。\n',
   'hans.txt':
-    '海山县工作报告\n发布时间：2023-06-01\n报告提出，加快建设教育强国，推进教育公平，办好人民满意的教育。\n',
-  'old.txt': '河口镇教育规划\n发布时间：2021-11-20\n规划要求，教育经费只增不减。\n',
-  'undated.txt': '山乡来信\n我们盼望更好的教育强省。\n',
+    '海山县工作报告\n发布时间：2023-06-01\n报告提出，加快建设渔业强国，推进渔业公平，办好人民满意的渔业。\n',
+  'old.txt': '河口镇渔业规划\n发布时间：2021-11-20\n规划要求，渔业经费只增不减。\n',
+  'undated.txt': '山乡来信\n我们盼望更好的渔业强省。\n',
 };
 
 test('every place of a query as a concordance and a trend', async () => {
@@ -35,22 +35,22 @@ test('every place of a query as a concordance and a trend', async () => {
     );
 
   // Simplified finds Traditional.
-  await reader.searchBox.fill('教育强国');
+  await reader.searchBox.fill('渔业强国');
   await page.getByRole('radio', { name: '逐行对齐' }).click();
   await expect
     .poll(cells)
     .toEqual(
       expect.arrayContaining([
-        '會議指出，建設|教育強國要辦好學校。教育公平是基礎。',
-        '报告提出，加快建设|教育强国，推进教育公平，办好人民满意的教育。',
+        '會議指出，建設|漁業強國要辦好學校。漁業公平是基礎。',
+        '报告提出，加快建设|渔业强国，推进渔业公平，办好人民满意的渔业。',
       ]),
     );
   // And the other way round, sorted by what stands right of it.
-  await reader.searchBox.fill('教育強');
+  await reader.searchBox.fill('漁業強');
   await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '右邻字' });
   await expect
     .poll(async () => (await cells()).map((line) => line.split('|')[1]?.slice(0, 5)))
-    .toEqual(['教育强国，', '教育強國要', '教育强省。']);
+    .toEqual(['渔业强国，', '漁業強國要', '渔业强省。']);
 
   // Grouped by year, what has no date last.
   await page.getByRole('combobox', { name: '分组' }).selectOption({ label: '按年份' });
@@ -58,18 +58,18 @@ test('every place of a query as a concordance and a trend', async () => {
   await expect.poll(() => heads.allTextContents()).toEqual(['20211 处', '20231 处', '日期不详1 处']);
 
   // To a place, whose characters are lit.
-  await line(reader.searchResults, '教育強國要').click();
-  await expect(reader.article).toContainText('建設教育強國要辦好學校');
-  await expect.poll(() => reader.painted('search-current')).toEqual(['教育強']);
+  await line(reader.searchResults, '漁業強國要').click();
+  await expect(reader.article).toContainText('建設漁業強國要辦好學校');
+  await expect.poll(() => reader.painted('search-current')).toEqual(['漁業強']);
 
   // The list is as it was left.
   await page.keyboard.press('Control+f');
-  await expect(line(reader.searchResults, '教育強國要')).toHaveAttribute('aria-selected', 'true');
+  await expect(line(reader.searchResults, '漁業強國要')).toHaveAttribute('aria-selected', 'true');
 
   // The trend of another word; a year leads to its places.
-  await reader.searchBox.fill('教育');
+  await reader.searchBox.fill('渔业');
   await page.getByRole('radio', { name: '趋势' }).click();
-  await expect(page.getByText('另有 1 份报告日期不详，其中 1 处')).toBeVisible();
+  await expect(page.getByText(/另有 \d+ 份报告日期不详，其中 1 处/u)).toBeVisible();
   await page.getByRole('button', { name: /^2021：/u }).click();
   await expect(page.getByText('只看：2021')).toBeVisible();
   await expect.poll(async () => (await cells()).length).toBe(5);
@@ -83,7 +83,7 @@ test('every place of a query as a concordance and a trend', async () => {
   expect(head).toBe('\uFEFFbefore,match,after,title,label,date,place,report,start,end');
   expect(rows).toHaveLength(5);
   expect(rows.every((row) => row.includes(',2021-'))).toBe(true);
-  expect(rows.filter((row) => row.includes('河口镇教育规划'))).toHaveLength(2);
+  expect(rows.filter((row) => row.includes('河口镇渔业规划'))).toHaveLength(2);
 
   // A place where nothing can be written is said.
   await answerSaveDialogs(app, path.join(saved, 'inside', 'places.csv'));

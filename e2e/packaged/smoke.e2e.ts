@@ -26,6 +26,11 @@ import { Session } from '../session.ts';
 /** The packaged app as users get it, on a folder of its own. */
 const executable = process.env['ZHUPI_PACKAGED_APP'] ?? '';
 
+/** More than are read without threads. */
+const MANY_FILES = 40;
+/** Milliseconds on a machine that does other things too. */
+const PATIENCE = 60_000;
+
 test.beforeAll(() => {
   if (executable === '') throw new Error('ZHUPI_PACKAGED_APP names no packaged app: run npm test');
 });
@@ -114,6 +119,37 @@ test('it reads a PDF, a Word file and a book, with the tables that it carries fo
     'imported 海山縣工作報告',
     'imported 海山縣年鑑',
   ]);
+});
+
+test('it reads many files in threads, from the command and in the window', async () => {
+  test.setTimeout(3 * PATIENCE);
+  const folder = path.join(temporaryFolder('many'), 'reports');
+  const numbers = Array.from({ length: MANY_FILES }, (_item, index) => index + 1);
+  writeFiles(
+    folder,
+    Object.fromEntries(
+      numbers.map((number) => [`${number}.txt`, `海山縣第${number}號工作報告\n各級政府要加強統籌。\n`]),
+    ),
+  );
+  const { status, stdout, stderr } = spawnSync(
+    executable,
+    [...sandboxArguments(), '--cli', 'import', folder, '--data-dir', newDataFolder(), '--json'],
+    { encoding: 'utf8', timeout: PATIENCE },
+  );
+  const statuses = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { status: string }).status);
+  expect({ status, statuses, stderr }).toMatchObject({ status: 0, statuses: numbers.map(() => 'imported') });
+
+  const session = await Session.start();
+  await expect(session.reader.reportOption('朱批使用指南')).toBeVisible();
+  await session.reader.importFiles([folder]);
+  await expect(session.reader.toasts.getByText(`已导入 ${MANY_FILES} 份报告。`)).toBeVisible({
+    timeout: PATIENCE,
+  });
+  await expect(session.reader.reportOption('海山縣第1號工作報告')).toBeVisible();
+  await session.close();
 });
 
 test('it starts for an ordinary user with its sandbox on, where the system allows it', async () => {

@@ -2,33 +2,23 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
-import type { Hit, NoteMatch, SearchAnswer } from '#core/ipc/payloads.ts';
+import type { NoteMatch, SearchAnswer } from '#core/ipc/payloads.ts';
+import type { SearchSort } from '#core/ipc/settings-values.ts';
+import { followSearch } from './search-request.ts';
+import { HitsOfReports } from './search-hits.ts';
+import { searchWalk } from './search-walk.ts';
+import { searchPages } from './search-pages.ts';
+import { failedWith, IDLE, type SearchPlace, type SearchState } from './search-state.ts';
+import { keepQuery, keepRecent } from './recent-queries.ts';
+
 import type { WindowState, WindowStore } from './store.ts';
 import { useWindowParts } from './use-window.ts';
 import type { WindowParts } from './use-window.ts';
 
-/** A place of the current search: number `index` (from 0) of a report's hits. */
-export interface SearchPlace {
-  readonly reportId: string;
-  readonly index: number;
-}
-
-export interface SearchState {
-  /** As typed. */
-  readonly query: string;
-  readonly status: 'idle' | 'searching' | 'done' | 'failed';
-  /** Of the last query that was answered; stays while the next one runs. */
-  readonly answer: SearchAnswer | null;
-  readonly error: AppError | null;
-  readonly place: SearchPlace | null;
-  /** All hits in the report that is open, for the article to paint; null when there is no search. */
-  readonly openHits: { readonly reportId: string; readonly hits: readonly Hit[] } | null;
-}
-
 export interface SearchModel {
   readonly state: StoreApi<SearchState>;
-  /** Takes what is being typed and searches when the typing rests. */
-  readonly type: (query: string) => void;
+  /** Takes what is being typed and searches as soon as the keys rest. What an input method composes is taken only. */
+  readonly type: (query: string, isComposing?: boolean) => void;
   /** Searches now and shows the results. */
   readonly searchFor: (query: string) => void;
   readonly clear: () => void;
@@ -38,23 +28,14 @@ export interface SearchModel {
   readonly openNote: (match: NoteMatch) => Promise<void>;
   /** The place after (1) or before (-1) the current one, across reports and around the ends. */
   readonly step: (direction: 1 | -1) => Promise<boolean>;
-  /** Asks for more reports than the first answer held. */
-  readonly more: () => void;
+  /** Asks for the next page of reports, where there is one. */
+  readonly more: () => Promise<void>;
+  readonly sortBy: (sort: SearchSort) => void;
 }
 
-const IDLE: SearchState = {
-  query: '',
-  status: 'idle',
-  answer: null,
-  error: null,
-  place: null,
-  openHits: null,
-};
-
-/** Milliseconds of rest after which typing is searched. */
-export const TYPING_REST = 180;
-const FIRST_REPORTS = 100;
-const MOST_REPORTS = 1000;
+/** Milliseconds of rest after which typing is searched: the next key stops the search that is under way. */
+const TYPING_REST = 15;
+const FIRST_REPORTS = 50;
 
 const models = new WeakMap<WindowStore, SearchModel>();
 
@@ -78,94 +59,100 @@ export function useSearch<T>(selector: (state: SearchState) => T): T {
   return useStore(useSearchModel().state, selector);
 }
 
-function createSearchModel({ client, store }: WindowParts): Omit<SearchModel, 'openNote'> {
+function createSearchModel(parts: WindowParts): Omit<SearchModel, 'openNote'> {
+  const { client, store } = parts;
   const state = createStore<SearchState>()(() => IDLE);
-  const hits = new HitsOfReports({ client, store });
-  let limit = FIRST_REPORTS;
+  const hits = new HitsOfReports(parts);
+  /** Names this window's box to the library process. */
+  const job = `box ${Math.random().toString(36).slice(2)}`;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const script = () => store.getState().settings.readingScript;
+  const asked = () => {
+    const { readingScript: script, searchSort: sort } = store.getState().settings;
+    return { query: state.getState().query.trim(), script, sort, job };
+  };
 
   const run = async (): Promise<void> => {
     clearTimeout(timer);
     request += 1;
     const mine = request;
-    const query = state.getState().query.trim();
+    const { query } = state.getState();
     hits.clear();
-    if (query === '') return void state.setState({ ...IDLE, query: state.getState().query });
-    state.setState({ status: 'searching' });
-    const answer = await client.search({ query, script: script(), limit });
-    if (mine !== request) return;
-    if (!answer.ok) return void state.setState(failedWith(answer.error));
-    const place = state.getState().answer?.query === answer.value.query ? state.getState().place : null;
-    state.setState({ status: 'done', answer: answer.value, error: null, place });
-    await showHits();
+    keepQuery(parts, query);
+    if (query.trim() === '') {
+      void client.cancelSearch({ job });
+      return void state.setState({ ...IDLE, query });
+    }
+    state.setState({ status: 'searching', isLoadingMore: false });
+    const onAnswer = (answer: SearchAnswer): void => {
+      const { answer: before, place } = state.getState();
+      const status = answer.progress === undefined ? 'done' : 'counting';
+      const isSame = before?.query === answer.query;
+      state.setState({ status, answer, error: null, place: isSame ? place : null });
+      void showHits();
+      if (status === 'done') void nameResults(answer.results);
+    };
+    const onError = (error: AppError): void => state.setState(failedWith(error));
+    const following = { isOld: () => mine !== request, onAnswer, onError };
+    await followSearch(client, { ...asked(), limit: FIRST_REPORTS }, following);
   };
 
-  const hitsOf = (reportId: string): Promise<readonly Hit[]> =>
-    hits.of(reportId, state.getState().answer?.query ?? '');
+  const { nameResults, more } = searchPages({ client, store, state, asked, serial: () => request });
 
-  /** Gives the article of the open report its hits. */
-  const showHits = async (): Promise<void> => {
-    const reportId = store.getState().currentReportId;
-    const { answer } = state.getState();
-    if (answer === null || reportId === null) return void state.setState({ openHits: null });
-    const known = answer.results.some((result) => result.reportId === reportId);
-    const complete = answer.results.length >= answer.total.reports;
-    const found = known || !complete ? await hitsOf(reportId) : [];
-    const stillOpen = store.getState().currentReportId === reportId && state.getState().answer === answer;
-    if (stillOpen) state.setState({ openHits: { reportId, hits: found } });
-  };
-
-  const openPlace = async (place: SearchPlace): Promise<boolean> => {
-    const mine = request;
-    const hit = (await hitsOf(place.reportId))[place.index];
-    if (hit === undefined || mine !== request) return false;
-    state.setState({ place });
-    store.getState().openReport(place.reportId, { start: hit.start, end: hit.end });
-    return true;
-  };
-
-  const step = async (direction: 1 | -1): Promise<boolean> => {
-    const next = neighbour(state.getState(), direction);
-    return next !== null && openPlace(next);
-  };
+  const { showHits, openPlace, step } = searchWalk({ parts, state, hits, serial: () => request });
 
   store.subscribe((now, before) => {
+    if (now.mainPane !== before.mainPane) keepQuery(parts, state.getState().query);
     if (state.getState().status === 'idle') return;
     if (asksAgain(now, before)) void run();
     else if (now.currentReportId !== before.currentReportId) void showHits();
   });
 
+  // Behind the drawing that asks for the model: the panes follow.
+  queueMicrotask(() => restore(parts, state, run));
+
   return {
     state,
-    type: (query) => {
-      state.setState({ query });
+    type: (typed, isComposing = false) => {
+      state.setState({ query: typed });
       clearTimeout(timer);
-      limit = FIRST_REPORTS;
-      if (query.trim() === '') void run();
+      if (isComposing) return;
+      if (typed.trim() === '') void run();
       else timer = setTimeout(() => void run(), TYPING_REST);
     },
-    searchFor: (query) => {
-      state.setState({ query });
-      limit = FIRST_REPORTS;
+    searchFor: (wanted) => {
+      state.setState({ query: wanted });
       store.getState().showMainPane('search');
+      keepRecent(parts, wanted);
       void run();
     },
     clear: () => {
       clearTimeout(timer);
       request += 1;
       hits.clear();
+      if ((state.getState().answer?.total.reports ?? 0) > 0) keepRecent(parts, state.getState().query);
+      void client.cancelSearch({ job });
       state.setState(IDLE);
+      keepQuery(parts, '');
     },
     openPlace,
     step,
-    more: () => {
-      limit = MOST_REPORTS;
-      void run();
+    more,
+    sortBy: (searchSort) => {
+      store.getState().changeSettings({ searchSort });
     },
   };
+}
+
+/** Puts back what stood in the box when the window was closed, and asks it anew where its results were shown. */
+function restore({ store }: WindowParts, state: StoreApi<SearchState>, run: () => Promise<void>): void {
+  const { query, shown } = store.getState().settings.lastSearch;
+  if (query === '' || state.getState().query !== '') return;
+  state.setState({ query });
+  if (!shown) return;
+  store.getState().showMainPane('search');
+  void run();
 }
 
 async function openNote(
@@ -182,60 +169,10 @@ async function openNote(
   store.getState().selectNote(annotationId);
 }
 
-function failedWith(error: AppError): Partial<SearchState> {
-  return { status: 'failed', error, answer: null, place: null, openHits: null };
-}
-
-/** Whether a change of the window makes the last answer old: another script, or packs that have come. */
+/** Whether a change of the window makes the last answer old: another script or order, packs that have come, other reports. */
 function asksAgain(now: WindowState, before: WindowState): boolean {
   if (now.settings.readingScript !== before.settings.readingScript) return true;
+  if (now.settings.searchSort !== before.settings.searchSort) return true;
+  if (now.reports !== before.reports && before.reports.length > 0 && now.mainPane === 'search') return true;
   return now.packsState !== before.packsState && now.packsState === 'ready';
-}
-
-/** All hits of the current query by report, each asked for once. */
-class HitsOfReports {
-  readonly #parts: WindowParts;
-  readonly #known = new Map<string, Promise<readonly Hit[]>>();
-
-  constructor(parts: WindowParts) {
-    this.#parts = parts;
-  }
-
-  /** To be called when the query or the script changes. */
-  clear(): void {
-    this.#known.clear();
-  }
-
-  of(reportId: string, query: string): Promise<readonly Hit[]> {
-    const known = this.#known.get(reportId);
-    if (known !== undefined) return known;
-    const { client, store } = this.#parts;
-    const script = store.getState().settings.readingScript;
-    const asked = client.searchInReport({ query, reportId, script }).then((answer) => {
-      if (answer.ok) return answer.value;
-      store.getState().tellError(answer.error);
-      return [];
-    });
-    this.#known.set(reportId, asked);
-    return asked;
-  }
-}
-
-/** The place after or before the current one, around the ends; the first or the last where there is none. */
-function neighbour({ answer, place }: SearchState, direction: 1 | -1): SearchPlace | null {
-  // Reports without a place are no station of the walk.
-  const results = (answer?.results ?? []).filter(({ hits }) => hits > 0);
-  const at = results.findIndex((result) => result.reportId === place?.reportId);
-  const current = results[at];
-  const edge = direction === 1 ? results[0] : results.at(-1);
-  if (edge === undefined) return null;
-  if (place === null || current === undefined) return edgePlace(edge, direction);
-  const index = place.index + direction;
-  if (index >= 0 && index < current.hits) return { reportId: current.reportId, index };
-  return edgePlace(results[at + direction] ?? edge, direction);
-}
-
-/** The place at which a walk enters a report. */
-function edgePlace(result: SearchAnswer['results'][number], direction: 1 | -1): SearchPlace {
-  return { reportId: result.reportId, index: direction === 1 ? 0 : Math.max(0, result.hits - 1) };
 }

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { VIEW_SCRIPTS } from '../../report/script.ts';
+import { SEARCH_SORTS } from '../settings-values.ts';
 import { hitSchema, searchAnswerSchema } from '../payloads.ts';
 import { empty, offset, query, reportId } from './shapes.ts';
 
 const job = z.string().min(1).max(100);
-
-export const SEARCH_SORTS = ['relevance', 'date', 'place'] as const;
-export type SearchSort = (typeof SEARCH_SORTS)[number];
 
 /** Search over everything and inside one report. */
 export const searchCalls = {

@@ -1,4 +1,4 @@
-import type { SearchSort } from '#core/ipc/calls/search-calls.ts';
+import type { SearchSort } from '#core/ipc/settings-values.ts';
 import type { MetadataMatch, NoteMatch } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import { Effort } from '#core/search/effort.ts';

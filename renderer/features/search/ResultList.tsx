@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, UIEvent } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
 import { languageTag } from '#core/report/script.ts';
 import type { Hit, MetadataMatch, NoteMatch, SearchResult } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
+import { labelKey } from '#renderer/state/search-state.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -43,9 +44,19 @@ export function ResultList({ rows }: { readonly rows: readonly ResultRow[] }): R
   return rows.length > DRAWN_WHOLE ? <LongList rows={rows} /> : <ShortList rows={rows} />;
 }
 
+/** Pixels before the end at which the next page is asked for. */
+const NEAR_END = 800;
+
+function useMoreAtEnd(): (event: UIEvent<HTMLElement>) => void {
+  const model = useSearchModel();
+  return ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+    if (scrollTop + clientHeight > scrollHeight - NEAR_END) void model.more();
+  };
+}
+
 function ShortList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} onScroll={useMoreAtEnd()}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys move between the buttons inside */}
       <div className={styles.list} onKeyDown={moveBetweenPlaces}>
         {rows.map((row) => (
@@ -66,7 +77,7 @@ function LongList({ rows }: { readonly rows: readonly ResultRow[] }): ReactEleme
     overscan: 12,
   });
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} onScroll={useMoreAtEnd()}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys move between the buttons inside */}
       <div
         className={styles.list}
@@ -105,7 +116,7 @@ function Row({ row }: { readonly row: ResultRow }): ReactElement {
     case 'reports':
       return (
         <p className={styles.more}>
-          <Button onClick={model.more}>{search.moreReports({ count: row.count })}</Button>
+          <Button onClick={() => void model.more()}>{search.moreReports({ count: row.count })}</Button>
         </p>
       );
     case 'beside':
@@ -162,6 +173,7 @@ function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
   const model = useSearchModel();
   const script = useWindow((state) => state.settings.readingScript);
   const source = useWindow((state) => state.reports.find((report) => report.reportId === reportId)?.script);
+  const label = useSearch((state) => state.labels.get(labelKey(reportId, hit.start)));
   const current = useSearch((state) => state.place?.reportId === reportId && state.place.index === index);
   return (
     <button
@@ -175,6 +187,7 @@ function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
       {hit.before}
       <mark className={styles.match}>{hit.match}</mark>
       {hit.after}
+      {label === undefined || label === '' ? null : <span className={styles.label}>{label}</span>}
     </button>
   );
 }

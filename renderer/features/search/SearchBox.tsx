@@ -74,9 +74,10 @@ export function SearchBox(): ReactElement {
           if (event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget;
         }}
         onChange={(event) => {
-          model.type(event.target.value);
+          model.type(event.target.value, (event.nativeEvent as InputEvent).isComposing);
           showMainPane(event.target.value.trim() === '' ? 'reading' : 'search');
         }}
+        onCompositionEnd={(event) => model.type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         end={query === '' ? null : <BoxEnd onClear={end} />}
       />

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
+import { SEARCH_SORTS } from '#core/ipc/settings-values.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useSearch } from '#renderer/state/search-model.ts';
+import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchIcon, WarningIcon } from '#renderer/ui/icons.tsx';
 import { Spinner } from '#renderer/ui/Progress.tsx';
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { resultRows } from './result-rows.ts';
 import { ResultList } from './ResultList.tsx';
 import { SearchViews, ViewSwitch } from './SearchViews.tsx';
@@ -18,17 +20,26 @@ export function SearchPane(): ReactElement {
   const { search } = useMessages();
   const status = useSearch((state) => state.status);
   const answer = useSearch((state) => state.answer);
+  const sort = useWindow((state) => state.settings.searchSort);
+  const model = useSearchModel();
   const packsState = useWindow((state) => state.packsState);
   const showMainPane = useWindow((state) => state.showMainPane);
   const waiting = packsState === 'loading' && status !== 'idle';
   return (
-    <section className={styles.pane} aria-label={search.results}>
+    <section className={styles.pane} aria-label={search.results} data-query={answer?.query}>
       <header className={styles.head}>
         <p role="status" className={styles.total}>
           {answer === null ? null : search.total(answer.total)}
         </p>
         {status === 'searching' && answer === null ? <Spinner label={search.searching} /> : null}
+        <Progress />
         {waiting ? <Spinner label={search.waitingForPacks} /> : null}
+        <SegmentedControl
+          label={search.sort}
+          value={sort}
+          choices={SEARCH_SORTS.map((value) => ({ value, label: search[SORT_NAMES[value]] }))}
+          onChange={model.sortBy}
+        />
         {answer === null ? null : <ViewSwitch />}
         <Button look="quiet" onClick={() => showMainPane('reading')}>
           {search.backToText}
@@ -36,6 +47,25 @@ export function SearchPane(): ReactElement {
       </header>
       <Found />
     </section>
+  );
+}
+
+const SORT_NAMES = { relevance: 'sortRelevance', date: 'sortDate', place: 'sortPlace' } as const;
+
+/** How far the count is, and what of the library is searchable, while that is not all. */
+function Progress(): ReactElement | null {
+  const { search } = useMessages();
+  const progress = useSearch((state) => (state.status === 'counting' ? state.answer?.progress : undefined));
+  if (progress === undefined) return null;
+  const { looked, reports, missing } = progress;
+  return (
+    <Spinner
+      label={
+        missing > 0
+          ? search.searchable({ done: reports, all: reports + missing })
+          : search.counting({ done: looked, all: reports })
+      }
+    />
   );
 }
 

@@ -23,6 +23,7 @@ export function resultRows({
   metadata = [],
   notes = [],
   apart,
+  listed = total.reports,
 }: SearchAnswer): readonly ResultRow[] {
   const rows: ResultRow[] = [];
   for (const result of results) {
@@ -35,7 +36,7 @@ export function resultRows({
       rows.push({ kind: 'more', key: `${reportId} more`, count: hits - places.length });
     }
   }
-  const others = total.reports - results.length;
+  const others = listed - results.length;
   if (others > 0) rows.push({ kind: 'reports', key: 'reports', count: others });
   return [...rows, ...rowsBeside([...metadata, ...notes], (apart?.metadata ?? 0) + (apart?.notes ?? 0))];
 }

@@ -52,7 +52,6 @@ export const vaultResultSchema = z.object({
   refused: z.number(),
   error: appErrorSchema.nullable(),
 });
-export type VaultResult = Readonly<z.infer<typeof vaultResultSchema>>;
 
 export const vaultStateSchema = vaultSettingsSchema.extend({ last: vaultResultSchema.nullable() });
 export type VaultState = Readonly<z.infer<typeof vaultStateSchema>>;

@@ -5,6 +5,13 @@ interface Total {
   readonly reports: number;
 }
 
+interface Share {
+  readonly done: number;
+  readonly all: number;
+}
+
+const shown = (count: number): string => count.toLocaleString('en');
+
 /** The search box and its results. */
 export const search = defineMessages({
   box: { 'zh-Hans': '搜索全部报告', 'zh-Hant': '搜尋全部報告', en: 'Search all reports' },
@@ -19,6 +26,20 @@ export const search = defineMessages({
     en: ({ hits, reports }: Total) =>
       `${counted(hits, 'place', 'places')} in ${counted(reports, 'report', 'reports')}`,
   },
+  counting: {
+    'zh-Hans': ({ done, all }: Share) => `正在清点：已看 ${shown(done)} / ${shown(all)} 份报告`,
+    'zh-Hant': ({ done, all }: Share) => `正在清點：已看 ${shown(done)} / ${shown(all)} 份報告`,
+    en: ({ done, all }: Share) => `Counting: ${shown(done)} of ${shown(all)} reports`,
+  },
+  searchable: {
+    'zh-Hans': ({ done, all }: Share) => `正在建立索引：${shown(all)} 份报告中 ${shown(done)} 份可以搜索`,
+    'zh-Hant': ({ done, all }: Share) => `正在建立索引：${shown(all)} 份報告中 ${shown(done)} 份可以搜尋`,
+    en: ({ done, all }: Share) => `Indexing: ${shown(done)} of ${shown(all)} reports are searchable`,
+  },
+  sort: { 'zh-Hans': '排序', 'zh-Hant': '排序', en: 'Order' },
+  sortRelevance: { 'zh-Hans': '相关', 'zh-Hant': '相關', en: 'Relevance' },
+  sortDate: { 'zh-Hans': '日期', 'zh-Hant': '日期', en: 'Date' },
+  sortPlace: { 'zh-Hans': '地区', 'zh-Hant': '地區', en: 'Place' },
   places: {
     'zh-Hans': ({ count }: { readonly count: number }) => `${count.toLocaleString('en')} 处`,
     'zh-Hant': ({ count }: { readonly count: number }) => `${count.toLocaleString('en')} 處`,

@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
-import { takesText } from '#renderer/app/shortcuts.ts';
 import { useNotebookModel } from './use-notebook.ts';
+
+/** Where keys are letters. */
+const TYPED_INTO = 'textarea, input:not([type=checkbox], [type=radio])';
 
 /**
  * The keys of the list: up and down move from note to note, with Shift they choose on the way, Ctrl+Space takes one in or
@@ -10,7 +12,7 @@ import { useNotebookModel } from './use-notebook.ts';
 export function useListKeys(answer: NotebookAnswer): (event: KeyboardEvent<HTMLElement>) => void {
   const model = useNotebookModel();
   return (event) => {
-    if (!(event.target instanceof HTMLElement) || takesText(event.target)) return;
+    if (!(event.target instanceof HTMLElement) || event.target.matches(TYPED_INTO)) return;
     const done = ((): boolean => {
       const held = event.ctrlKey || event.metaKey;
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -44,11 +44,6 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
   const closing = new AbortController();
   const sessions = new SearchSessions();
   const engine = (): Promise<Engine> => (starting ??= startEngine(deps));
-  const shownOf = ({ documents, notes, corpus }: Engine): Shown => ({
-    documents,
-    notes,
-    state: corpus.state,
-  });
   /** Indexes on behind the answers, and reads the texts for the next ones. */
   const goOn = ({ corpus }: Engine): void => {
     if (corpus.state.missing > 0) void corpus.prepare(closing.signal).catch(() => undefined);
@@ -142,6 +137,10 @@ async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine
     library.close();
   };
   return { folder, documents, corpus, notes, close };
+}
+
+function shownOf({ documents, notes, corpus }: Engine): Shown {
+  return { documents, notes, state: corpus.state };
 }
 
 function readableOf({ reports }: SearchDeps<IndexedPackService>): (reportId: string) => ReadableReport {

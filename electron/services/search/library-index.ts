@@ -109,25 +109,9 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
   const lengths = new Map<string, FieldNumbers>();
   let missing = 0;
   let adding = new AbortController();
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = turnsAt(place);
   let offered: readonly NewRow[] = [];
 
-  /** One after the other, for all write the same rows; anew in the next place when the disk fails. */
-  const inTurn = (work: (database: IndexDatabase) => Promise<void>): Promise<void> => {
-    const result = turn.then(async () => {
-      for (;;) {
-        try {
-          await work(onDisk(() => place.database()));
-          return;
-        } catch (thrown) {
-          if (!(thrown instanceof IndexFailure)) throw thrown;
-          place.moveOn(thrown.cause);
-        }
-      }
-    });
-    turn = result.catch(() => undefined);
-    return result;
-  };
   /** What the file cannot answer is answered otherwise, until the next refresh has made the index anew. */
   const asked = <T>(question: (database: IndexDatabase) => T, otherwise: () => T): T => {
     try {
@@ -173,14 +157,9 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
       return inTurn(async (database) => {
         await putOffered(database);
         const rows = rowsById(database);
-        const missing = wanted.filter((key) => !isMade(rows, key));
-        await makeRows(
-          database,
-          missing,
-          fold,
-          () => undefined,
-          () => either.aborted,
-        );
+        const unmade = wanted.filter((key) => !isMade(rows, key));
+        const nothing = (): void => undefined;
+        await makeRows(database, unmade, fold, nothing, () => either.aborted);
       });
     },
     isStale: () => place.hasChanged(seen),
@@ -201,6 +180,28 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
     close: () => {
       place.close();
     },
+  };
+}
+
+type InTurn = (work: (database: IndexDatabase) => Promise<void>) => Promise<void>;
+
+/** Does works one after the other, for all write the same rows; anew in the next place when the disk fails. */
+function turnsAt(place: IndexPlace): InTurn {
+  let turn: Promise<void> = Promise.resolve();
+  return (work) => {
+    const result = turn.then(async () => {
+      for (;;) {
+        try {
+          await work(onDisk(() => place.database()));
+          return;
+        } catch (thrown) {
+          if (!(thrown instanceof IndexFailure)) throw thrown;
+          place.moveOn(thrown.cause);
+        }
+      }
+    });
+    turn = result.catch(() => undefined);
+    return result;
   };
 }
 

@@ -45,7 +45,9 @@ export function mergeSalvaged(damaged: Connection, whole: Connection): readonly 
       standInForReport(whole, note);
       saveAnnotation(whole, note);
     }
-    const deleted = deletedNotes(journal);
+    // A row whose end is spoilt reads like a removal; a note that still stands somewhere was not taken away.
+    const standing = new Set([...notes.map(({ id }) => id), ...known.keys()]);
+    const deleted = new Map([...deletedNotes(journal)].filter(([id]) => !standing.has(id)));
     for (const [id, revision] of deleted) {
       if (revision >= (findAnnotation(whole, id)?.revision ?? 0)) removeAnnotation(whole, id);
     }

@@ -20,6 +20,8 @@ export interface DescribedReport {
   readonly shownReading?: Reading;
   /** The script that the reader asked to see beside the source's, if any: shown reading text → view. */
   readonly view?: { readonly text: string; readonly map: OffsetMap };
+  /** Names that the user gave codes, by their ids. */
+  readonly codeNames?: ReadonlyMap<string, string>;
 }
 
 /** A report's notes in words: quotes, structural labels, sections and links, in the order of their places. */
@@ -34,6 +36,7 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
     reportId,
     metadata: report.metadata,
     notes: ordered.map((note) => {
+      const codeName = report.codeNames?.get(note.code);
       const range = rangeOf(note, source);
       const place = range === null ? null : toB(reading.map, range).start;
       return {
@@ -43,6 +46,7 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
         shown: range === null ? [] : shownQuote(report, range),
         note: note.note,
         tags: note.tags,
+        ...(codeName === undefined ? {} : { codeName }),
         label: place === null ? '' : labelAt(outline, reading.blocks, place),
         section: place === null ? '' : sectionPath(outline, reading, place),
         link: reportLink({ reportId, note: note.id }),

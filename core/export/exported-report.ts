@@ -10,6 +10,8 @@ export interface ExportedNote {
   /** The user's Markdown, as written. */
   readonly note: string;
   readonly tags: readonly string[];
+  /** The name that the user gave the note's code; left out where she gave none. */
+  readonly codeName?: string;
   /** The structural place, such as 三（二）¶4; empty when the report has none. */
   readonly label: string;
   /** Heading of the section that the passage stands in; empty before the first. */

@@ -69,6 +69,7 @@ function wrap(block: MarkdownBlock, mark: string): string {
 function footer(note: ExportedNote): string {
   return [
     ...(note.tags.length > 0 ? [note.tags.map(hashTag).join(' ')] : []),
+    ...(note.codeName === undefined ? [] : [inlineMarkdown(note.codeName)]),
     ...(note.label === '' ? [] : [inlineMarkdown(note.label)]),
     `[zhupi](${note.link})`,
   ].join(' · ');

@@ -298,6 +298,8 @@ export interface ExportDeps {
   readonly scriptOptions?: ScriptOptionsOf;
   /** A template by its id; left out, there are none. */
   readonly template?: (id: string) => TemplateParts | undefined;
+  /** Names that the user gave codes, by their ids; left out, none. */
+  readonly codeNames?: () => ReadonlyMap<string, string>;
 }
 
 /** electron/services/exporter */

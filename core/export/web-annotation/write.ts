@@ -16,6 +16,8 @@ export interface WrittenReport {
   /** The source text, and the hex SHA-256 of its UTF-8. */
   readonly source: string;
   readonly sourceHash: string;
+  /** Names that the user gave codes, by their ids. */
+  readonly codeNames?: ReadonlyMap<string, string>;
 }
 
 type Json = string | number | readonly Json[] | { readonly [key: string]: Json };
@@ -69,6 +71,7 @@ function byPlace(a: Annotation, b: Annotation): number {
 }
 
 function annotationOf(note: Annotation, report: WrittenReport, points: CodePoints): Json {
+  const codeName = report.codeNames?.get(note.code);
   return {
     id: reportLink({ reportId: note.reportId, note: note.id }),
     type: 'Annotation',
@@ -77,6 +80,7 @@ function annotationOf(note: Annotation, report: WrittenReport, points: CodePoint
     modified: new Date(note.updatedAt).toISOString(),
     body: bodiesOf(note),
     target: targetOf(note, report, points),
+    ...(codeName === undefined ? {} : { 'zhupi:codeName': codeName }),
     'zhupi:kind': note.kind,
     'zhupi:state': note.state,
     'zhupi:revision': note.revision,

@@ -33,8 +33,8 @@ describe('codes', () => {
     let library = await openTestLibrary(dataDir);
     const reportId = await library.addReport(SOURCE);
     const made = named(library, '数据');
-    library.changeCode({ id: 'yellow', revision: 1, change: { name: '目标', color: 'pink' } });
-    library.moveCode({ id: made.id, parentId: null, beforeId: 'yellow' });
+    await library.changeCode({ id: 'yellow', revision: 1, change: { name: '目标', color: 'pink' } });
+    await library.moveCode({ id: made.id, parentId: null, beforeId: 'yellow' });
     const note = mark(library, reportId, made.id);
     expect(await library.deleteCode({ id: made.id, moveTo: 'red' })).toEqual({ notes: 1 });
     expect(await library.listNotes({ reportId })).toMatchObject([{ id: note.id, code: 'red' }]);

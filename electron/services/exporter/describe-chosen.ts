@@ -18,6 +18,8 @@ export interface ChosenContent {
   readonly content: ReportContent;
   readonly report: ExportedReport;
   readonly notes: readonly Annotation[];
+  /** Names that the user gave codes, by their ids. */
+  readonly codeNames: ReadonlyMap<string, string>;
   /** Its entry in a list of references. */
   readonly citation: string;
 }
@@ -46,8 +48,10 @@ export async function describeChosen(
   const shownReading = shownReadingOf(content);
   const options = deps.scriptOptions?.(reportId) ?? {};
   const view = buildView(shownReading, await loadConverter(summary.script, script, options));
-  const report = describeReport({ reportId, metadata, source, reading, shownReading, view }, notes);
-  return { content, report, notes, citation: citationOf(content, edition) };
+  const codeNames = deps.codeNames?.() ?? new Map<string, string>();
+  const described = { reportId, metadata, source, reading, shownReading, view, codeNames };
+  const report = describeReport(described, notes);
+  return { content, report, notes, codeNames, citation: citationOf(content, edition) };
 }
 
 /** A report's entry by GB/T 7714; it was looked at on the day of its import. */

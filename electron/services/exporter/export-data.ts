@@ -61,9 +61,10 @@ export function dataText(contents: readonly ChosenContent[], format: DataFormat,
   const isOne = only !== undefined && contents.length === 1;
   switch (format) {
     case 'json': {
-      const written = contents.map(({ content, notes }) => {
+      const written = contents.map(({ content, notes, codeNames }) => {
         const { summary, metadata, source, version, sourceHash } = content;
-        const report = { reportId: summary.reportId, title: metadata.title, version, source, sourceHash };
+        const { reportId } = summary;
+        const report = { reportId, title: metadata.title, version, source, sourceHash, codeNames };
         return { report, notes };
       });
       const [first] = written;

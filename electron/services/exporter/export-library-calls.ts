@@ -1,3 +1,4 @@
+import { givenCodeNames } from '#core/annotations/codes-names.ts';
 import type { AppError } from '#core/base/app-error.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   ReportReader,
 } from '../library-types.ts';
 import { listNotes, type NotesDeps } from '../notes/notes.ts';
+import { listCodes } from '../store/code-table.ts';
 import type { ScriptOptionsOf } from '../script/script-rules.ts';
 import { deleteTemplate, findTemplate, listTemplates, saveTemplate } from './templates/template-store.ts';
 import { createVault } from './vault/vault.ts';
@@ -33,6 +35,7 @@ export function exportLibraryCalls(given: ExportCallDeps) {
     listNotes: (reportId) => listNotes(notes, reportId),
     scriptOptions: given.scriptOptions,
     template: (id) => findTemplate(connection, id),
+    codeNames: () => givenCodeNames(listCodes(connection)),
   };
   const { exportMarkdown } = parts;
   const vault = createVault({

@@ -79,45 +79,68 @@ export function CodeRow({ code, depth, codes, digit, notes, project }: CodeRowPr
         )}
         {common.noteCount({ count: notes })}
       </span>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton small label={words.actionsOf({ name })}>
-            <MoreIcon size={16} />
-          </IconButton>
-        }
-      >
-        <MenuItem keys="Alt+↑" disabled={places.up === null} onSelect={() => move('up')}>
-          {words.moveUp}
-        </MenuItem>
-        <MenuItem keys="Alt+↓" disabled={places.down === null} onSelect={() => move('down')}>
-          {words.moveDown}
-        </MenuItem>
-        <MenuItem keys="Alt+→" disabled={places.in === null} onSelect={() => move('in')}>
-          {words.nest}
-        </MenuItem>
-        <MenuItem keys="Alt+←" disabled={places.out === null} onSelect={() => move('out')}>
-          {words.unnest}
-        </MenuItem>
-        {code.builtIn ? null : (
-          <>
-            <MenuLine />
-            {code.projectId !== null ? (
-              <MenuItem onSelect={() => change({ projectId: null })}>{words.makeCommon}</MenuItem>
-            ) : project === null ? null : (
-              <MenuItem onSelect={() => change({ projectId: project.id })}>
-                {words.makeOwn({ name: project.name })}
-              </MenuItem>
-            )}
-            <MenuItem dangerous onSelect={() => setDeleting(true)}>
-              {common.delete}
-            </MenuItem>
-          </>
-        )}
-      </Menu>
+      <CodeMenu
+        code={code}
+        project={project}
+        places={places}
+        onMove={move}
+        onChange={change}
+        onDelete={() => setDeleting(true)}
+      />
       {deleting ? (
         <DeleteCode code={code} codes={codes} notes={notes} onDone={() => setDeleting(false)} />
       ) : null}
     </li>
+  );
+}
+
+interface CodeMenuProps extends Pick<CodeRowProps, 'code' | 'project'> {
+  readonly places: ReturnType<typeof moves>;
+  readonly onMove: (direction: Direction) => void;
+  readonly onChange: (change: CodeChange) => void;
+  readonly onDelete: () => void;
+}
+
+/** What is done with a code besides its name and colour. */
+function CodeMenu({ code, project, places, onMove, onChange, onDelete }: CodeMenuProps): ReactElement {
+  const { codes: words, common, locale } = useMessages();
+  const name = codeLabel(code, locale);
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton small label={words.actionsOf({ name })}>
+          <MoreIcon size={16} />
+        </IconButton>
+      }
+    >
+      <MenuItem keys="Alt+↑" disabled={places.up === null} onSelect={() => onMove('up')}>
+        {words.moveUp}
+      </MenuItem>
+      <MenuItem keys="Alt+↓" disabled={places.down === null} onSelect={() => onMove('down')}>
+        {words.moveDown}
+      </MenuItem>
+      <MenuItem keys="Alt+→" disabled={places.in === null} onSelect={() => onMove('in')}>
+        {words.nest}
+      </MenuItem>
+      <MenuItem keys="Alt+←" disabled={places.out === null} onSelect={() => onMove('out')}>
+        {words.unnest}
+      </MenuItem>
+      {code.builtIn ? null : (
+        <>
+          <MenuLine />
+          {code.projectId !== null ? (
+            <MenuItem onSelect={() => onChange({ projectId: null })}>{words.makeCommon}</MenuItem>
+          ) : project === null ? null : (
+            <MenuItem onSelect={() => onChange({ projectId: project.id })}>
+              {words.makeOwn({ name: project.name })}
+            </MenuItem>
+          )}
+          <MenuItem dangerous onSelect={onDelete}>
+            {common.delete}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
   );
 }

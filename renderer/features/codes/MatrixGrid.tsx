@@ -26,10 +26,7 @@ interface MatrixGridProps {
  */
 export function MatrixGrid({ matrix, projectId }: MatrixGridProps): ReactElement {
   const { codes: words } = useMessages();
-  const nameOf = useCodeName();
   const scroller = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
-  const wanted = useRef(false);
   const { columns, rows, totals, total } = matrix;
   const lines = useVirtualizer({
     count: rows.length,
@@ -41,28 +38,16 @@ export function MatrixGrid({ matrix, projectId }: MatrixGridProps): ReactElement
     scrollPaddingEnd: LINE,
   });
   const show = useShowCell(matrix, projectId);
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    const cell = scroller.current?.querySelector<HTMLElement>(
-      `[data-row="${String(place.row)}"][data-column="${String(place.column)}"]`,
-    );
-    cell?.focus();
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      show(place);
-      return;
-    }
-    const size = { rows: rows.length + 1, columns: columns.length + 2 };
-    const next = nextCell(event, place, size, PAGE);
-    if (next === null) return;
-    event.preventDefault();
-    wanted.current = true;
-    setPlace(next);
-    if (next.row < rows.length) lines.scrollToIndex(next.row, { align: 'auto' });
-  };
+  const { place, setPlace, onKeyDown } = useGridFocus(
+    scroller,
+    { rows: rows.length + 1, columns: columns.length + 2 },
+    {
+      show,
+      reveal: (row) => {
+        if (row < rows.length) lines.scrollToIndex(row, { align: 'auto' });
+      },
+    },
+  );
   const cellsOf = (row: number, one: MatrixRow | null): ReactElement => (
     <MatrixCells
       row={row}
@@ -90,26 +75,7 @@ export function MatrixGrid({ matrix, projectId }: MatrixGridProps): ReactElement
       onKeyDown={onKeyDown}
     >
       <div className={styles.sheet} role="presentation">
-        <div className={styles.head} role="row" aria-rowindex={1}>
-          <span role="columnheader" aria-colindex={1} className={styles.corner}>
-            {words.report}
-          </span>
-          {columns.map((code, at) => (
-            <span
-              key={code}
-              role="columnheader"
-              aria-colindex={at + 2}
-              className={styles.column}
-              title={nameOf(code)}
-            >
-              <span className={styles.dot} style={{ background: codeTone(code) }} />
-              <span className={styles.columnName}>{nameOf(code)}</span>
-            </span>
-          ))}
-          <span role="columnheader" aria-colindex={columns.length + 2} className={styles.column}>
-            {words.total}
-          </span>
-        </div>
+        <GridHead columns={columns} />
         <div role="presentation" className={styles.lines} style={{ height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -132,4 +98,67 @@ export function MatrixGrid({ matrix, projectId }: MatrixGridProps): ReactElement
       </div>
     </div>
   );
+}
+
+function GridHead({ columns }: { readonly columns: readonly string[] }): ReactElement {
+  const { codes: words } = useMessages();
+  const nameOf = useCodeName();
+  return (
+    <div className={styles.head} role="row" aria-rowindex={1}>
+      <span role="columnheader" aria-colindex={1} className={styles.corner}>
+        {words.report}
+      </span>
+      {columns.map((code, at) => (
+        <span
+          key={code}
+          role="columnheader"
+          aria-colindex={at + 2}
+          className={styles.column}
+          title={nameOf(code)}
+        >
+          <span className={styles.dot} style={{ background: codeTone(code) }} />
+          <span className={styles.columnName}>{nameOf(code)}</span>
+        </span>
+      ))}
+      <span role="columnheader" aria-colindex={columns.length + 2} className={styles.column}>
+        {words.total}
+      </span>
+    </div>
+  );
+}
+
+/** The cell that has the focus, and the keys that move it; Enter and Space show what it counts. */
+function useGridFocus(
+  scroller: { readonly current: HTMLElement | null },
+  size: { readonly rows: number; readonly columns: number },
+  { show, reveal }: { readonly show: (place: GridPlace) => void; readonly reveal: (row: number) => void },
+): {
+  readonly place: GridPlace;
+  readonly setPlace: (place: GridPlace) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+} {
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    const cell = scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${String(place.row)}"][data-column="${String(place.column)}"]`,
+    );
+    cell?.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      show(place);
+      return;
+    }
+    const next = nextCell(event, place, size, PAGE);
+    if (next === null) return;
+    event.preventDefault();
+    wanted.current = true;
+    setPlace(next);
+    reveal(next.row);
+  };
+  return { place, setPlace, onKeyDown };
 }

@@ -26,7 +26,7 @@ import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
 /** Order of the list, and what is done with the whole library. */
 export function LibraryMenu(): ReactElement {
   const messages = useMessages();
-  const { library, app, codes } = messages;
+  const { library, app } = messages;
   const sort = useWindow((state) => state.settings.librarySort);
   const changeSettings = useWindow((state) => state.changeSettings);
   const showDialog = useWindow((state) => state.showDialog);
@@ -90,23 +90,34 @@ export function LibraryMenu(): ReactElement {
           {library.backups}
         </MenuItem>
         <MenuLine />
-        <MenuItem icon={<CodesIcon size={16} />} onSelect={() => showDialog('codes')}>
-          {codes.manage}
-        </MenuItem>
-        <MenuItem icon={<TableIcon size={16} />} onSelect={() => showDialog('matrix')}>
-          {codes.matrixMenu}
-        </MenuItem>
-        <MenuItem icon={<TagIcon size={16} />} onSelect={() => showDialog('tags')}>
-          {codes.manageTags}
-        </MenuItem>
-        <MenuItem icon={<FolderIcon size={16} />} onSelect={() => showDialog('projects')}>
-          {codes.manageProjects}
-        </MenuItem>
+        <CodeItems />
         <MenuLine />
         <MenuItem icon={<KeyboardIcon size={16} />} keys="?" onSelect={() => showDialog('shortcuts')}>
           {app.shortcuts}
         </MenuItem>
       </Menu>
+    </>
+  );
+}
+
+/** What notes and reports are sorted by. */
+function CodeItems(): ReactElement {
+  const { codes } = useMessages();
+  const showDialog = useWindow((state) => state.showDialog);
+  return (
+    <>
+      <MenuItem icon={<CodesIcon size={16} />} onSelect={() => showDialog('codes')}>
+        {codes.manage}
+      </MenuItem>
+      <MenuItem icon={<TableIcon size={16} />} onSelect={() => showDialog('matrix')}>
+        {codes.matrixMenu}
+      </MenuItem>
+      <MenuItem icon={<TagIcon size={16} />} onSelect={() => showDialog('tags')}>
+        {codes.manageTags}
+      </MenuItem>
+      <MenuItem icon={<FolderIcon size={16} />} onSelect={() => showDialog('projects')}>
+        {codes.manageProjects}
+      </MenuItem>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import styles from './library.module.css';
 import { handleListKey } from './model/list-keys.ts';
-import { useChoice } from './model/use-choice.ts';
+import { useChoice, type Choice } from './model/use-choice.ts';
 import { ReportRow } from './ReportRow.tsx';
 
 /** Pixels of a row with a title of one line; the rows in the page are measured. */
@@ -18,7 +18,6 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
   const currentReportId = useWindow((state) => state.currentReportId);
   const openReport = useWindow((state) => state.openReport);
   const deleteReports = useWindow((state) => state.deleteReports);
-  const showFiling = useWindow((state) => state.showFiling);
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const ids = reports.map(({ reportId }) => reportId);
@@ -41,23 +40,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
     choice.take(reportId);
     openReport(reportId);
   };
-  const onContextMenu = (event: MouseEvent): void => {
-    const row = (event.target as Element).closest('[role="option"]');
-    // From the keyboard it is asked for the list itself.
-    const pressed = row?.id.slice(listId.length + 1) ?? activeId;
-    if (pressed === null) return;
-    event.preventDefault();
-    const isChosen = choice.chosenIds.has(pressed);
-    if (!isChosen) choice.take(pressed);
-    const box = (row ?? document.getElementById(rowId(pressed)))?.getBoundingClientRect();
-    const isPointer = row !== null && event.clientY > 0;
-    showFiling({
-      reportIds: isChosen ? ids.filter((id) => choice.chosenIds.has(id)) : [pressed],
-      x: isPointer ? event.clientX : (box?.left ?? 0) + 16,
-      y: isPointer ? event.clientY : (box?.bottom ?? 0),
-      opener: scroller.current,
-    });
-  };
+  const onContextMenu = useContextMenu(listId, ids, choice, activeId);
   const visible = rows.getVirtualItems();
   const activeInPage = visible.some(({ index }) => ids[index] === activeId);
   return (
@@ -97,6 +80,33 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
       </div>
     </div>
   );
+}
+
+/** Opens the menu of the chosen reports, or of the one that was pressed, where it was asked for. */
+function useContextMenu(
+  listId: string,
+  ids: readonly string[],
+  choice: Choice,
+  activeId: string | null,
+): (event: MouseEvent<HTMLElement>) => void {
+  const showFiling = useWindow((state) => state.showFiling);
+  return (event) => {
+    const row = (event.target as Element).closest('[role="option"]');
+    // From the keyboard it is asked for the list itself.
+    const pressed = row?.id.slice(listId.length + 1) ?? activeId;
+    if (pressed === null) return;
+    event.preventDefault();
+    const isChosen = choice.chosenIds.has(pressed);
+    if (!isChosen) choice.take(pressed);
+    const box = (row ?? document.getElementById(`${listId}-${pressed}`))?.getBoundingClientRect();
+    const isPointer = row !== null && event.clientY > 0;
+    showFiling({
+      reportIds: isChosen ? ids.filter((id) => choice.chosenIds.has(id)) : [pressed],
+      x: isPointer ? event.clientX : (box?.left ?? 0) + 16,
+      y: isPointer ? event.clientY : (box?.bottom ?? 0),
+      opener: event.currentTarget,
+    });
+  };
 }
 
 type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLElement>>;

@@ -21,6 +21,7 @@ export function SearchPane(): ReactElement {
   const status = useSearch((state) => state.status);
   const answer = useSearch((state) => state.answer);
   const sort = useWindow((state) => state.settings.searchSort);
+  const view = useWindow((state) => state.settings.searchView);
   const model = useSearchModel();
   const packsState = useWindow((state) => state.packsState);
   const showMainPane = useWindow((state) => state.showMainPane);
@@ -34,12 +35,14 @@ export function SearchPane(): ReactElement {
         {status === 'searching' && answer === null ? <Spinner label={search.searching} /> : null}
         <Progress />
         {waiting ? <Spinner label={search.waitingForPacks} /> : null}
-        <SegmentedControl
-          label={search.sort}
-          value={sort}
-          choices={SEARCH_SORTS.map((value) => ({ value, label: search[SORT_NAMES[value]] }))}
-          onChange={model.sortBy}
-        />
+        {view === 'results' ? (
+          <SegmentedControl
+            label={search.sort}
+            value={sort}
+            choices={SEARCH_SORTS.map((value) => ({ value, label: search[SORT_NAMES[value]] }))}
+            onChange={model.sortBy}
+          />
+        ) : null}
         {answer === null ? null : <ViewSwitch />}
         <Button look="quiet" onClick={() => showMainPane('reading')}>
           {search.backToText}

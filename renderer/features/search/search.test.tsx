@@ -47,6 +47,8 @@ test('Enter and F3 walk through the places across reports and around the end, Sh
   const { user, box, state } = await open();
   await user.type(box, '教育');
   await screen.findByText('3 places in 2 reports');
+  // The first character alone has as many places.
+  await waitFor(() => expect(screen.getByRole('region').getAttribute('data-query')).toBe('教育'));
   const walk: string[] = [];
   const note = async (): Promise<void> => {
     await waitFor(() => expect(state().jump).not.toBeNull());

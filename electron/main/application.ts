@@ -104,15 +104,22 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     window.focus();
     follow(parseLaunch(argv.slice(1), folder));
   });
+  followWindows(show, () => {
+    isListening = false;
+  });
+  if (app.isPackaged) app.setAsDefaultProtocolClient('zhupi');
+  closeBeforeQuit(library, state, locale);
+}
+
+/** A window comes back when the program is chosen again; the last one that closes ends it, but on macOS. */
+function followWindows(show: () => void, onAllClosed: () => void): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) show();
   });
   app.on('window-all-closed', () => {
-    isListening = false;
+    onAllClosed();
     if (process.platform !== 'darwin') app.quit();
   });
-  if (app.isPackaged) app.setAsDefaultProtocolClient('zhupi');
-  closeBeforeQuit(library, state, locale);
 }
 
 /** Opens a window where the last one stood, and remembers where it goes. */

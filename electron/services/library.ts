@@ -25,7 +25,6 @@ import { listTags } from './store/tags.ts';
 import { listTrash, purgeTrash } from './store/trash.ts';
 import { historyState } from './store/undo-stack.ts';
 import { watchChanges, type ChangeWatch, type Touched } from './store/watch-changes.ts';
-import { keepDailyBackup } from './daily-backup.ts';
 
 interface Context {
   readonly options: LibraryOptions;

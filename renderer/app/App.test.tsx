@@ -30,6 +30,7 @@ const slots: FeatureSlots = {
   ReaderPane: Reader,
   SearchPane: () => <p>Results</p>,
   NoteDialogs: () => null,
+  CodeDialogs: () => null,
   NotesPane: () => <p>No notes</p>,
   OutlinePane: () => <TextField label="Contents" />,
   ReportDialogs: () => null,

@@ -23,10 +23,10 @@ export interface FeatureSlots {
   readonly OutlinePane: ComponentType;
   /** Dialogs about the report that is open; each shows itself where it is asked for. */
   readonly ReportDialogs: ComponentType;
-  /** Dialogs about notes; each shows itself where it is asked for. */
-  readonly NoteDialogs: ComponentType;
   /** Backups, and what must be read about the data as a whole; each shows itself where it is asked for. */
   readonly BackupDialogs: ComponentType;
+  /** Dialogs about notes; each shows itself where it is asked for. */
+  readonly NoteDialogs: ComponentType;
   /** Codes, projects, their table, tags; in the page only while one of them is open. */
   readonly CodeDialogs: ComponentType;
   /** Right pane. */

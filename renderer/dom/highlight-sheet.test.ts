@@ -10,6 +10,7 @@ const COLOURS = {
   removedInk: 'grey',
   edit: 'firebrick',
   editOff: 'silver',
+  doubtful: 'teal',
 };
 
 test('codes of any characters become names that CSS takes, different codes different names', () => {

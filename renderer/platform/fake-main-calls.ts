@@ -16,7 +16,7 @@ type MainMethods = Pick<
 
 /** What main itself answers. */
 export function fakeMainCalls(world: FakeWorld): MainMethods {
-  const { answer, positions, store } = world;
+  const { answer, positions } = world;
   return {
     appState: () =>
       answer('appState', () => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '#core/annotations/record.ts';
-import type { Code } from '#core/annotations/codes-record.ts';
+import type { Code, Project } from '#core/annotations/codes-record.ts';
 import { openTestLibrary, packReport, type TestLibrary } from '../store/fixtures/test-library.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 
@@ -58,7 +58,7 @@ describe('codes', () => {
 
   test('two codes that are offered together have no equal names, whatever the script', async () => {
     const library = await openTestLibrary(temporaryFolder());
-    const [a, b] = [library.createProject({ name: '甲' }), library.createProject({ name: '乙' })] as Code[];
+    const [a, b] = ['甲', '乙'].map((name) => library.createProject({ name })) as Project[];
     named(library, '责任主体');
     expect(() => named(library, '責任主體')).toThrow(code('code-name-taken'));
     expect(() => named(library, '責任主體', { projectId: a?.id ?? '' })).toThrow(code('code-name-taken'));
@@ -198,7 +198,7 @@ describe('projects', () => {
 
   test('its codes leave a deleted project under a name that is free', async () => {
     const library = await openTestLibrary(temporaryFolder());
-    const [a, b] = ['甲', '乙'].map((name) => library.createProject({ name })) as Code[];
+    const [a, b] = ['甲', '乙'].map((name) => library.createProject({ name })) as Project[];
     const [ids] = [[a?.id ?? '', b?.id ?? '']];
     const codes = ids.map((projectId) => named(library, '数据', { projectId }));
     await library.deleteProject({ id: ids[0] ?? '' });

@@ -41,6 +41,7 @@ test('quotes, words with their Markdown, places and the citation stand in the fi
 test('nothing that XML has no place for is in it', async () => {
   await run(one);
   const document = strFromU8(unzipSync(readFileSync(place()))['word/document.xml'] ?? new Uint8Array());
+  // oxlint-disable-next-line no-control-regex -- they are meant
   expect(document).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u);
   expect(document).toContain('坏');
   expect(document).not.toContain('Target="java');

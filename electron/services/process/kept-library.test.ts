@@ -38,8 +38,10 @@ function keep(dataDir: string, open = () => openTestLibrary(dataDir)): Kept {
   return { kept, notices, opened, reopened: () => reopened };
 }
 
-const note = (reportId: string, words: string) =>
-  ({ reportId, start: 0, end: 2, kind: 'highlight', code: 'red', note: words, tags: [] }) as const;
+const note = (reportId: string, words: string) => ({
+  ...{ reportId, start: 0, end: 2, kind: 'highlight' as const, code: 'red', note: words },
+  tags: [] as string[],
+});
 
 /** A library with a report, a note that is backed up, and a later one. */
 async function makeLibrary(): Promise<{ readonly dataDir: string; readonly reportId: string }> {

@@ -36,6 +36,7 @@ export function BackupLine({ entry, disabled, onRestore }: BackupLineProps): Rea
             {common.cancel}
           </Button>
           <Button
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the key that asked goes on to answer
             autoFocus
             look="danger"
             disabled={disabled}

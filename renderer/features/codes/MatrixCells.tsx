@@ -36,7 +36,7 @@ export function MatrixCells(props: MatrixCellsProps): ReactElement {
   return (
     <>
       {/* The grid handles the keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
       <div
         role="rowheader"
         {...place(0)}

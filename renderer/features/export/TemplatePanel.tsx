@@ -90,6 +90,8 @@ function TemplateEditor({ template, reportId, onChanged }: TemplateEditorProps):
             {errorSentence(preview.error, locale)}
           </p>
         )}
+        {/* It scrolls, and must do so by keys. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre className={styles.preview} tabIndex={0} role="region" aria-label={exporting.preview}>
           {preview.text}
         </pre>

@@ -33,10 +33,12 @@ function inlineWorker(): ViewWorker {
   };
 }
 
+const TABLES = { officialProse: true, choices: [] };
+
 async function ask(client: ViewClient, view: ReportView, order: readonly number[], punctuation = false) {
   const pieces: [number, ViewPiece][] = [];
   await new Promise<void>((resolve, reject) => {
-    client.ask(view, 'Hans', { view: 'tw', punctuation }, order, {
+    client.ask(view, 'Hans', { view: 'tw', punctuation, tables: TABLES }, order, {
       onPiece: (index, piece) => pieces.push([index, piece]),
       onDone: resolve,
       onFailed: (message) => reject(new Error(message)),
@@ -76,7 +78,7 @@ test('of two demands only the last is answered', async () => {
   const view = reportView(LINES, 5);
   const client = new ViewClient(inlineWorker);
   const first: number[] = [];
-  client.ask(view, 'Hans', { view: 'tw', punctuation: false }, outward(0, view.pieceCount), {
+  client.ask(view, 'Hans', { view: 'tw', punctuation: false, tables: TABLES }, outward(0, view.pieceCount), {
     onPiece: (index) => first.push(index),
     onDone: () => first.push(-1),
     onFailed: () => first.push(-2),

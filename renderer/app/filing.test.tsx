@@ -7,7 +7,7 @@ import { useWindow } from '#renderer/state/use-window.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import type { Rendered } from '#test/render-component.tsx';
-import { CodeDialogs } from './CodeDialogs.tsx';
+import { CodeDialogs } from '#renderer/features/codes/CodeDialogs.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
 

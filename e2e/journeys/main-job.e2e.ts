@@ -75,6 +75,7 @@ test('import, read, mark, note, search, restart and export', async () => {
   await expect(found).toContainText('教育強國');
   await reader.screenshot('05-search');
   await reader.page.keyboard.press('Escape');
+  await expect(reader.article).toBeVisible();
 
   await launched.app.close();
   launched = await launch({ dataDir });

@@ -196,11 +196,12 @@ test('with another text notes have states, and each is settled by hand', async (
   await places.getByRole('button', { name: /^查看/u }).last().click();
   await reader.screenshot('report-doubtful');
   await places.getByRole('button', { name: '就在这里' }).last().click();
-  await expect(reader.notes.getByText('位置待确认')).toHaveCount(0);
+  const waiting = reader.notes.locator('[data-note-id]').getByText('位置待确认');
+  await expect(waiting).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(reader.notes.getByText('位置待确认').first()).toBeVisible();
+  await expect(waiting.first()).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
-  await expect(reader.notes.getByText('位置待确认')).toHaveCount(0);
+  await expect(waiting).toHaveCount(0);
   expect(notes()).toHaveLength(3);
 });
 

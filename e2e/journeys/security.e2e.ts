@@ -191,10 +191,15 @@ test('forged payloads of every call are refused', async () => {
         const api = window as unknown as {
           zhupi: Readonly<Record<string, (...request: unknown[]) => Promise<unknown>>>;
         };
-        // The preload gives this call its paths itself: only the job comes from the page.
+        // The preload gives these calls their paths itself: only the job, or the report, comes from the page.
         if (method === 'importPaths') {
           return Promise.all(
             [17, null, {}, ['job']].map(async (job) => api.zhupi['importDropped']?.(job, [])),
+          );
+        }
+        if (method === 'importNotesPaths') {
+          return Promise.all(
+            [17, {}, ['report'], ''].map(async (report) => api.zhupi['importNotesDropped']?.(report, [])),
           );
         }
         return Promise.all(forged.map(async (payload) => api.zhupi[method]?.(payload)));

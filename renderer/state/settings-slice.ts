@@ -19,18 +19,18 @@ export interface SettingsSlice {
 }
 
 export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) => {
-  /** Changes that came while a save was under way (a divider being dragged): they go together in the next one. */
+  /** Changes of one task go together, and so do those that come while they are saved (a divider being dragged). */
   let waiting: SettingsChange | null = null;
   let saving = false;
 
-  const save = async (change: SettingsChange): Promise<void> => {
-    saving = true;
-    const answer = await client.changeSettings(change);
+  const save = async (): Promise<void> => {
+    while (waiting !== null) {
+      const change: SettingsChange = waiting;
+      waiting = null;
+      const answer = await client.changeSettings(change);
+      if (!answer.ok) get().tellError(answer.error);
+    }
     saving = false;
-    if (!answer.ok) get().tellError(answer.error);
-    const next = waiting;
-    waiting = null;
-    if (next !== null) void save(next);
   };
 
   return {
@@ -45,8 +45,10 @@ export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set, get) 
     changeSettings: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       set({ settings: { ...get().settings, ...(Object.fromEntries(given) as Partial<Settings>) } });
-      if (saving) waiting = { ...waiting, ...change };
-      else void save(change);
+      waiting = { ...waiting, ...change };
+      if (saving) return;
+      saving = true;
+      queueMicrotask(() => void save());
     },
   };
 };

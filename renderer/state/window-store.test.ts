@@ -231,6 +231,9 @@ describe('settings', () => {
   test('apply at once; changes made during a save go together in the next', async () => {
     state().changeSettings({ fontSize: 20 });
     state().changeSettings({ fontSize: 21 });
+    // Behind the microtask that saves both.
+    await Promise.resolve();
+    state().changeSettings({ fontSize: 23 });
     state().changeSettings({ fontSize: 22, theme: 'dark' });
     expect(state().settings).toMatchObject({ fontSize: 22, theme: 'dark' });
     await settle();

@@ -96,8 +96,10 @@ const COMMAND_SENTENCES = {
     en: 'The texts of these reports are lost, their notes are there; import the files again: {reports}',
   },
   'check-lost-notes': {
-    'zh-Hans': '丢失的批注 {notes} 条，退回到备份时内容的批注 {olderNotes} 条，丢失标题等信息的报告 {details} 篇。',
-    'zh-Hant': '遺失的註記 {notes} 則，退回到備份時內容的註記 {olderNotes} 則，遺失標題等資訊的報告 {details} 篇。',
+    'zh-Hans':
+      '丢失的批注 {notes} 条，退回到备份时内容的批注 {olderNotes} 条，丢失标题等信息的报告 {details} 篇。',
+    'zh-Hant':
+      '遺失的註記 {notes} 則，退回到備份時內容的註記 {olderNotes} 則，遺失標題等資訊的報告 {details} 篇。',
     en: 'Notes lost: {notes}; notes as the backup has them: {olderNotes}; reports without their details: {details}.',
   },
   'merge-done': {

@@ -91,7 +91,11 @@ export const MENU_MESSAGES = {
     en: 'Save the file as it was imported',
   },
   exportHere: { 'zh-Hans': '导出到此处', 'zh-Hant': '匯出到此處', en: 'Export Here' },
-  chooseExportFile: { 'zh-Hans': '导出批注到文件', 'zh-Hant': '匯出註記到檔案', en: 'Export Notes to a File' },
+  chooseExportFile: {
+    'zh-Hans': '导出批注到文件',
+    'zh-Hant': '匯出註記到檔案',
+    en: 'Export Notes to a File',
+  },
   chooseVault: {
     'zh-Hans': '选择笔记库文件夹',
     'zh-Hant': '選擇筆記庫資料夾',

@@ -79,7 +79,10 @@ export function highlightRules(colours: HighlightColours): string {
     [REPLACED_STYLE, `text-decoration: underline dotted 2px ${colours.edit}; text-underline-offset: 5px;`],
     [EDIT_SEAM_STYLE, `text-decoration: underline wavy 1px ${colours.edit}; text-underline-offset: 5px;`],
     [EDIT_OFF_STYLE, `text-decoration: underline dashed 1px ${colours.editOff}; text-underline-offset: 5px;`],
-    [DOUBTFUL_STYLE, `text-decoration: underline dotted 2px ${colours.doubtful}; text-underline-offset: 5px;`],
+    [
+      DOUBTFUL_STYLE,
+      `text-decoration: underline dotted 2px ${colours.doubtful}; text-underline-offset: 5px;`,
+    ],
     [CHOSEN_STYLE, `text-decoration: underline solid 1px ${colours.doubtful}; text-underline-offset: 5px;`],
   ] as const;
   for (const [style, declarations] of edits) {

@@ -70,7 +70,13 @@ describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
   });
 
   test.each([...CODE_COLOURS, 'other'])('what is marked %s can be seen, and its words read', (colour) => {
-    for (const surface of ['--paper', '--surface', '--surface-raised', '--surface-hover', '--surface-selected']) {
+    for (const surface of [
+      '--paper',
+      '--surface',
+      '--surface-raised',
+      '--surface-hover',
+      '--surface-selected',
+    ]) {
       expect(contrast(tokens, `--code-${colour}`, surface)).toBeGreaterThanOrEqual(3);
     }
     const fill = painted(tokens, `--code-${colour}-fill`, '--paper');

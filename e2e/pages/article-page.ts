@@ -28,11 +28,18 @@ export class ArticlePage {
 
   /** The first place of a text inside one paragraph, scrolled into the window. */
   async find(text: string): Promise<Place> {
-    const place = await this.#blocks.evaluateAll((blocks, wanted) => {
+    const place = await this.#blocks.evaluateAll(async (blocks, wanted) => {
+      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       for (const [block, element] of blocks.entries()) {
         const offset = element.firstChild?.nodeValue?.indexOf(wanted) ?? -1;
         if (offset < 0) continue;
-        element.scrollIntoView({ block: 'center' });
+        // A report that has just been opened or changed holds its own place for some frames.
+        for (let calm = 0; calm < 3;) {
+          element.scrollIntoView({ block: 'center' });
+          const { top } = element.getBoundingClientRect();
+          await frame();
+          calm = Math.abs(element.getBoundingClientRect().top - top) < 0.5 ? calm + 1 : 0;
+        }
         return { block, offset };
       }
       return null;

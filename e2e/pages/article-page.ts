@@ -29,7 +29,6 @@ export class ArticlePage {
   /** The first place of a text inside one paragraph, scrolled into the window. */
   async find(text: string): Promise<Place> {
     const place = await this.#blocks.evaluateAll(async (blocks, wanted) => {
-      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       for (const [block, element] of blocks.entries()) {
         const offset = element.firstChild?.nodeValue?.indexOf(wanted) ?? -1;
         if (offset < 0) continue;
@@ -37,7 +36,8 @@ export class ArticlePage {
         for (let calm = 0; calm < 3;) {
           element.scrollIntoView({ block: 'center' });
           const { top } = element.getBoundingClientRect();
-          await frame();
+          // No function has a name in here: the tour's loader would mark it with a helper that the page has not.
+          await new Promise((resolve) => requestAnimationFrame(resolve));
           calm = Math.abs(element.getBoundingClientRect().top - top) < 0.5 ? calm + 1 : 0;
         }
         return { block, offset };
@@ -139,12 +139,9 @@ export class ArticlePage {
   /** Waits until neither the scrolled box nor a paragraph in it moves over a number of frames. */
   async #rest(): Promise<void> {
     await this.#page.getByRole('article').evaluate(async (article) => {
-      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-      const looks = (): string =>
-        `${article.parentElement?.scrollTop} ${article.getBoundingClientRect().height}`;
-      for (let calm = 0, last = looks(); calm < 20;) {
-        await frame();
-        const now = looks();
+      for (let calm = 0, last = ''; calm < 20;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const now = `${article.parentElement?.scrollTop} ${article.getBoundingClientRect().height}`;
         calm = now === last ? calm + 1 : 0;
         last = now;
       }

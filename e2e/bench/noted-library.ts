@@ -1,40 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { checkout } from '../launch.ts';
 import { longReport } from '../samples.ts';
+import { importFolder, madeOnce } from './made-once.ts';
 
 const REPORTS = 250;
 const CODES = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
 const TAGS = ['目标', '措施', '数据', '责任主体', '待核', '新提法'] as const;
 const WORDS = ['与去年相同', '三年目标，要核对', '谁来落实？', '', '', '数字和公报不一致'] as const;
 
-/** A data folder with notes of all codes on {@link REPORTS} reports, made once and kept in out/bench for the next run. */
+/** A data folder with notes of all codes on {@link REPORTS} reports. */
 export function notedLibrary(notes: number): string {
-  const folder = path.join(checkout, 'out', 'bench', `notes-${String(notes)}`);
-  if (existsSync(folder)) return folder;
-  console.error(`  making a library of ${notes.toLocaleString('en')} notes, once …`);
-  const making = `${folder}.making`;
-  rmSync(making, { recursive: true, force: true });
-  const files = path.join(making, 'files');
-  const data = path.join(making, 'data');
-  mkdirSync(files, { recursive: true });
-  mkdirSync(data);
-  for (let number = 0; number < REPORTS; number += 1) {
-    const [title = '', ...lines] = longReport(20 + (number % 7)).split('\n');
-    const text = [
-      `${title}（${String(number)}）`,
-      ...lines.map((line) => line.replace('。', `，第${String(number)}號。`)),
-    ];
-    writeFileSync(path.join(files, `${String(number)}.txt`), text.join('\n'));
-  }
-  const command = path.join(checkout, 'out', 'cli', 'zhupi.cjs');
-  execFileSync(process.execPath, [command, 'import', '--data-dir', data, files], { stdio: 'ignore' });
-  addNotes(path.join(data, 'zhupi.db'), notes);
-  renameSync(data, folder);
-  rmSync(making, { recursive: true, force: true });
-  return folder;
+  return madeOnce(`notes-${String(notes)}`, `${notes.toLocaleString('en')} notes`, (files, data) => {
+    for (let number = 0; number < REPORTS; number += 1) {
+      const [title = '', ...lines] = longReport(20 + (number % 7)).split('\n');
+      const text = [
+        `${title}（${String(number)}）`,
+        ...lines.map((line) => line.replace('。', `，第${String(number)}號。`)),
+      ];
+      writeFileSync(path.join(files, `${String(number)}.txt`), text.join('\n'));
+    }
+    importFolder(data, files);
+    addNotes(path.join(data, 'zhupi.db'), notes);
+  });
 }
 
 interface StoredText {

@@ -128,8 +128,13 @@ export class ArticlePage {
    */
   async scrollBy(pixels: number): Promise<Place & { readonly top: number }> {
     const article = this.#page.getByRole('article');
-    await article.hover({ position: { x: 200, y: 60 }, force: true });
-    const before = await article.evaluate((element) => element.parentElement?.scrollTop);
+    const { x, y, before } = await article.evaluate((element) => {
+      const box = (element.parentElement ?? element).getBoundingClientRect();
+      const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      return { ...middle, before: element.parentElement?.scrollTop };
+    });
+    // To the middle of what is seen, and not to a place of the article: one above the window would be scrolled to first.
+    await this.#page.mouse.move(x, y);
     await this.#page.mouse.wheel(0, pixels);
     await expect.poll(() => article.evaluate((element) => element.parentElement?.scrollTop)).not.toBe(before);
     await this.#rest();

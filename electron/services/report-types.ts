@@ -13,19 +13,23 @@ export interface UndecodableBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A report on its way into the store. Id, hashes and time are the store's own. */
-export interface NewReport {
-  /** The file as it was, kept in originals/. */
-  readonly bytes: Uint8Array;
+/** The source text of a file, with how it was read. */
+export interface DecodedText {
   /** The whole source text; may hold NUL and lone surrogates. */
   readonly source: string;
   readonly format: SourceFormat;
-  /** Decoder or adapter with its version, such as `text@1`. */
+  /** Decoder or adapter with its version, such as `text@1`: no other makes a text anew on its own (DESIGN 9.1). */
   readonly adapter: string;
   readonly encoding: string;
   /** 0 to 1. */
   readonly encodingConfidence: number;
   readonly undecodable: readonly UndecodableBytes[];
+}
+
+/** A report on its way into the store. Id, hashes and time are the store's own. */
+export interface NewReport extends DecodedText {
+  /** The file as it was, kept in originals/. */
+  readonly bytes: Uint8Array;
   readonly metadata: ReportMetadata;
   readonly script: SourceScript;
   readonly edits: readonly Edit[];

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../store/open-store.ts';
 import { openStoredReport } from '../store/report-table.ts';
+import { run } from '../store/fixtures/run-writer.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 
 const writer = path.join(path.dirname(fileURLToPath(import.meta.url)), 'fixtures', 'import-writer.ts');
@@ -21,21 +21,6 @@ function reportFolder(folder: string, length: number): string {
     writeFileSync(path.join(reports, `${String(at).padStart(4, '0')}.txt`), text);
   }
   return reports;
-}
-
-function run(
-  command: string,
-  args: readonly string[],
-): { child: ChildProcess; lines: () => readonly string[] } {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  return { child, lines: () => output.split('\n').slice(0, -1) };
 }
 
 /** Every report that was told is in the store, every report of the store is whole. */

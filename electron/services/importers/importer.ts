@@ -1,18 +1,9 @@
 import type { Encoding } from '#core/report/encoding.ts';
-import type { SourceFormat } from '#core/report/report.ts';
-import type { UndecodableBytes } from '../library-types.ts';
+import type { DecodedText } from '../report-types.ts';
 import type { ImportedDocument } from './formats/imported-document.ts';
 
 /** The source text of a file, before anything is known about it. */
-export interface ImportedText {
-  readonly source: string;
-  readonly format: SourceFormat;
-  /** What made the source text, with its version: a text is never made anew by another one on its own (DESIGN 9.1). */
-  readonly adapter: string;
-  readonly encoding: string;
-  /** 0 to 1. */
-  readonly encodingConfidence: number;
-  readonly undecodable: readonly UndecodableBytes[];
+export interface ImportedText extends DecodedText {
   /** What the file says beside its text; only of files whose text an adapter wrote. */
   readonly document?: Omit<ImportedDocument, 'source'>;
 }

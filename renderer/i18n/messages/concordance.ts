@@ -87,7 +87,6 @@ export const concordance = defineMessages({
     en: ({ shown, count }: { readonly shown: number; readonly count: number }) =>
       `The first ${local(shown)} of ${local(count)} lines are listed; a saved file holds all.`,
   },
-  keyMove: { 'zh-Hans': '逐行、逐屏移动', 'zh-Hant': '逐行、逐屏移動', en: 'Move by line, by screen' },
 });
 
 interface Bar {

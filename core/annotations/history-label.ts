@@ -19,5 +19,6 @@ export const HISTORY_LABELS = [
   'change-codes',
   'change-projects',
   'change-tags',
+  'change-searches',
 ] as const;
 export type HistoryLabel = (typeof HISTORY_LABELS)[number];

@@ -49,6 +49,9 @@ export const ERROR_CODES = [
   'project-changed',
   'project-name-taken',
   'project-fixed',
+  'saved-search-unknown',
+  'saved-search-changed',
+  'saved-search-name-taken',
   // History
   'undo-nothing',
   'redo-nothing',

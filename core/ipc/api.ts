@@ -43,6 +43,7 @@ export interface ZhupiApi
   readonly onScriptRulesChanged: Listen<'scriptRulesChanged'>;
   readonly onVersionProgress: Listen<'versionProgress'>;
   readonly onCodesChanged: Listen<'codesChanged'>;
+  readonly onSavedSearchesChanged: Listen<'savedSearchesChanged'>;
   readonly onImportProgress: Listen<'importProgress'>;
   readonly onConcordanceProgress: Listen<'concordanceProgress'>;
   readonly onPacksState: Listen<'packsState'>;

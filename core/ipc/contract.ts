@@ -8,6 +8,7 @@ import { exportCalls, exportEvents, exportMainCalls } from './calls/export-calls
 import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reportCalls } from './calls/report-calls.ts';
+import { savedSearchCalls } from './calls/saved-search-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
 import { empty, offset, reportId } from './calls/shapes.ts';
@@ -32,6 +33,7 @@ export const libraryCalls = {
   ...noteCalls,
   ...notebookCalls,
   ...searchCalls,
+  ...savedSearchCalls,
   ...concordanceCalls,
   ...exportCalls,
   ...scriptCalls,
@@ -139,6 +141,7 @@ export const events = {
   versionProgress: z.object({ reportId: z.string(), done: z.number(), total: z.number() }),
   /** A code, a project, what is filed in one, or how a tag is spelled. */
   codesChanged: empty,
+  savedSearchesChanged: empty,
   /** `timeLeft` in milliseconds, null until it can be told. */
   importProgress: z.object({
     job: z.string(),

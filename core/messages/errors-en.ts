@@ -82,6 +82,10 @@ export const ERRORS_EN: ErrorCatalogue = {
   'project-name-taken': 'There is a project called “{name}” already; choose another name.',
   'project-fixed':
     '“{name}” has every report: it cannot be deleted, nor reports added or taken out; it can be renamed.',
+  'saved-search-unknown': 'There is no saved search {id}; it may have been deleted, look at the list.',
+  'saved-search-changed':
+    'The saved search “{name}” was changed elsewhere in the meantime; look at it and change it again.',
+  'saved-search-name-taken': 'There is a saved search called “{name}” already; choose another name.',
   'undo-nothing': 'There is nothing to undo.',
   'redo-nothing': 'There is nothing to redo.',
   'undo-superseded':

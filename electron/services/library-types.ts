@@ -283,6 +283,7 @@ type LibraryEventName = Extract<
   | 'notesChanged'
   | 'codesChanged'
   | 'scriptRulesChanged'
+  | 'savedSearchesChanged'
   | 'versionProgress'
   | 'packsState'
   | 'vaultFailed'

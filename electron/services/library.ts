@@ -13,6 +13,7 @@ import { exportLibraryCalls } from './exporter/export-library-calls.ts';
 import { notebookLibraryCalls } from './notes/notebook-library-calls.ts';
 import { addNote, editNote, listNotes, type NotesDeps } from './notes/notes.ts';
 import { reportChangeCalls } from './report-changes/report-change-calls.ts';
+import { savedSearchLibraryCalls } from './search/saved-search-calls.ts';
 import { searchLibraryCalls } from './search/search-library-calls.ts';
 import { notesSource } from './search/notes-source.ts';
 import { searchedReports } from './search/searched-reports.ts';
@@ -104,8 +105,9 @@ export async function openLibrary<Packs extends PackService>(
         { ...notes, packs, dataDir, originals: store.originals },
         { changed: watch.ownChange, textChanged: textChanged(context), onEvent },
       ),
-      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
+      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange, onEvent),
       ...backups.calls,
+      ...savedSearchLibraryCalls(notes, watch.ownChange),
       ...scriptRuleCalls(notes, watch.ownChange, onEvent),
       ...exports.calls,
       ...concordanceCalls({ dataDir, search, onEvent }),
@@ -227,8 +229,13 @@ const SORTING_KINDS: ReadonlySet<string> = new Set<Touched['kind']>([
   'tag',
 ]);
 
-function isReportChange({ kind }: Touched): boolean {
-  return kind !== 'annotation' && kind !== 'script-override' && !SORTING_KINDS.has(kind);
+/** Kinds of rows that say nothing of a report. */
+function isBesideReports({ kind }: Touched): boolean {
+  return kind === 'script-override' || kind === 'saved-search' || SORTING_KINDS.has(kind);
+}
+
+function isReportChange(row: Touched): boolean {
+  return row.kind !== 'annotation' && !isBesideReports(row);
 }
 
 function announce(
@@ -248,5 +255,8 @@ function announce(
   if (reportIds.length > 0) onEvent({ name: 'notesChanged', payload: { reportIds } });
   if (touched.some(({ kind }) => kind === 'script-override')) {
     onEvent({ name: 'scriptRulesChanged', payload: {} });
+  }
+  if (touched.some(({ kind }) => kind === 'saved-search')) {
+    onEvent({ name: 'savedSearchesChanged', payload: {} });
   }
 }

@@ -15,6 +15,7 @@ import { fakeNoteCalls } from './fake-note-calls.ts';
 import { fakeProjectCalls } from './fake-project-calls.ts';
 import { fakeRepairCalls } from './fake-repair-calls.ts';
 import { fakeReportCalls } from './fake-report-calls.ts';
+import { fakeSavedSearchCalls } from './fake-saved-search-calls.ts';
 import { fakeSearchCalls } from './fake-search-calls.ts';
 import { fakeScriptCalls } from './fake-script-calls.ts';
 import type { FakeStore } from './fake-store.ts';
@@ -71,6 +72,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeImportCalls(world),
     ...fakeLibraryCalls(world),
     ...fakeSearchCalls(world),
+    ...fakeSavedSearchCalls(world),
     ...fakeConcordanceCalls(world),
     ...fakeNoteCalls(world),
     ...fakeCodeCalls(world),
@@ -86,6 +88,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     onScriptRulesChanged: events.scriptRulesChanged.listen,
     onVersionProgress: events.versionProgress.listen,
     onCodesChanged: events.codesChanged.listen,
+    onSavedSearchesChanged: events.savedSearchesChanged.listen,
     onImportProgress: events.importProgress.listen,
     onConcordanceProgress: events.concordanceProgress.listen,
     onPacksState: events.packsState.listen,

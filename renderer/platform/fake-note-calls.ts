@@ -48,6 +48,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
     undo: () =>
       answer('undo', () => {
         const undone = store.undo();
+        events.savedSearchesChanged.send({});
         events.scriptRulesChanged.send({});
         events.libraryChanged.send({});
         events.codesChanged.send({});
@@ -57,6 +58,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
     redo: () =>
       answer('redo', () => {
         const redone = store.redo();
+        events.savedSearchesChanged.send({});
         events.scriptRulesChanged.send({});
         events.libraryChanged.send({});
         events.codesChanged.send({});

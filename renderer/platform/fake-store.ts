@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotations/record.ts';
+import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
 import type { ScriptRules } from '#core/ipc/calls/script-calls.ts';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
@@ -25,6 +26,7 @@ interface Change {
   readonly contents: readonly { readonly before: ReportContent; readonly after: ReportContent }[];
   readonly sorting?: { readonly before: FakeSorting; readonly after: FakeSorting };
   readonly rules?: { readonly before: ScriptRules; readonly after: ScriptRules };
+  readonly searches?: { readonly before: readonly SavedSearch[]; readonly after: readonly SavedSearch[] };
 }
 
 /** Reports and notes in memory, with the undo and redo of the real library. */
@@ -34,6 +36,7 @@ export class FakeStore {
   readonly deleted = new Map<string, number>();
   sorting: FakeSorting = FIRST_SORTING;
   scriptRules: ScriptRules = { officialProse: true, overrides: [] };
+  savedSearches: readonly SavedSearch[] = [];
   readonly #journal: (NoteStep & { readonly seq: number; readonly time: number })[] = [];
   readonly #past: Change[] = [];
   #future: Change[] = [];
@@ -131,6 +134,12 @@ export class FakeStore {
     this.#do({ name, notes: [], reports: [], contents: [], rules });
   }
 
+  /** Writes the saved searches, as one step. */
+  writeSavedSearches(name: string, after: readonly SavedSearch[]): void {
+    const searches = { before: this.savedSearches, after };
+    this.#do({ name, notes: [], reports: [], contents: [], searches });
+  }
+
   history(): Pick<HistoryAnswer, 'undo' | 'redo'> {
     return { undo: this.#past.at(-1)?.name ?? null, redo: this.#future.at(-1)?.name ?? null };
   }
@@ -143,6 +152,7 @@ export class FakeStore {
     for (const { before } of change.contents) this.contents.set(before.summary.reportId, before);
     this.sorting = change.sorting?.before ?? this.sorting;
     this.scriptRules = change.rules?.before ?? this.scriptRules;
+    this.savedSearches = change.searches?.before ?? this.savedSearches;
     this.#future.push(change);
     return { ...this.history(), reportIds: this.#touched(change) };
   }
@@ -167,6 +177,7 @@ export class FakeStore {
     for (const { after } of change.contents) this.contents.set(after.summary.reportId, after);
     this.sorting = change.sorting?.after ?? this.sorting;
     this.scriptRules = change.rules?.after ?? this.scriptRules;
+    this.savedSearches = change.searches?.after ?? this.savedSearches;
   }
 
   #put(id: string, note: Annotation | null): void {

@@ -54,6 +54,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
       scriptRulesChanged: createFakeEvent(),
       versionProgress: createFakeEvent(),
       codesChanged: createFakeEvent(),
+      savedSearchesChanged: createFakeEvent(),
       importProgress: createFakeEvent(),
       concordanceProgress: createFakeEvent(),
       packsState: createFakeEvent(),

@@ -29,8 +29,8 @@ export interface SortingDeps {
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** A letter and 16 random characters, as ids of codes (`c`) and projects (`j`) are. */
-export function newSortingId(letter: 'c' | 'j'): string {
+/** A letter and 16 random characters, as ids of codes (`c`), projects (`j`) and saved searches (`s`) are. */
+export function newSortingId(letter: 'c' | 'j' | 's'): string {
   return letter + Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }
 

@@ -54,6 +54,7 @@ export const PROCESS_EVENTS = [
   'scriptRulesChanged',
   'versionProgress',
   'codesChanged',
+  'savedSearchesChanged',
   'importProgress',
   'concordanceProgress',
   'packsState',

@@ -5,7 +5,8 @@ import type { Connection } from './connection.ts';
 /**
  * What a journal row is about. `report` = came or was purged; `report-trash` = into the trash or out of it;
  * `report-version` = another source version became the current one; `project-report` = came into a project or left it;
- * `tag` = is spelled in another way; `script-override` = how the user wants a phrase written.
+ * `tag` = is spelled in another way; `script-override` = how the user wants a phrase written;
+ * `saved-search` = a query under a name.
  */
 export type JournalKind =
   | 'annotation'
@@ -18,7 +19,8 @@ export type JournalKind =
   | 'code'
   | 'project'
   | 'project-report'
-  | 'tag';
+  | 'tag'
+  | 'saved-search';
 
 /** One row to be written. `before` and `after` are plain JSON values. */
 export interface JournalEntry {

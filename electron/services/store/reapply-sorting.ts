@@ -1,3 +1,4 @@
+import { savedSearchSchema } from '#core/ipc/calls/saved-search-calls.ts';
 import { codeSchema, projectSchema } from '#core/annotations/codes-record.ts';
 import { reapplyRecord } from '#core/annotations/reapply-record.ts';
 import { inverse, type RecordChange } from '#core/annotations/record-change.ts';
@@ -6,6 +7,7 @@ import type { Connection } from './connection.ts';
 import { lastRevisions, type JournalRow } from './journal.ts';
 import { filedAt, findProject } from './project-table.ts';
 import type { ReportPlace } from './report-table.ts';
+import { findSavedSearch } from './saved-search-table.ts';
 import type { Filing, SortingChange, TagSpelling } from './sorting-change.ts';
 import { spellingOf } from './tags.ts';
 
@@ -16,9 +18,10 @@ const KINDS: readonly string[] = [
   'project',
   'project-report',
   'tag',
+  'saved-search',
 ] satisfies SortingChange['kind'][];
 
-/** Whether a row is about a code, a project or a tag, and not about a report's own records. */
+/** Whether a row is about a code, a project, a tag or a saved search, and not about a report's own records. */
 export function isSorting(row: JournalRow): row is SortingRow {
   return KINDS.includes(row.kind);
 }
@@ -43,6 +46,12 @@ export function reapplySorting(
       const schema = projectSchema.nullable();
       const wanted = { id, before: schema.parse(before), after: schema.parse(after) };
       const change = reapplyRecord(wanted, findProject(connection, id), lastRevision());
+      return change === 'superseded' ? change : { kind: row.kind, reportId: null, change };
+    }
+    case 'saved-search': {
+      const schema = savedSearchSchema.nullable();
+      const wanted = { id, before: schema.parse(before), after: schema.parse(after) };
+      const change = reapplyRecord(wanted, findSavedSearch(connection, id), lastRevision());
       return change === 'superseded' ? change : { kind: row.kind, reportId: null, change };
     }
     case 'project-report': {

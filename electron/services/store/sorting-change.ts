@@ -2,9 +2,11 @@ import type { CodeRecordChange } from '#core/annotations/codes-commands.ts';
 import type { Project } from '#core/annotations/codes-record.ts';
 import type { RecordChange } from '#core/annotations/record-change.ts';
 import { assertNever } from '#core/base/assert-never.ts';
+import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
 import { removeCodeRow, saveCode } from './code-table.ts';
 import type { Connection } from './connection.ts';
 import { removeProjectRow, saveProject, setFiled } from './project-table.ts';
+import { putSavedSearch, removeSavedSearch } from './saved-search-table.ts';
 import { respellTag } from './tags.ts';
 
 /** A report in a project. */
@@ -20,10 +22,11 @@ export interface TagSpelling {
   readonly name: string;
 }
 
-/** A change of what notes and reports are sorted by; the id of a filing is its project's and its report's, of a tag its fold. */
+/** A change of what notes and reports are sorted by, or found by; the id of a filing is its project's and its report's, of a tag its fold. */
 export type SortingChange =
   | { readonly kind: 'code'; readonly reportId: null; readonly change: CodeRecordChange }
   | { readonly kind: 'project'; readonly reportId: null; readonly change: RecordChange<Project> }
+  | { readonly kind: 'saved-search'; readonly reportId: null; readonly change: RecordChange<SavedSearch> }
   | { readonly kind: 'project-report'; readonly reportId: string; readonly change: RecordChange<Filing> }
   | {
       readonly kind: 'tag';
@@ -47,6 +50,12 @@ export function writeSorting(connection: Connection, made: SortingChange): numbe
       const { id, before, after } = made.change;
       if (after === null) removeProjectRow(connection, id);
       else saveProject(connection, after);
+      return (after ?? before)?.revision ?? 0;
+    }
+    case 'saved-search': {
+      const { id, before, after } = made.change;
+      if (after === null) removeSavedSearch(connection, id);
+      else putSavedSearch(connection, after);
       return (after ?? before)?.revision ?? 0;
     }
     case 'project-report': {

@@ -85,6 +85,7 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
     case 'code':
     case 'project':
     case 'project-report':
+    case 'saved-search':
     case 'tag':
       return entry(writeSorting(connection, made));
     default:

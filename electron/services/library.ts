@@ -105,7 +105,7 @@ export async function openLibrary<Packs extends PackService>(
         { ...notes, packs, dataDir, originals: store.originals },
         { changed: watch.ownChange, textChanged: textChanged(context), onEvent },
       ),
-      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange, onEvent),
+      ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange),
       ...backups.calls,
       ...savedSearchLibraryCalls(notes, watch.ownChange),
       ...scriptRuleCalls(notes, watch.ownChange, onEvent),

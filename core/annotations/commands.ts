@@ -100,22 +100,40 @@ export function reapplyNoteChange(
 /** Whether two records say the same, whatever their revision and time of change. */
 export function sameContent(a: Annotation | null, b: Annotation | null): boolean {
   if (a === null || b === null) return a === b;
-  return contentOf(a) === contentOf(b);
+  return (
+    a.id === b.id &&
+    a.reportId === b.reportId &&
+    a.kind === b.kind &&
+    a.createdAt === b.createdAt &&
+    samePlace(a, b) &&
+    sameWords(a, b)
+  );
 }
 
-function contentOf(note: Annotation): string {
-  const { anchor } = note;
-  return JSON.stringify([
-    note.id,
-    note.reportId,
-    note.kind,
-    note.code,
-    [anchor.start, anchor.end, anchor.exact, anchor.prefix, anchor.suffix, anchor.sourceHash],
-    note.state,
-    note.note,
-    note.tags,
-    note.createdAt,
-  ]);
+/** Whether two states of a note have the same colour, words and tags. */
+export function sameWords(a: Annotation, b: Annotation): boolean {
+  return a.code === b.code && a.note === b.note && sameTags(a.tags, b.tags);
+}
+
+/** Whether the tags are the same, in the same order. */
+export function sameTags(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((tag, at) => tag === b[at]);
+}
+
+/** Whether two states of a note stand at the same place, as surely. */
+export function samePlace(
+  { state, anchor: a }: Annotation,
+  { state: other, anchor: b }: Annotation,
+): boolean {
+  return (
+    state === other &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.exact === b.exact &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.sourceHash === b.sourceHash
+  );
 }
 
 /** A field that is there but undefined (zod's optional) must not overwrite. */

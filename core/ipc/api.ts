@@ -42,6 +42,7 @@ export interface ZhupiApi
   readonly onNotesChanged: Listen<'notesChanged'>;
   readonly onScriptRulesChanged: Listen<'scriptRulesChanged'>;
   readonly onVersionProgress: Listen<'versionProgress'>;
+  readonly onNotesProgress: Listen<'notesProgress'>;
   readonly onCodesChanged: Listen<'codesChanged'>;
   readonly onSavedSearchesChanged: Listen<'savedSearchesChanged'>;
   readonly onImportProgress: Listen<'importProgress'>;

@@ -12,7 +12,7 @@ import { savedSearchCalls } from './calls/saved-search-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
 import { empty, offset, reportId } from './calls/shapes.ts';
-import { importAnswerSchema, versionAnswerSchema } from './payloads.ts';
+import { importSummarySchema, versionAnswerSchema } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
@@ -60,14 +60,14 @@ export const mainCalls = {
   savePosition: { request: z.object({ reportId, offset }), response: empty },
   /** The remembered source offset, 0 when none. */
   loadPosition: { request: z.object({ reportId }), response: z.object({ offset }) },
-  importWithDialog: { request: z.object({ job: z.string() }), response: importAnswerSchema.nullable() },
+  importWithDialog: { request: z.object({ job: z.string() }), response: importSummarySchema.nullable() },
   /** Files that were dropped on the window; the preload turns File objects into paths. */
   importPaths: {
     request: z.object({ job: z.string(), paths: z.array(z.string().min(1).max(32_768)).max(100_000) }),
-    response: importAnswerSchema,
+    response: importSummarySchema,
   },
   /** A new report of what is on the clipboard: its HTML where there is some, else its text. */
-  importClipboard: { request: z.object({ job: z.string() }), response: importAnswerSchema },
+  importClipboard: { request: z.object({ job: z.string() }), response: importSummarySchema },
   /** Another file becomes the report's text; notes are re-anchored. */
   replaceTextWithDialog: { request: z.object({ reportId }), response: versionAnswerSchema.nullable() },
   /** Copies the file as it was imported to where the user wants it. */
@@ -141,6 +141,8 @@ export const events = {
   versionProgress: z.object({ reportId: z.string(), done: z.number(), total: z.number() }),
   /** A code, a project, what is filed in one, or how a tag is spelled. */
   codesChanged: empty,
+  /** How far an action on many notes is. */
+  notesProgress: z.object({ job: z.string(), done: z.number(), total: z.number() }),
   savedSearchesChanged: empty,
   /** `timeLeft` in milliseconds, null until it can be told. */
   importProgress: z.object({

@@ -15,6 +15,7 @@ function listen<E extends EventName>(name: E) {
 
 const api = {
   listReports: call('listReports'),
+  reportChanges: call('reportChanges'),
   listBackups: call('listBackups'),
   makeBackup: call('makeBackup'),
   restoreBackup: call('restoreBackup'),
@@ -24,6 +25,8 @@ const api = {
   openReport: call('openReport'),
   cancelImport: call('cancelImport'),
   retryImport: call('retryImport'),
+  importOutcomes: call('importOutcomes'),
+  importedReports: call('importedReports'),
   deleteReports: call('deleteReports'),
   restoreReports: call('restoreReports'),
   listTrash: call('listTrash'),
@@ -68,6 +71,7 @@ const api = {
   concordanceLines: call('concordanceLines'),
   cancelConcordance: call('cancelConcordance'),
   searchTrend: call('searchTrend'),
+  cancelNotes: call('cancelNotes'),
   decideEdits: call('decideEdits'),
   correctText: call('correctText'),
   changeMetadata: call('changeMetadata'),
@@ -127,6 +131,7 @@ const api = {
   onScriptRulesChanged: listen('scriptRulesChanged'),
   onVersionProgress: listen('versionProgress'),
   onCodesChanged: listen('codesChanged'),
+  onNotesProgress: listen('notesProgress'),
   onSavedSearchesChanged: listen('savedSearchesChanged'),
   onImportProgress: listen('importProgress'),
   onConcordanceProgress: listen('concordanceProgress'),

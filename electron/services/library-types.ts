@@ -292,6 +292,7 @@ type LibraryEventName = Extract<
 
 /** What a library tells without being asked: changes by any window, this process or another. */
 export type LibraryEvent = {
+  | 'notesProgress'
   [E in LibraryEventName]: { readonly name: E; readonly payload: EventPayload<E> };
 }[LibraryEventName];
 

@@ -50,6 +50,7 @@ export interface FakeClient extends ZhupiApi {
     readonly releaseImports: () => void;
     readonly copied: string[];
     readonly saved: ReadonlyMap<string, string>;
+    readonly sendNotesProgress: (payload: EventPayload<'notesProgress'>) => void;
     readonly sendConcordanceProgress: (payload: EventPayload<'concordanceProgress'>) => void;
     readonly calls: string[];
     readonly sendLibraryNotice: (payload: EventPayload<'libraryNotice'>) => void;
@@ -87,6 +88,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     onNotesChanged: events.notesChanged.listen,
     onScriptRulesChanged: events.scriptRulesChanged.listen,
     onVersionProgress: events.versionProgress.listen,
+    onNotesProgress: events.notesProgress.listen,
     onCodesChanged: events.codesChanged.listen,
     onSavedSearchesChanged: events.savedSearchesChanged.listen,
     onImportProgress: events.importProgress.listen,
@@ -111,6 +113,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
       sendMenuCommand: events.menuCommand.send,
       sendImportProgress: events.importProgress.send,
       sendNotesChanged: events.notesChanged.send,
+      sendNotesProgress: events.notesProgress.send,
     },
   };
 }

@@ -41,7 +41,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
         const steps = notes.map((before) => ({ id: before.id, before, after: null }));
         store.writeNotes('delete-notes', steps);
         changed(notes.map(({ reportId }) => reportId));
-        return {};
+        return { cancelled: false };
       }),
     listTags: () =>
       answer('listTags', () => [...new Set(store.notesOf(null).flatMap(({ tags }) => tags))].sort()),

@@ -23,6 +23,7 @@ type NotebookMethods = Pick<
   | 'notebookRows'
   | 'notebookIds'
   | 'changeNotes'
+  | 'cancelNotes'
   | 'noteHistory'
   | 'restoreNoteVersion'
   | 'listDeletedNotes'
@@ -84,7 +85,7 @@ export function fakeNotebookCalls(world: FakeWorld): NotebookMethods {
 
 type NoteActionMethods = Pick<
   NotebookMethods,
-  'changeNotes' | 'noteHistory' | 'restoreNoteVersion' | 'listDeletedNotes' | 'restoreNotes'
+  'changeNotes' | 'cancelNotes' | 'noteHistory' | 'restoreNoteVersion' | 'listDeletedNotes' | 'restoreNotes'
 >;
 
 /** Bulk actions, histories and the trash. */
@@ -103,8 +104,9 @@ function fakeNoteActions(world: FakeWorld): NoteActionMethods {
         const steps = ids.flatMap((id) => bulkChange(store.note(id), change, context) ?? []);
         store.writeNotes('change-notes', steps);
         changed(steps.flatMap(({ after }) => after ?? []));
-        return { changed: steps.length };
+        return { changed: steps.length, cancelled: false };
       }),
+    cancelNotes: () => answer('cancelNotes', () => ({})),
     noteHistory: ({ id }) => answer('noteHistory', () => store.versionsOf(id)),
     restoreNoteVersion: ({ id, seq }) =>
       answer('restoreNoteVersion', () => {

@@ -53,6 +53,7 @@ export function createFakeWorld(options: FakeOptions): FakeWorld {
       notesChanged: createFakeEvent(),
       scriptRulesChanged: createFakeEvent(),
       versionProgress: createFakeEvent(),
+      notesProgress: createFakeEvent(),
       codesChanged: createFakeEvent(),
       savedSearchesChanged: createFakeEvent(),
       importProgress: createFakeEvent(),

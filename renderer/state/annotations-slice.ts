@@ -28,8 +28,8 @@ export interface AnnotationsSlice {
    * False when nothing was changed.
    */
   readonly changeAnnotation: (id: string, change: AnnotationChange) => Promise<boolean>;
-  /** Deletes notes and offers to undo it. */
-  readonly removeAnnotations: (ids: readonly string[]) => Promise<void>;
+  /** Deletes notes and offers to undo it. False when they stay. */
+  readonly removeAnnotations: (ids: readonly string[]) => Promise<boolean>;
 }
 
 type Writing = Pick<AnnotationsSlice, 'createAnnotation' | 'changeAnnotation' | 'removeAnnotations'>;
@@ -124,17 +124,26 @@ function removal(client: ZhupiApi, get: Get, show: Show): Writing['removeAnnotat
   return async (ids) => {
     const reportId = get().currentReportId;
     get().closeRevertingToasts();
-    const answer = await client.deleteNotes({ ids: [...ids] });
-    if (!answer.ok) return get().tellError(answer.error);
-    const left = get().annotations.filter(({ id }) => !ids.includes(id));
+    const answer = await get().runBulk((job) => client.deleteNotes({ ids: [...ids], job }));
+    if (!answer.ok) {
+      get().tellError(answer.error);
+      return false;
+    }
+    if (answer.value.cancelled) {
+      await Promise.all([get().loadAnnotations(), get().loadHistory()]);
+      return false;
+    }
+    const gone = new Set(ids);
+    const left = get().annotations.filter(({ id }) => !gone.has(id));
     if (reportId !== null) show(reportId, left);
-    if (ids.includes(get().selectedNoteId ?? '')) get().selectNote(null);
+    if (gone.has(get().selectedNoteId ?? '')) get().selectNote(null);
     void get().loadHistory();
     get().tell({
       text: ({ app }) => app.notesDeleted({ count: ids.length }),
       action: { label: ({ common }) => common.undo, run: () => void get().undo() },
       revertsLastChange: true,
     });
+    return true;
   };
 }
 

@@ -3,6 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import { createAnnotationsSlice } from './annotations-slice.ts';
 import type { AnnotationsSlice } from './annotations-slice.ts';
+import { createBulkSlice } from './bulk-slice.ts';
+import type { BulkSlice } from './bulk-slice.ts';
 import { createCodesSlice } from './codes-slice.ts';
 import type { CodesSlice } from './codes-slice.ts';
 import { createDialogSlice } from './dialog-slice.ts';
@@ -44,6 +46,7 @@ export type WindowState = SettingsSlice &
   NavigationSlice &
   AnnotationsSlice &
   NotebookSlice &
+  BulkSlice &
   CodesSlice &
   HistorySlice &
   DialogSlice &
@@ -65,6 +68,7 @@ export function createWindowStore(client: ZhupiApi): WindowStore {
     ...createNavigationSlice(client)(...a),
     ...createAnnotationsSlice(client)(...a),
     ...createNotebookSlice(client)(...a),
+    ...createBulkSlice(client)(...a),
     ...createCodesSlice(client)(...a),
     ...createHistorySlice(client)(...a),
     ...createDialogSlice(client)(...a),

@@ -31,7 +31,11 @@ export const noteCalls = {
     }),
     response: noteChangeAnswerSchema,
   },
-  deleteNotes: { request: z.object({ ids: z.array(z.string()).max(100_000) }), response: empty },
+  /** `job` names an action on many notes: see `changeNotes`. */
+  deleteNotes: {
+    request: z.object({ ids: z.array(z.string()).max(100_000), job: z.string().min(1).max(64).optional() }),
+    response: z.object({ cancelled: z.boolean() }),
+  },
   listTags: { request: empty, response: z.array(z.string()) },
   /** Where a doubtful or orphaned note may belong in the current text. */
   noteCandidates: { request: z.object({ id: z.string() }), response: z.array(noteCandidateSchema) },

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { ANCHOR_STATES, ANNOTATION_KINDS, annotationSchema } from '../../annotations/record.ts';
 import { NOTEBOOK_SORTS } from '../../annotations/notebook.ts';
-import { reportId, reportIds } from './shapes.ts';
+import { empty, reportId, reportIds } from './shapes.ts';
 
 const code = z.string().min(1).max(64);
 const tag = z.string().min(1).max(200);
 const noteId = z.string().min(1).max(64);
+const job = z.string().min(1).max(64);
 const noteIds = z.array(noteId).max(100_000);
 
 /** What the list of notes is narrowed to, and its order: see core/annotations/notebook.ts. */
@@ -77,9 +78,13 @@ export const notebookCalls = {
     request: notebookQuerySchema.extend({ ...slice, limit: slice.limit.max(100_000) }),
     response: z.array(z.string()),
   },
-  /** One action, one undo. Notes that it leaves as they are, or that are gone, are not counted. */
+  /**
+   * One action, one undo; told by `notesProgress` where it has a job. Notes that it leaves as they are, or that are gone, are not
+   * counted; one that is cancelled changes nothing, unless others have meanwhile built on it.
+   */
   changeNotes: {
     request: z.object({
+      job: job.optional(),
       ids: noteIds,
       change: z.object({
         code: code.optional(),
@@ -88,8 +93,10 @@ export const notebookCalls = {
         settle: z.enum(['here', 'nowhere']).optional(),
       }),
     }),
-    response: z.object({ changed: z.number() }),
+    response: z.object({ changed: z.number(), cancelled: z.boolean() }),
   },
+  /** Ends an action on many notes that is under way. */
+  cancelNotes: { request: z.object({ job }), response: empty },
   /** The newest first; also of a note that was deleted. */
   noteHistory: { request: z.object({ id: noteId }), response: z.array(noteVersionSchema) },
   /** Makes a note what it was at `seq`, as a change that undo takes back. */

@@ -1,11 +1,13 @@
 import { bulkChange, type BulkChange } from '#core/annotations/bulk-change.ts';
+import { removeNote } from '#core/annotations/commands.ts';
 import { sureAnchor } from '../report-changes/sure-anchor.ts';
-import { recordAction } from '../store/actions.ts';
 import { foldTag } from '../store/fold-tag.ts';
 import { spellTags } from '../store/tags.ts';
 import type { Annotation } from '#core/annotations/record.ts';
+import type { UndoableChange } from '../store/undoable-change.ts';
+import { inSteps, type BulkAnswer, type BulkWatch } from './bulk-steps.ts';
 import { undoable, type NotesDeps } from './notes.ts';
-import { requireSome } from './require-note.ts';
+import { presentNotes, requireAny } from './require-note.ts';
 
 /** An action on more notes than this begins with a backup of the database. */
 const BACKUP_FROM = 100;
@@ -15,33 +17,44 @@ export interface BulkDeps extends NotesDeps {
   readonly backUp: (reason: string) => Promise<unknown>;
 }
 
+/** What of a bulk change is the same for every step. */
+export type ChangeRequest = { readonly ids: readonly string[]; readonly change: BulkChange };
+
 /**
  * Changes many notes as one action: one group of the journal, one undo. Answers how many it changed. Throws
  * `annotation-unknown` when none of them is there.
  */
 export function changeNotes(
-  { connection, actor, now }: NotesDeps,
-  { ids, change }: { readonly ids: readonly string[]; readonly change: BulkChange },
-): number {
-  return connection.write(() => {
-    const notes = requireSome(connection, ids);
-    const spelled: BulkChange = {
-      ...change,
-      ...(change.addTags === undefined ? {} : { addTags: spellTags(connection, change.addTags) }),
-    };
-    const time = now();
-    const context = {
-      tagKey: foldTag,
-      sureAnchor: (note: Annotation) => sureAnchor(connection, note),
-      now: time,
-    };
-    const changes = notes.flatMap((note) => {
+  deps: NotesDeps,
+  { ids, change }: ChangeRequest,
+  watch: BulkWatch,
+): Promise<BulkAnswer> {
+  const { connection, now } = deps;
+  connection.read(() => requireAny(connection, ids));
+  const time = now();
+  const context = {
+    tagKey: foldTag,
+    sureAnchor: (note: Annotation) => sureAnchor(connection, note),
+    now: time,
+  };
+  const plan = (some: readonly string[]): UndoableChange[] => {
+    const { addTags } = change;
+    const spelled = addTags === undefined ? change : { ...change, addTags: spellTags(connection, addTags) };
+    return presentNotes(connection, some).flatMap((note) => {
       const made = bulkChange(note, spelled, context);
       return made === null ? [] : [undoable(note.reportId, made)];
     });
-    recordAction(connection, actor, time, 'change-notes', changes);
-    return changes.length;
-  });
+  };
+  return inSteps(deps, [...new Set(ids)], { label: 'change-notes', plan }, watch);
+}
+
+/** Deletes many notes as one action, as {@link changeNotes} does. */
+export function deleteNotes(deps: NotesDeps, ids: readonly string[], watch: BulkWatch): Promise<BulkAnswer> {
+  const { connection } = deps;
+  connection.read(() => requireAny(connection, ids));
+  const plan = (some: readonly string[]): UndoableChange[] =>
+    presentNotes(connection, some).map((note) => undoable(note.reportId, removeNote(note)));
+  return inSteps(deps, [...new Set(ids)], { label: 'delete-notes', plan }, watch);
 }
 
 /** Makes a backup before an action on many notes. Throws what that throws: nothing has been changed then. */

@@ -145,7 +145,10 @@ describe('bulk actions', () => {
     const b = mark(library, second, 0, 2);
     const before = await library.listNotes({ reportId: null });
     const change = { code: 'blue', addTags: ['目標', '新'], removeTags: ['旧'] };
-    expect(await library.changeNotes({ ids: [a.id, b.id, a.id], change })).toEqual({ changed: 2 });
+    expect(await library.changeNotes({ ids: [a.id, b.id, a.id], change })).toEqual({
+      changed: 2,
+      cancelled: false,
+    });
     const contents = async (opened: TestLibrary) =>
       (await opened.listNotes({ reportId: null })).map(({ code, tags }) => ({ code, tags }));
     const after = [
@@ -153,7 +156,10 @@ describe('bulk actions', () => {
       { code: 'blue', tags: ['目标', '新'] },
     ];
     expect(await contents(library)).toEqual(after);
-    expect(await library.changeNotes({ ids: [a.id, b.id], change })).toEqual({ changed: 0 });
+    expect(await library.changeNotes({ ids: [a.id, b.id], change })).toEqual({
+      changed: 0,
+      cancelled: false,
+    });
     await library.close();
     const again = await openTestLibrary(dataDir);
     expect(await again.undo({})).toMatchObject({ undo: 'create-note', redo: 'change-notes' });

@@ -33,8 +33,8 @@ export function requireRange(source: string, { reportId, start, end, kind }: Pas
   }
 }
 
-/** Those of the notes that are there and whose report is in the library, in the order asked for; at least one. */
-export function requireSome(connection: Connection, ids: readonly string[]): readonly Annotation[] {
+/** Those of the notes that are there and whose report is in the library, in the order asked for. */
+export function presentNotes(connection: Connection, ids: readonly string[]): readonly Annotation[] {
   const found = findAnnotations(connection, ids);
   const places = new Map<string, boolean>();
   const isInLibrary = (reportId: string): boolean => {
@@ -42,10 +42,25 @@ export function requireSome(connection: Connection, ids: readonly string[]): rea
     places.set(reportId, known);
     return known;
   };
-  const notes = [...new Set(ids)].flatMap((id) => {
+  return [...new Set(ids)].flatMap((id) => {
     const note = found.get(id);
     return note !== undefined && isInLibrary(note.reportId) ? [note] : [];
   });
+}
+
+/** The same, at least one. Throws `annotation-unknown`. */
+export function requireSome(connection: Connection, ids: readonly string[]): readonly Annotation[] {
+  const notes = presentNotes(connection, ids);
   if (notes.length === 0 && ids.length > 0) throw new ZhupiError('annotation-unknown', { id: ids[0] ?? '' });
   return notes;
+}
+
+/** Throws `annotation-unknown` when none of the notes is there, in a report of the library. */
+export function requireAny(connection: Connection, ids: readonly string[]): void {
+  const found = connection.get(
+    `SELECT 1 FROM annotation JOIN report ON report.id = report_id
+     WHERE deleted_at IS NULL AND annotation.id IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    JSON.stringify(ids),
+  );
+  if (found === undefined && ids.length > 0) throw new ZhupiError('annotation-unknown', { id: ids[0] ?? '' });
 }

@@ -8,6 +8,7 @@ import { appendGroup, rowsOfGroup } from './journal.ts';
 import { currentRecords, reapplyRow } from './reapply-change.ts';
 import {
   dropEntry,
+  entryOf,
   historyState,
   markEntry,
   pushUndo,
@@ -15,7 +16,7 @@ import {
   topUndo,
   type UndoEntry,
 } from './undo-stack.ts';
-import { writeChange, type UndoableChange } from './undoable-change.ts';
+import { writeChanges, type UndoableChange } from './undoable-change.ts';
 
 /**
  * Does a user's action inside the caller's transaction: changes the records, writes one journal group, and, for a
@@ -34,7 +35,43 @@ export function recordAction(
 }
 
 /**
- * The same for what an import brings: the history names the import, whoever asked for it, and a window can undo it.
+ * Does a part of an action that takes several transactions, inside one of them: all parts are one group (`begun`, null for the
+ * first part) and one undo. Answers the group. Throws `cancelled` when the user has undone the action meanwhile.
+ */
+export function recordPart(
+  connection: Connection,
+  actor: Actor,
+  now: number,
+  { label, begun }: { readonly label: HistoryLabel; readonly begun: number | null },
+  changes: readonly UndoableChange[],
+): number | null {
+  if (changes.length === 0) return begun;
+  if (begun !== null && actor === 'window' && entryOf(connection, begun)?.done !== 1) {
+    throw new ZhupiError('cancelled');
+  }
+  const groupId = applyChanges(connection, actor, now, changes, begun);
+  if (actor === 'window' && begun === null) pushUndo(connection, groupId, label);
+  return groupId;
+}
+
+/**
+ * Takes back what an action has done so far and takes it off the stack, as if it had not been begun; the journal keeps both.
+ * False when that cannot be, because something of it has since been changed: then it stands, and can be undone like any other.
+ */
+export function takeBack(connection: Connection, actor: Actor, now: number, groupId: number): boolean {
+  return connection.write(() => {
+    const entry = entryOf(connection, groupId);
+    if (entry?.done !== 1) return entry !== undefined;
+    const changes = plan(connection, entry, 'undo', now);
+    if (changes === 'superseded') return false;
+    applyChanges(connection, actor, now, changes);
+    dropEntry(connection, entry);
+    return true;
+  });
+}
+
+/**
+ * Records what an import brings: the history names the import, whoever asked for it, and a window can undo it.
  */
 export function recordImport(
   connection: Connection,
@@ -102,7 +139,7 @@ function applyChanges(
   actor: Actor,
   now: number,
   changes: readonly UndoableChange[],
+  begun: number | null = null,
 ): number {
-  const entries = changes.map((change) => writeChange(connection, change));
-  return appendGroup(connection, actor, now, entries);
+  return appendGroup(connection, actor, now, writeChanges(connection, changes), begun);
 }

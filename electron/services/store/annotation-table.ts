@@ -1,3 +1,4 @@
+import { sameTags } from '#core/annotations/commands.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { Connection } from './connection.ts';
 import { foldTag } from './fold-tag.ts';
@@ -98,12 +99,46 @@ export function saveAnnotation(connection: Connection, note: Annotation): void {
     encodeText(anchor.exact),
     encodeText(note.note),
   );
+  saveTags(connection, note);
+}
+
+/** Writes the index of a note's tags anew. */
+function saveTags(connection: Connection, note: Annotation): void {
   connection.run('DELETE FROM tag_use WHERE annotation_id = ?', note.id);
   for (const tag of note.tags) {
     const fold = encodeText(foldTag(tag));
     connection.run('INSERT OR IGNORE INTO tag (fold, name) VALUES (?, ?)', fold, encodeText(tag));
     connection.run('INSERT OR IGNORE INTO tag_use (annotation_id, fold) VALUES (?, ?)', note.id, fold);
   }
+}
+
+/** Gives a note that is there other words and tags; all else of it but revision and time of change stays. */
+export function rewriteAnnotation(connection: Connection, before: Annotation, note: Annotation): void {
+  connection.run(
+    'UPDATE annotation SET code = ?, tags = ?, note = ?, updated_at = ?, revision = ? WHERE id = ?',
+    note.code,
+    JSON.stringify(note.tags),
+    encodeText(note.note),
+    note.updatedAt,
+    note.revision,
+    note.id,
+  );
+  if (!sameTags(before.tags, note.tags)) saveTags(connection, note);
+}
+
+/** Gives notes that are there one code, each one revision more; all else of them but the time of change stays. */
+export function recolourAnnotations(
+  connection: Connection,
+  ids: readonly string[],
+  { code, updatedAt }: Pick<Annotation, 'code' | 'updatedAt'>,
+): void {
+  connection.run(
+    `UPDATE annotation SET code = ?, updated_at = ?, revision = revision + 1
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    code,
+    updatedAt,
+    JSON.stringify(ids),
+  );
 }
 
 /** Puts a note that is there at another place; all else of it but revision and time of change stays. */
@@ -127,7 +162,11 @@ export function moveAnnotation(connection: Connection, note: Annotation): void {
 
 /** Takes a note out of its table; the journal keeps it. */
 export function removeAnnotation(connection: Connection, id: string): void {
-  connection.run('DELETE FROM annotation WHERE id = ?', id);
+  removeAnnotations(connection, [id]);
+}
+
+export function removeAnnotations(connection: Connection, ids: readonly string[]): void {
+  connection.run('DELETE FROM annotation WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
 }
 
 /** The states of a report's notes, in the order of their places. */

@@ -53,15 +53,18 @@ interface RawRow extends Omit<JournalRow, 'change'> {
 const COLUMNS =
   'seq, time, actor, group_id AS groupId, kind, record_id AS recordId, report_id AS reportId, revision, before, after';
 
-/** Writes one user action as one group, inside the transaction that does it; answers the group's number. */
+/**
+ * Writes one user action as one group, inside the transaction that does it; answers the group's number. An action that takes
+ * several transactions names the group that it has begun.
+ */
 export function appendGroup(
   connection: Connection,
   actor: JournalRow['actor'],
   now: number,
   entries: readonly JournalEntry[],
+  begun: number | null = null,
 ): number {
-  const next = connection.get<{ id: number }>('SELECT coalesce(max(group_id), 0) + 1 AS id FROM journal');
-  const groupId = next?.id ?? 1;
+  const groupId = begun ?? nextGroup(connection);
   // One statement for many rows is slower here: the driver's binding of values is what counts.
   for (const { kind, reportId, revision, change } of entries) {
     connection.run(
@@ -79,6 +82,11 @@ export function appendGroup(
     );
   }
   return groupId;
+}
+
+function nextGroup(connection: Connection): number {
+  const next = connection.get<{ id: number }>('SELECT coalesce(max(group_id), 0) + 1 AS id FROM journal');
+  return next?.id ?? 1;
 }
 
 /** The rows of one group in the order they were done. */

@@ -28,6 +28,17 @@ export function topRedo(connection: Connection): UndoEntry | undefined {
   );
 }
 
+/** The entry of an action, done or taken back (0); undefined when it is not on the stack. */
+export function entryOf(
+  connection: Connection,
+  groupId: number,
+): (UndoEntry & { readonly done: 0 | 1 }) | undefined {
+  return connection.get(
+    'SELECT position, group_id AS groupId, label, done FROM undo_entry WHERE group_id = ?',
+    groupId,
+  );
+}
+
 /** Moves the pointer over an entry. */
 export function markEntry(connection: Connection, entry: UndoEntry, done: boolean): void {
   connection.run('UPDATE undo_entry SET done = ? WHERE position = ?', done ? 1 : 0, entry.position);

@@ -1,9 +1,7 @@
 import type { NoteRecordChange } from '#core/annotations/commands.ts';
-import type { Annotation } from '#core/annotations/record.ts';
 import type { RecordChange } from '#core/annotations/record-change.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import { assertNever } from '#core/base/assert-never.ts';
-import { moveAnnotation, removeAnnotation, saveAnnotation } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
 import type { JournalEntry } from './journal.ts';
 import { packDecisions } from './packed-decisions.ts';
@@ -11,6 +9,7 @@ import { replaceDecisions, type DecisionState } from './repair-decisions.ts';
 import { refreshShownEdits } from './shown-edits.ts';
 import { writeScriptOverride, type ScriptOverrideChange } from './script-override-change.ts';
 import { writeSorting, type SortingChange } from './sorting-change.ts';
+import { writeNotes } from './write-notes.ts';
 
 /** In the trash since `deletedAt` (milliseconds since 1970), or null. */
 export interface TrashState {
@@ -49,18 +48,37 @@ export type UndoableChange =
   | ScriptOverrideChange
   | SortingChange;
 
-/** Makes the record what the change says, inside the caller's transaction; answers the journal's entry for it. */
-export function writeChange(connection: Connection, made: UndoableChange): JournalEntry {
+/** A change of a note; many of them are written together. */
+export type NoteChange = Extract<UndoableChange, { readonly kind: 'annotation' }>;
+
+/**
+ * Makes records what the changes say, in their order, inside the caller's transaction; answers the journal's entries for
+ * them.
+ */
+export function writeChanges(connection: Connection, changes: readonly UndoableChange[]): JournalEntry[] {
+  let notes: NoteChange[] = [];
+  const flush = (): void => {
+    const written = notes.map(({ change }) => change);
+    notes = [];
+    writeNotes(connection, written);
+  };
+  const entries = changes.map((made): JournalEntry => {
+    if (made.kind !== 'annotation') {
+      flush();
+      return writeChange(connection, made);
+    }
+    notes.push(made);
+    const { kind, reportId, change } = made;
+    return { kind, reportId, revision: (change.after ?? change.before)?.revision ?? 0, change };
+  });
+  flush();
+  return entries;
+}
+
+function writeChange(connection: Connection, made: Exclude<UndoableChange, NoteChange>): JournalEntry {
   const { kind, reportId, change } = made;
   const entry = (revision: number): JournalEntry => ({ kind, reportId, revision, change });
   switch (made.kind) {
-    case 'annotation': {
-      const { id, before, after } = made.change;
-      if (after === null) removeAnnotation(connection, id);
-      else if (before !== null && onlyMoves(before, after)) moveAnnotation(connection, after);
-      else saveAnnotation(connection, after);
-      return entry((after ?? before)?.revision ?? 0);
-    }
     case 'report-trash':
       setReport(connection, made.reportId, 'deleted_at = ?', made.change.after.deletedAt);
       return entry(0);
@@ -92,24 +110,6 @@ export function writeChange(connection: Connection, made: UndoableChange): Journ
       return assertNever(made);
   }
 }
-
-/** Whether all that {@link moveAnnotation} leaves as it is stays the same. */
-function onlyMoves(before: Annotation, after: Annotation): boolean {
-  const rest: Record<keyof Omit<Annotation, keyof Moved>, boolean> = {
-    id: before.id === after.id,
-    reportId: before.reportId === after.reportId,
-    schemaVersion: before.schemaVersion === after.schemaVersion,
-    kind: before.kind === after.kind,
-    code: before.code === after.code,
-    note: before.note === after.note,
-    tags: before.tags.length === after.tags.length && before.tags.every((tag, at) => tag === after.tags[at]),
-    createdAt: before.createdAt === after.createdAt,
-  };
-  return Object.values(rest).every(Boolean);
-}
-
-/** What {@link moveAnnotation} writes. */
-type Moved = Pick<Annotation, 'anchor' | 'state' | 'updatedAt' | 'revision'>;
 
 function setReport(
   connection: Connection,

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import type { BulkAction } from '#renderer/state/bulk-slice.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon, ExportIcon, PlaceIcon, TrashIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
+import { ProgressBar } from '#renderer/ui/Progress.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { changeNotes, deleteNotes, exportNotes } from './bulk-actions.ts';
@@ -15,34 +17,33 @@ import { useKnownTags } from './use-known-tags.ts';
 import { useNotebook, useNotebookModel } from './use-notebook.ts';
 import styles from './notes.module.css';
 
-/** What can be done with the chosen notes; each is one action, which one undo takes back. */
+/** What can be done with the chosen notes; each is one action, which one undo takes back. While one goes on: how far it is. */
 export function BulkBar(): ReactElement {
   const words = useNotebookWords();
   const { common } = useMessages();
   const parts = useWindowParts();
   const model = useNotebookModel();
+  const bulk = useWindow((state) => state.bulk);
   const chosen = useNotebook((state) => state.chosen);
   const unsettled = useNotebook((state) =>
     state.answer?.counts.states.some(({ value }) => value !== 'exact'),
   );
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    await work();
-    setBusy(false);
-  };
   const change = (what: Parameters<typeof changeNotes>[3]): void =>
-    void run(() => changeNotes(parts, model, [...chosen], what));
+    void changeNotes(parts, model, [...chosen], what);
   return (
     <div className={styles.bulk} role="toolbar" aria-label={words.bulk}>
-      <div className={styles.bulkHead}>
-        <span className={styles.bulkCount} role="status">
-          {busy ? words.working : words.chosen({ count: chosen.size })}
-        </span>
-        <IconButton small label={words.clearChoice} onClick={() => model.choose(new Set())}>
-          <CloseIcon size={14} />
-        </IconButton>
-      </div>
+      {bulk === null || bulk.total === 0 ? (
+        <div className={styles.bulkHead}>
+          <span className={styles.bulkCount} role="status">
+            {words.chosen({ count: chosen.size })}
+          </span>
+          <IconButton small label={words.clearChoice} onClick={() => model.choose(new Set())}>
+            <CloseIcon size={14} />
+          </IconButton>
+        </div>
+      ) : (
+        <BulkProgress {...bulk} />
+      )}
       <div className={styles.bulkLine}>
         <ColourPicker value="" onChange={(code) => change({ code })} />
       </div>
@@ -52,19 +53,35 @@ export function BulkBar(): ReactElement {
         <IconButton
           small
           label={words.exportChosen}
-          onClick={() => void run(() => exportNotes(parts, model, [...chosen]))}
+          onClick={() => void exportNotes(parts, model, [...chosen])}
         >
           <ExportIcon size={16} />
         </IconButton>
-        <IconButton
-          small
-          label={common.delete}
-          onClick={() => void run(() => deleteNotes(parts, model, [...chosen]))}
-        >
+        <IconButton small label={common.delete} onClick={() => void deleteNotes(parts, model, [...chosen])}>
           <TrashIcon size={16} />
         </IconButton>
       </div>
     </div>
+  );
+}
+
+/** In the place of the count while an action on many notes goes on; the buttons stay, so that the focus does. */
+function BulkProgress({ done, total, isCancelled }: BulkAction): ReactElement {
+  const words = useNotebookWords();
+  const { common } = useMessages();
+  const cancelBulk = useWindow((state) => state.cancelBulk);
+  return (
+    <>
+      <div className={styles.bulkHead}>
+        <span className={styles.bulkCount} role="status">
+          {isCancelled ? words.takingBack : words.workingOn({ done, total })}
+        </span>
+        <Button className={styles.slim} disabled={isCancelled} onClick={cancelBulk}>
+          {common.cancel}
+        </Button>
+      </div>
+      <ProgressBar label={words.working} done={done} total={total} />
+    </>
   );
 }
 

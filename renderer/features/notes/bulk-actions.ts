@@ -10,17 +10,26 @@ export async function changeNotes(
   ids: readonly string[],
   change: BulkChange,
 ): Promise<void> {
-  const { closeRevertingToasts, tellError, tell, loadAnnotations, loadHistory } = store.getState();
+  const { closeRevertingToasts, tellError, tell, loadAnnotations, loadHistory, runBulk, bulk } =
+    store.getState();
+  if (bulk !== null) return;
   closeRevertingToasts();
   const { code, addTags, removeTags, settle } = change;
-  const answer = await client.changeNotes({
-    ids: [...ids],
-    change: { code, settle, addTags: addTags && [...addTags], removeTags: removeTags && [...removeTags] },
-  });
+  const answer = await runBulk((job) =>
+    client.changeNotes({
+      job,
+      ids: [...ids],
+      change: { code, settle, addTags: addTags && [...addTags], removeTags: removeTags && [...removeTags] },
+    }),
+  );
   if (!answer.ok) return tellError(answer.error);
   await Promise.all([loadAnnotations(), loadHistory(), model.refresh()]);
   if (ids.length === 1) return;
-  const count = answer.value.changed;
+  const { changed: count, cancelled } = answer.value;
+  if (cancelled && count === 0) {
+    tell({ text: ({ locale }) => notebookWords(locale).bulkCancelled });
+    return;
+  }
   tell({
     tone: 'good',
     text: ({ locale }) => notebookWords(locale).bulkDone({ count }),
@@ -65,8 +74,10 @@ export async function deleteNotes(
   model: NotebookModel,
   ids: readonly string[],
 ): Promise<void> {
-  await store.getState().removeAnnotations(ids);
+  if (store.getState().bulk !== null) return;
+  const isDone = await store.getState().removeAnnotations(ids);
+  await model.refresh();
+  if (!isDone) return;
   const gone = new Set(ids);
   model.choose(new Set([...model.state.getState().chosen].filter((id) => !gone.has(id))));
-  await model.refresh();
 }

@@ -113,6 +113,35 @@ test('many notes are chosen with the mouse, recoloured, tagged and deleted, each
   await waitFor(() => expect(quotes()).toHaveLength(3));
 });
 
+test('an action on many notes tells how far it is in the place of the count, and is cancelled once', async () => {
+  const { user, quotes, client, state } = await open();
+  await waitFor(() => expect(quotes()).toHaveLength(3));
+  await user.click((screen.getAllByRole('checkbox', { name: 'Choose this note' }) as [HTMLElement])[0]);
+  const bar = screen.getByRole('toolbar', { name: 'Actions on the chosen notes' });
+  let end = (): void => undefined;
+  const running = state().runBulk(
+    (job) =>
+      new Promise<void>((resolve) => {
+        end = resolve;
+        client.fake.sendNotesProgress({ job: 'of another window', done: 1, total: 2 });
+        client.fake.sendNotesProgress({ job, done: 12_000, total: 50_000 });
+      }),
+  );
+  await waitFor(() => expect(within(bar).getByRole('status').textContent).toBe('12000 of 50000'));
+  expect(within(bar).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('24');
+  await expectNoAxeViolations(bar);
+  const cancel = within(bar).getByRole('button', { name: 'Cancel' });
+  await user.click(cancel);
+  await waitFor(() => expect((cancel as HTMLButtonElement).disabled).toBe(true));
+  expect(within(bar).getByRole('status').textContent).toBe('Taking it back…');
+  expect(client.fake.calls.filter((call) => call === 'cancelNotes')).toHaveLength(1);
+  await act(async () => {
+    end();
+    await running;
+  });
+  expect(within(bar).getByRole('status').textContent).toBe('1 chosen');
+});
+
 test('the keys choose on the way, all or none, and act on what is chosen', async () => {
   const { user, quotes, codes } = await open();
   await waitFor(() => expect(quotes()).toHaveLength(3));

@@ -91,6 +91,19 @@ export const notebook = defineMessages({
     'zh-Hant': ({ count }: { readonly count: number }) => `已選 ${count} 則`,
     en: ({ count }: { readonly count: number }) => `${count} chosen`,
   },
+  workingOn: {
+    'zh-Hans': ({ done, total }: { readonly done: number; readonly total: number }) =>
+      `正在处理 ${done} / ${total} 条`,
+    'zh-Hant': ({ done, total }: { readonly done: number; readonly total: number }) =>
+      `正在處理 ${done} / ${total} 則`,
+    en: ({ done, total }: { readonly done: number; readonly total: number }) => `${done} of ${total}`,
+  },
+  takingBack: { 'zh-Hans': '正在撤回…', 'zh-Hant': '正在撤回…', en: 'Taking it back…' },
+  bulkCancelled: {
+    'zh-Hans': '已取消，批注没有改动。',
+    'zh-Hant': '已取消，註記沒有改動。',
+    en: 'Cancelled. No note was changed.',
+  },
   bulkDone: {
     'zh-Hans': ({ count }: { readonly count: number }) => `已修改 ${count} 条批注。`,
     'zh-Hant': ({ count }: { readonly count: number }) => `已修改 ${count} 則註記。`,

@@ -12,7 +12,7 @@ import { savedSearchCalls } from './calls/saved-search-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
 import { empty, offset, reportId } from './calls/shapes.ts';
-import { importSummarySchema, versionAnswerSchema } from './payloads.ts';
+import { importAnswerSchema, versionAnswerSchema } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
@@ -60,14 +60,14 @@ export const mainCalls = {
   savePosition: { request: z.object({ reportId, offset }), response: empty },
   /** The remembered source offset, 0 when none. */
   loadPosition: { request: z.object({ reportId }), response: z.object({ offset }) },
-  importWithDialog: { request: z.object({ job: z.string() }), response: importSummarySchema.nullable() },
+  importWithDialog: { request: z.object({ job: z.string() }), response: importAnswerSchema.nullable() },
   /** Files that were dropped on the window; the preload turns File objects into paths. */
   importPaths: {
     request: z.object({ job: z.string(), paths: z.array(z.string().min(1).max(32_768)).max(100_000) }),
-    response: importSummarySchema,
+    response: importAnswerSchema,
   },
   /** A new report of what is on the clipboard: its HTML where there is some, else its text. */
-  importClipboard: { request: z.object({ job: z.string() }), response: importSummarySchema },
+  importClipboard: { request: z.object({ job: z.string() }), response: importAnswerSchema },
   /** Another file becomes the report's text; notes are re-anchored. */
   replaceTextWithDialog: { request: z.object({ reportId }), response: versionAnswerSchema.nullable() },
   /** Copies the file as it was imported to where the user wants it. */

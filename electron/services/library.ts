@@ -19,7 +19,6 @@ import { notesSource } from './search/notes-source.ts';
 import { searchedReports } from './search/searched-reports.ts';
 import { scriptRuleCalls } from './script/script-rule-calls.ts';
 import { scriptOptionsOf } from './script/script-rules.ts';
-import { listSavedSearchRows } from './store/saved-search-table.ts';
 import { redoAction, undoAction } from './store/actions.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { withShownEdits } from './store/shown-edits.ts';
@@ -69,7 +68,6 @@ export async function openLibrary<Packs extends PackService>(
     const search = parts.createSearch({
       ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
       notes: notesSource(notes),
-      savedSearches: () => listSavedSearchRows(connection),
       scriptOptions: scriptOptionsOf(connection),
       ...searchedReports(connection, packs),
     });
@@ -158,7 +156,6 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
     dataDir: options.dataDir,
     mode: store.mode,
     listReports: () => [...reports.listReports()],
-    reportChanges: ({ since }) => reports.reportChanges(since),
     openReport: ({ reportId }) => reports.openReport(reportId),
     listTrash: () => listTrash(connection),
     listNotes: ({ reportId }) => [...listNotes(notes, reportId)],

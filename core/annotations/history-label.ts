@@ -1,6 +1,7 @@
 /** What an action on the undo stack was, for the catalogue to put into words. */
 export const HISTORY_LABELS = [
   'create-note',
+  'create-notes',
   'change-note',
   'change-notes',
   'restore-note',

@@ -4,6 +4,7 @@ import { codeCalls, codeMainCalls } from './calls/code-calls.ts';
 import { notebookCalls } from './calls/notebook-calls.ts';
 import { backupCalls, backupMainCalls, libraryNoticeSchema } from './calls/backup-calls.ts';
 import { concordanceCalls, concordanceMainCalls } from './calls/concordance-calls.ts';
+import { findCalls } from './calls/find-calls.ts';
 import { exportCalls, exportEvents, exportMainCalls } from './calls/export-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
@@ -35,6 +36,7 @@ export const libraryCalls = {
   ...searchCalls,
   ...savedSearchCalls,
   ...concordanceCalls,
+  ...findCalls,
   ...exportCalls,
   ...scriptCalls,
 } as const;
@@ -99,6 +101,7 @@ export const MENU_COMMANDS = [
   'find',
   'find-next',
   'find-previous',
+  'search',
   'undo',
   'redo',
   'backups',

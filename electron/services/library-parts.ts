@@ -47,6 +47,7 @@ function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
       });
     },
     concordance: async () => (await made()).concordance(),
+    find: async () => (await made()).find(),
     invalidate: () => {
       // A search that is not made yet has nothing that could be stale.
       void search?.then((service) => {

@@ -28,6 +28,7 @@ import type { ScriptOptionsOf } from './script/script-rules.ts';
 import type { NewRow } from './search/index-database.ts';
 
 import type { ConcordanceService } from './search/concordance-types.ts';
+import type { FindService } from './search/find-service.ts';
 import type {
   DuplicateReport,
   ReportIntake,
@@ -156,6 +157,8 @@ export interface SearchService {
   placeLabels(request: PlaceLabelsRequest): Promise<string[][]>;
   /** Every place of a query on a line of its own, and how the places spread. */
   concordance(): Promise<ConcordanceService>;
+  /** The places of a query in the report that is read. */
+  find(): Promise<FindService>;
   /** Reports came, went or changed: stale rows are made anew at the next search or by {@link prepare}. */
   invalidate(): void;
   /**
@@ -282,7 +285,6 @@ type LibraryEventName = Extract<
   | 'libraryChanged'
   | 'notesChanged'
   | 'codesChanged'
-  | 'notesProgress'
   | 'scriptRulesChanged'
   | 'savedSearchesChanged'
   | 'versionProgress'
@@ -293,6 +295,7 @@ type LibraryEventName = Extract<
 
 /** What a library tells without being asked: changes by any window, this process or another. */
 export type LibraryEvent = {
+  | 'notesProgress'
   [E in LibraryEventName]: { readonly name: E; readonly payload: EventPayload<E> };
 }[LibraryEventName];
 

@@ -6,6 +6,7 @@ import { keepBackups } from './backup/backup-library-calls.ts';
 import { createBackgroundIndexing } from './background-indexing.ts';
 import { sortingCalls } from './codes/sorting-calls.ts';
 import { concordanceCalls } from './concordance-calls.ts';
+import { findCalls } from './find-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
@@ -111,6 +112,7 @@ export async function openLibrary<Packs extends PackService>(
       ...scriptRuleCalls(notes, watch.ownChange, onEvent),
       ...exports.calls,
       ...concordanceCalls({ dataDir, search, onEvent }),
+      ...findCalls(search),
       loadPacks: packCalls.loadPacks,
       removePack: packCalls.removePack,
       installPack: async (path) => (await packCalls.install(path)).pack,

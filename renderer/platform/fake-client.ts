@@ -6,6 +6,7 @@ import type { ImportAnswer, PackSummary, ReportContent } from '#core/ipc/payload
 import { fakeCodeCalls } from './fake-code-calls.ts';
 import { fakeBackupCalls } from './fake-backup-calls.ts';
 import { fakeConcordanceCalls } from './fake-concordance-calls.ts';
+import { fakeFindCalls } from './fake-find-calls.ts';
 import { fakeExportCalls } from './fake-export-calls.ts';
 import { fakeImportCalls } from './fake-import-calls.ts';
 import { fakeLibraryCalls } from './fake-library-calls.ts';
@@ -75,6 +76,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     ...fakeSearchCalls(world),
     ...fakeSavedSearchCalls(world),
     ...fakeConcordanceCalls(world),
+    ...fakeFindCalls(world),
     ...fakeNoteCalls(world),
     ...fakeCodeCalls(world),
     ...fakeProjectCalls(world),

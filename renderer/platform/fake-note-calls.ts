@@ -71,7 +71,7 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
 
 type NewNote = Parameters<ZhupiApi['createNote']>[0];
 
-function newNote(store: FakeStore, made: NewNote, serial: number): Annotation {
+export function newNote(store: FakeStore, made: NewNote, serial: number): Annotation {
   const { source, sourceHash } = store.content(made.reportId);
   const { start, end, reportId, kind, code, note } = made;
   if (start > end || end > source.length) throw new ZhupiError('range-invalid', { start, end });

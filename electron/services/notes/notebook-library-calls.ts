@@ -2,6 +2,7 @@ import type { Library, LibraryOptions } from '../library-types.ts';
 import { bulkJobs } from './bulk-jobs.ts';
 import { AT_ONCE, type BulkWatch } from './bulk-steps.ts';
 import { backUpBefore, changeNotes, deleteNotes, needsBackup, type BulkDeps } from './change-notes.ts';
+import { createNotes } from './create-notes.ts';
 import { listDeletedNotes, restoreNotes } from './deleted-notes.ts';
 import { noteHistory, restoreNoteVersion } from './note-history.ts';
 import type { Notebook } from './notebook.ts';
@@ -47,6 +48,8 @@ export function notebookLibraryCalls(
         return told({ cancelled });
       });
     },
+    createNotes: (request) =>
+      bulk.run(request.job, async (watch) => told(await createNotes(deps, request, watch))),
     cancelNotes: ({ job }) => {
       bulk.cancel(job);
       return {};

@@ -59,6 +59,7 @@ const search = () => ({
   placeLabels: () => Promise.resolve([]),
   cancel: () => undefined,
   concordance: () => Promise.reject(new Error('not in this test')),
+  find: () => Promise.reject(new Error('not in this test')),
   invalidate: () => undefined,
   prepare: () => Promise.resolve(),
   offer: () => Promise.resolve(),

@@ -17,6 +17,7 @@ import {
   type Shown,
 } from './describe-results.ts';
 import { Documents } from './documents.ts';
+import { createFind } from './find-service.ts';
 import { openLibraryIndex } from './library-index.ts';
 import { placeFinder } from './place-finder.ts';
 import { SearchCorpus } from './search-corpus.ts';
@@ -50,6 +51,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
     else corpus.warm(closing.signal);
   };
   const concordance = createConcordance(async () => placeFinder(await engine()), closing.signal);
+  const find = createFind(async () => placeFinder(await engine(), INDEXING_PATIENCE), closing.signal);
   return {
     search: async (request) => {
       const { query: written, script, job } = request;
@@ -88,6 +90,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
       sessions.cancel(job);
     },
     concordance: () => Promise.resolve(concordance),
+    find: () => Promise.resolve(find),
     invalidate: () => {
       starting?.then(
         ({ corpus }) => {

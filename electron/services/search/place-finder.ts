@@ -15,10 +15,13 @@ interface FinderParts {
   readonly notes: SearchedNotes;
 }
 
-/** The search as a concordance asks it, over the reports and notes that are there now; waits until all are indexed. */
-export async function placeFinder(parts: FinderParts): Promise<PlaceFinder> {
+/**
+ * The search over the reports and notes that are there now.
+ * @param patience milliseconds to wait for reports that are not indexed yet; a concordance waits for all of them
+ */
+export async function placeFinder(parts: FinderParts, patience = Infinity): Promise<PlaceFinder> {
   const { folder, documents, corpus, notes } = parts;
-  await corpus.refresh();
+  await corpus.refresh(patience);
   notes.refresh();
   const { state } = corpus;
   const shown = { documents, notes, state };

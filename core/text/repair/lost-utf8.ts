@@ -1,8 +1,7 @@
 import type { DoubleByteTable } from './double-byte-table.ts';
 import type { WordEvidence } from './likely-words.ts';
+import { LOST } from './misreading-encodings.ts';
 
-/** Stands for a byte that the misreading lost; see misreading-encodings.ts. */
-const LOST = -1;
 const QUESTION_MARK = 0x3f;
 /** By so much (natural logarithm) a character must be likelier than the next to be put where a byte was lost. */
 const LEAST_MARGIN = 4;
@@ -62,12 +61,16 @@ function readLost(bytes: readonly number[], at: number, table: DoubleByteTable):
   return { ways, length: 3 };
 }
 
-/** The way that stands likeliest between its neighbours, if it does clearly. */
-function choose(
+/**
+ * The way that stands likeliest between its neighbours, if it does clearly: by `margin` (natural logarithm) likelier than the
+ * next.
+ */
+export function chooseWay(
   ways: readonly string[],
   left: string,
   right: string,
   evidence: WordEvidence,
+  margin = LEAST_MARGIN,
 ): string | undefined {
   const ofDate = /\d/u.test(left) ? ways.filter((way) => /^[年月日]$/u.test(way)) : [];
   if (ofDate.length === 1) return ofDate[0];
@@ -86,7 +89,11 @@ function choose(
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (best === undefined || best.weakest < LEAST_LIKELY * best.way.length) return undefined;
-  if (best.score - (second?.score ?? -Infinity) < LEAST_MARGIN) return undefined;
+  if (best.score - (second?.score ?? -Infinity) < margin) return undefined;
+  // At the end of a line nothing tells one mark from the others.
+  if (right === '' && MARK.test(best.way.at(-1) ?? '') && ways.filter((way) => MARK.test(way)).length > 1) {
+    return undefined;
+  }
   // Likelier than a rare character is no reason: it must go with a neighbour.
   const covered = evidence.covered(left + best.way + right).slice(left.length, left.length + best.way.length);
   const goes = covered.every((isCovered, index) => isCovered || MARK.test(best.way[index] ?? ''));
@@ -129,7 +136,7 @@ export function restoreLostUtf8(
     const isStop = behind === '' && place.ways.includes('。') && isSentence(pieces.join(''));
     const chosen = isStop
       ? '。'
-      : choose(place.ways, neighbour(pieces.at(-1)?.at(-1)), neighbour(behind[0]), evidence);
+      : chooseWay(place.ways, neighbour(pieces.at(-1)?.at(-1)), neighbour(behind[0]), evidence);
     add(chosen ?? '\uFFFD');
     at += place.length - 1;
     from = at + 1;

@@ -7,7 +7,6 @@
  * must hold several such lines or one long one, and lost characters stay U+FFFD. 锟斤拷 is what U+FFFD itself became: the
  * text is lost, which is said, and nothing is changed.
  */
-import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
 import { doubleByteTable } from './double-byte-table.ts';
 import type { DecodeBytes } from './double-byte-table.ts';
@@ -16,10 +15,11 @@ import type { WordEvidence } from './likely-words.ts';
 import { restoreLostUtf8 } from './lost-utf8.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
-import { doubleBytesOf, textOfDoubleBytes, textOfUtf8, westernByte } from './misreading-encodings.ts';
+import { doubleBytesOf, textOfDoubleBytes, textOfUtf8 } from './misreading-encodings.ts';
 import { proseLikelihood } from './prose-likelihood.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
+import { westernEdits } from './western-misreading.ts';
 
 const ID = 'misread-encoding';
 const CERTAIN = 0.95;
@@ -43,77 +43,10 @@ const MOST_RESTORED = 10_000;
 /** Han characters that a file must gain in all before double-byte readings are believed. */
 const LEAST_HAN = 12;
 
-/** Characters of which Western text has few in a row, with ASCII that can be a trail byte between them. */
-const WESTERN =
-  /[\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ][\u0020-\u007E\u0080-\u00FF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ]*/gu;
-const WESTERN_LETTERS = /[\u0080-\u009F¡-ÿƒŒœŠšŽžŸ†‡ˆ˜]/u;
-const EACH_WESTERN_LETTER = new RegExp(WESTERN_LETTERS, 'gu');
 const LOST_MARK = /(?:锟斤拷)+/gu;
 
 const HAN = /\p{Script=Han}/gu;
 const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
-
-/** Where two bytes begin a character of UTF-8, if any do. */
-const SEQUENCE = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ]/u;
-
-/** A Western run read back as UTF-8, twice or more if need be; undefined when it is not well-formed or not Chinese. */
-function readBackUtf8(run: string): string | undefined {
-  if (!SEQUENCE.test(run)) return undefined;
-  let text = run;
-  for (let round = 0; round < 3; round += 1) {
-    const bytes = [...text].map(westernByte);
-    if (bytes.includes(undefined)) break;
-    const next = textOfUtf8(bytes as readonly number[]);
-    if (next.includes('\uFFFD') || next === text) break;
-    text = next;
-  }
-  return text !== run && /[\u2010-\u2026\u3000-\u9FFF\uFF01-\uFF5E]/u.test(text) ? text : undefined;
-}
-
-interface Run extends TextRange {
-  readonly text: string;
-}
-
-function westernRuns(lines: readonly Line[]): readonly Run[] {
-  return lines.flatMap(({ start, text }) => {
-    if (!WESTERN_LETTERS.test(text)) return [];
-    return [...text.matchAll(WESTERN)].map((match) => {
-      const run = match[0].trimEnd();
-      return { text: run, start: start + match.index, end: start + match.index + run.length };
-    });
-  });
-}
-
-function westernEdits(
-  lines: readonly Line[],
-  text: string,
-  decode: DecodeBytes | undefined,
-): readonly Edit[] {
-  const runs = westernRuns(lines);
-  if (runs.length === 0) return [];
-  const asGbk = runs.map((run) => (decode === undefined ? undefined : readBackGbk(run.text, decode)));
-  // A name of two rare characters is believed in a file whose other lines are proven.
-  const gained = asGbk.reduce((sum, one) => sum + (one?.isProse === true ? countHan(one.text) : 0), 0);
-  return runs.flatMap((run, index) => {
-    const gbk = asGbk[index];
-    const fromGbk = gbk !== undefined && (gbk.isProse || gained >= LEAST_HAN) ? gbk.text : undefined;
-    const after = readBackUtf8(run.text) ?? fromGbk;
-    return after === undefined
-      ? []
-      : [editAt(text, run, { after, rule: ID, confidence: CERTAIN, applied: true })];
-  });
-}
-
-/** GBK bytes shown as Western letters. They come dense, and all make common characters. */
-function readBackGbk(run: string, decode: DecodeBytes): { text: string; isProse: boolean } | undefined {
-  const high = run.match(EACH_WESTERN_LETTER)?.length ?? 0;
-  if (high < 2 || high < 0.5 * run.replaceAll(/[\s\d]/gu, '').length) return undefined;
-  const bytes = [...run].map(westernByte);
-  if (bytes.includes(undefined)) return undefined;
-  const text = textOfDoubleBytes(bytes as readonly number[], doubleByteTable(decode, 'gbk'));
-  if (text.includes('\uFFFD')) return undefined;
-  return { text, isProse: high >= 4 && countHan(text) >= 2 && proseLikelihood(text) > LEAST_PROSE };
-}
 
 type ReadBack = (line: string) => string | undefined;
 
@@ -190,7 +123,7 @@ function find(text: string, { decodeBytes }: RuleContext): readonly Edit[] {
   const lines = filledLines(text);
   const lost = text.includes('锟斤拷') ? lines.flatMap((line) => lostEdits(line, text)) : [];
   if (lost.length > 0) return lost;
-  const western = westernEdits(lines, text, decodeBytes);
+  const western = westernEdits(lines, text, { rule: ID, decode: decodeBytes, evidence: wordEvidence('') });
   if (western.length > 0 || decodeBytes === undefined) return western;
   return doubleByteEdits(lines, text, decodeBytes);
 }

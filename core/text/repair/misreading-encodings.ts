@@ -11,8 +11,26 @@ export function westernByte(char: string): number | undefined {
   return code < 0x100 ? code : windowsBytes.get(char);
 }
 
+/** Latin-9 has these where Latin-1 has signs that prose does not need. */
+const LATIN_9 = new Map([
+  ['€', 0xa4],
+  ['Š', 0xa6],
+  ['š', 0xa8],
+  ['Ž', 0xb4],
+  ['ž', 0xb8],
+  ['Œ', 0xbc],
+  ['œ', 0xbd],
+  ['Ÿ', 0xbe],
+]);
+
+/** The byte that Latin-9 (ISO 8859-15) shows as this character; undefined for any other. */
+export function latin9Byte(char: string): number | undefined {
+  const code = char.codePointAt(0) ?? 0;
+  return LATIN_9.get(char) ?? (code < 0x100 ? code : undefined);
+}
+
 /** Stands for a byte that the misreading lost. */
-const LOST = -1;
+export const LOST = -1;
 
 /** The bytes of a text in a double-byte encoding; U+FFFD becomes LOST. Undefined where another character is not in it. */
 export function doubleBytesOf(text: string, table: DoubleByteTable): readonly number[] | undefined {

@@ -285,6 +285,7 @@ type LibraryEventName = Extract<
   | 'libraryChanged'
   | 'notesChanged'
   | 'codesChanged'
+  | 'notesProgress'
   | 'scriptRulesChanged'
   | 'savedSearchesChanged'
   | 'versionProgress'
@@ -295,7 +296,6 @@ type LibraryEventName = Extract<
 
 /** What a library tells without being asked: changes by any window, this process or another. */
 export type LibraryEvent = {
-  | 'notesProgress'
   [E in LibraryEventName]: { readonly name: E; readonly payload: EventPayload<E> };
 }[LibraryEventName];
 

@@ -1,11 +1,13 @@
 import type { TextRange } from '../base/text-range.ts';
-import { convertBlocks, type Converter, type View } from '../script/index.ts';
+import { convertBlocks, type Converter, type Folder, type View } from '../script/index.ts';
 import { blockIndexAt } from '../text/blocks.ts';
 import { contextOf } from '../text/context.ts';
 import { toA, toB } from '../text/map-range.ts';
+import type { OffsetMap } from '../text/offset-map.ts';
 import type { Reading } from '../text/reading.ts';
 import { USUAL_CONTEXT } from './concordance.ts';
-import type { MappedSearchText } from './search-text.ts';
+import { copiedBlockAt } from './block-table.ts';
+import type { MappedSearchText, SearchText } from './search-text.ts';
 
 /** A place as results show it: offsets in the source, texts in the script of the converter. */
 export interface PlaceInView {
@@ -58,5 +60,56 @@ export function rangeDescriber(
     const shown = toB(view.map, { start: range.start - from, end: Math.min(range.end, to) - from });
     const { prefix, exact, suffix } = contextOf(view.text, shown, context);
     return { ...toA(map, range), before: prefix, match: exact, after: suffix };
+  };
+}
+
+/** What a place is shown of where its block is a piece of the source (block-table.ts). */
+export interface CopiedText {
+  readonly source: string;
+  readonly blocks: Int32Array;
+}
+
+interface ShownBlock {
+  readonly folded: OffsetMap;
+  readonly view: Pick<View, 'text' | 'map'>;
+}
+
+/**
+ * The same for places in such blocks, without the reading text. Null for a place in another block, and when the folded text is
+ * of another source.
+ */
+export function copiedDescriber(
+  { source, blocks }: CopiedText,
+  folded: Pick<SearchText, 'text'>,
+  folder: Folder,
+  converter: Converter,
+  context = USUAL_CONTEXT,
+): (place: TextRange) => PlaceInView | null {
+  const shownBlocks = new Map<number, ShownBlock | null>();
+  const show = (start: number, end: number, foldedBlock: string): ShownBlock | null => {
+    const known = shownBlocks.get(start);
+    if (known !== undefined) return known;
+    const text = source.slice(start, end);
+    const { text: again, map } = folder.foldWithMap(text);
+    const shown = again === foldedBlock ? { folded: map, view: converter.convert(text) } : null;
+    shownBlocks.set(start, shown);
+    return shown;
+  };
+  return (place) => {
+    const block = copiedBlockAt(blocks, folded.text.length, place);
+    if (block === null) return null;
+    const { start, end, foldedStart, foldedEnd } = block;
+    const shown = show(start, end, folded.text.slice(foldedStart, foldedEnd));
+    if (shown === null) return null;
+    const range = toA(shown.folded, { start: place.start - foldedStart, end: place.end - foldedStart });
+    const { text, map } = shown.view;
+    const { prefix, exact, suffix } = contextOf(text, toB(map, range), context);
+    return {
+      start: start + range.start,
+      end: start + range.end,
+      before: prefix,
+      match: exact,
+      after: suffix,
+    };
   };
 }

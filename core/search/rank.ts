@@ -10,14 +10,6 @@ export interface Statistics {
   readonly lengths: FieldNumbers;
 }
 
-/** A phrase in one report. */
-export interface TermCount {
-  /** Reports in which it stands. */
-  readonly reports: number;
-  /** Places in this report, by field. */
-  readonly counts: FieldNumbers;
-}
-
 const WEIGHTS: FieldNumbers = { title: 5, headings: 2, text: 1 };
 /** How fast more places of one phrase stop counting. */
 const K1 = 1.2;
@@ -37,25 +29,40 @@ export function statisticsOf(lengths: Iterable<FieldNumbers>): Statistics {
 
 /**
  * BM25 over weighted fields (BM25F: Robertson, Zaragoza, Taylor 2004): places in each field are weighed and set against
- * the field's length before the sum is saturated. Never negative.
+ * the field's length before the sum is saturated.
  */
-export function scoreReport(
-  terms: readonly TermCount[],
-  lengths: FieldNumbers,
-  statistics: Statistics,
-): number {
-  let score = 0;
-  for (const { reports, counts } of terms) {
-    let weight = 0;
-    for (const field of FIELDS) {
-      if (counts[field] === 0) continue;
-      const average = statistics.lengths[field] / statistics.reports;
-      const ratio = average > 0 ? lengths[field] / average : 1;
-      weight += (WEIGHTS[field] * counts[field]) / (1 - B + B * ratio);
-    }
-    score += (inverseFrequency(reports, statistics.reports) * weight) / (K1 + weight);
+export class Ranking {
+  readonly #statistics: Statistics;
+  /** How much each term tells, the rare ones more. */
+  readonly #telling: readonly number[];
+
+  /** @param reports in how many reports each of the terms stands */
+  constructor(statistics: Statistics, reports: readonly number[]) {
+    this.#statistics = statistics;
+    this.#telling = reports.map((having) => inverseFrequency(having, statistics.reports));
   }
-  return score;
+
+  /**
+   * The score of a report, never negative.
+   * @param counts places of each term in it, by field
+   * @param lengths its own, in tokens
+   */
+  score(counts: readonly FieldNumbers[], lengths: FieldNumbers): number {
+    const { lengths: sums, reports } = this.#statistics;
+    let score = 0;
+    for (const [term, telling] of this.#telling.entries()) {
+      let weight = 0;
+      for (const field of FIELDS) {
+        const places = counts[term]?.[field] ?? 0;
+        if (places === 0) continue;
+        const average = sums[field] / reports;
+        const ratio = average > 0 ? lengths[field] / average : 1;
+        weight += (WEIGHTS[field] * places) / (1 - B + B * ratio);
+      }
+      score += (telling * weight) / (K1 + weight);
+    }
+    return score;
+  }
 }
 
 function inverseFrequency(having: number, all: number): number {

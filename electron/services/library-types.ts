@@ -183,6 +183,11 @@ export interface SearchableNotes {
   codesNamed?(name: string): readonly string[];
 }
 
+/** The source of a report, and which text of it an index must be of. */
+export interface SearchedSource extends IndexKey {
+  readonly source: string;
+}
+
 export interface SearchDeps<Packs extends PackService = PackService> {
   readonly dataDir: string;
   readonly reports: ReportReader;
@@ -193,8 +198,10 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   readonly notes?: SearchableNotes;
   /** A shorter way to what places are shown of than `openReport`. Throws `report-unknown`. */
   readonly readable?: (reportId: string) => ReadableReport;
-  /** What the user decides about scripts, by report; left out, nothing. */
-  readonly scriptOptions?: ScriptOptionsOf;
+  /** The sources of reports in the library, many at once, of those that are there. Left out: each is opened for itself. */
+  readonly sources?: (reportIds: readonly string[]) => readonly SearchedSource[];
+  /** What the user decides about scripts now, by report; left out, nothing. */
+  readonly scriptOptions?: () => ScriptOptionsOf;
   /** Of all reports out of the trash. Left out: only what the summaries hold is searched. */
   readonly metadata?: () => ReadonlyMap<string, ReportMetadata>;
 }

@@ -19,7 +19,7 @@ import { searchLibraryCalls } from './search/search-library-calls.ts';
 import { notesSource } from './search/notes-source.ts';
 import { searchedReports } from './search/searched-reports.ts';
 import { scriptRuleCalls } from './script/script-rule-calls.ts';
-import { scriptOptionsOf } from './script/script-rules.ts';
+import { scriptOptionsNow, scriptOptionsOf } from './script/script-rules.ts';
 import { redoAction, undoAction } from './store/actions.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { withShownEdits } from './store/shown-edits.ts';
@@ -69,7 +69,7 @@ export async function openLibrary<Packs extends PackService>(
     const search = parts.createSearch({
       ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
       notes: notesSource(notes),
-      scriptOptions: scriptOptionsOf(connection),
+      scriptOptions: () => scriptOptionsNow(connection),
       ...searchedReports(connection, packs),
     });
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);

@@ -26,7 +26,13 @@ export type ScriptOptionsOf = (reportId: string) => Required<Pick<ConverterOptio
 
 /** The same for any report, of the rules as they are when it is asked. */
 export function scriptOptionsOf(connection: Connection): ScriptOptionsOf {
-  return (reportId) => optionsOf(scriptRules(connection), reportId);
+  return (reportId) => scriptOptionsNow(connection)(reportId);
+}
+
+/** The same for many reports, of the rules as they are now. */
+export function scriptOptionsNow(connection: Connection): ScriptOptionsOf {
+  const rules = scriptRules(connection);
+  return (reportId) => optionsOf(rules, reportId);
 }
 
 /** A choice for one report goes before one for all: of equal phrases the last wins. */

@@ -14,6 +14,8 @@ export interface CorpusState {
   /** All reports by id, those that are not indexed yet among them. */
   readonly reports: ReadonlyMap<string, ReportSummary>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Numbers of the reports that the library's index holds, by their rows in it. */
+  readonly numbersOfRows: ReadonlyMap<number, number>;
   /** Tokens of each report by field. */
   readonly lengths: readonly FieldNumbers[];
   readonly statistics: Statistics;
@@ -28,6 +30,7 @@ export interface CorpusStateParts {
   /** All reports, those that are not indexed yet among them. */
   readonly summaries: readonly ReportSummary[];
   readonly lengths: ReadonlyMap<string, FieldNumbers>;
+  readonly rowIds: ReadonlyMap<string, number>;
   readonly metadata: ReadonlyMap<string, ReportMetadata>;
   readonly stampOf: (reportId: string) => string;
   readonly read: TextSource['read'];
@@ -44,6 +47,12 @@ export function corpusState(parts: CorpusStateParts, earlier?: CorpusState): Cor
     summaries,
     reports: new Map(parts.summaries.map((summary) => [summary.reportId, summary])),
     numbers: new Map(ids.map((reportId, number) => [reportId, number])),
+    numbersOfRows: new Map(
+      ids.flatMap((reportId, number) => {
+        const row = parts.rowIds.get(reportId);
+        return row === undefined ? [] : [[row, number] as const];
+      }),
+    ),
     lengths,
     statistics: statisticsOf(lengths),
     texts: new SearchedTexts(source, earlier?.texts),

@@ -51,6 +51,26 @@ test('a query finds both scripts, in packs and library, and shows them in one', 
   expect(results.find(({ reportId }) => reportId === 'r2')?.places[0]?.before).toBe('会议提出“');
 });
 
+test('places read many at once are those of reports opened one by one', async () => {
+  const edited = reportOf('r4', '通知\n办好教 育。\n教育，教育局', { script: 'Hant' });
+  const gap = {
+    start: 6,
+    end: 7,
+    before: ' ',
+    after: '',
+    rule: 'layout',
+    confidence: 1,
+    applied: true,
+  } as const;
+  const { deps, find } = await open([HANS, HANT, OTHER, { ...edited, edits: [gap] }]);
+  const { sources: _sources, ...slowly } = { ...deps, dataDir: temporaryFolder() };
+  const other = createSearch(slowly);
+  onTestFinished(() => other.close());
+  for (const query of ['教育', '教育 OR 天', '強國', '"教育" NEAR/9 教育']) {
+    expect(await find(query, 'tw')).toEqual(await finder(other)(query, 'tw'));
+  }
+});
+
 test('operators, one character, words', async () => {
   const { find } = await open([HANS, OTHER], [HANT]);
   expect((await find('教育 -GDP')).total).toEqual({ reports: 1, hits: 3 });

@@ -132,7 +132,7 @@ async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine
   const library = openLibraryIndex({
     path: path.join(deps.dataDir, 'index.db'),
     fingerprint: indexFingerprint(folder),
-    fold: (reportId) => documents.fold(reportId),
+    read: (reportId) => documents.indexable(reportId),
   });
   const corpus = new SearchCorpus({ deps, folder, documents, library });
   const notes = new SearchedNotes(deps.notes, folder);
@@ -143,7 +143,8 @@ async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine
 }
 
 function shownOf({ documents, notes, corpus }: Engine): Shown {
-  return { documents, notes, state: corpus.state };
+  const copies: Shown['copies'] = (reportIds) => corpus.copies(reportIds);
+  return { documents, notes, copies, state: corpus.state };
 }
 
 function readableOf({ reports }: SearchDeps<IndexedPackService>): (reportId: string) => ReadableReport {

@@ -5,6 +5,8 @@ import type { Hit, MetadataMatch, SearchResult } from '#core/ipc/payloads.ts';
 import type { ViewScript } from '#core/report/script.ts';
 import { Effort } from '#core/search/effort.ts';
 import { termKey, type Query } from '#core/search/query/ast.ts';
+import type { Converter } from '#core/script/index.ts';
+import type { CopiedText } from '#core/search/hit.ts';
 import { fulfils } from '#core/search/query/query.ts';
 import type { SearchText } from '#core/search/search-text.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
@@ -34,7 +36,18 @@ export interface Shown {
   readonly state: CorpusState;
   readonly documents: Documents;
   readonly notes: SearchedNotes;
+  /** What first places are shown of, for those reports for which that is at hand. */
+  readonly copies: (reportIds: readonly string[]) => ReadonlyMap<string, CopiedText>;
 }
+
+/** What the reports of an answer have in common. */
+interface Describing extends Shown {
+  readonly converters: Documents['converter'];
+  readonly copied: ReadonlyMap<string, CopiedText>;
+}
+
+/** Reports whose sources are read at once. */
+const READ_AT_ONCE = 64;
 
 /** The reports with their first places, without those that were deleted meanwhile. `check` throws to stop the work. */
 export async function describeReports(
@@ -45,13 +58,19 @@ export async function describeReports(
 ): Promise<SearchResult[]> {
   const results: SearchResult[] = [];
   let begun = performance.now();
-  for (const report of found) {
-    const result = await describeReport(report, asked, shown);
-    if (result !== undefined) results.push(result);
-    if (performance.now() - begun < SLICE) continue;
-    await nextTurn();
-    check();
-    begun = performance.now();
+  const converters = shown.documents.converters();
+  for (let from = 0; from < found.length; from += READ_AT_ONCE) {
+    const reports = found.slice(from, from + READ_AT_ONCE);
+    const ids = reports.flatMap(({ reportId, hits }) => (hits === 0 ? [] : [reportId]));
+    const describing = { ...shown, converters, copied: shown.copies(ids) };
+    for (const report of reports) {
+      const result = await describeReport(report, asked, describing);
+      if (result !== undefined) results.push(result);
+      if (performance.now() - begun < SLICE) continue;
+      await nextTurn();
+      check();
+      begun = performance.now();
+    }
   }
   return results;
 }
@@ -59,17 +78,17 @@ export async function describeReports(
 async function describeReport(
   { reportId, score, hits }: FoundReport,
   asked: Asked,
-  shown: Shown,
+  shown: Describing,
 ): Promise<SearchResult | undefined> {
-  const { documents, state } = shown;
+  const { converters, state } = shown;
   const summary = state.reports.get(reportId);
   if (summary === undefined) return undefined;
-  const converter = await documents.converter(summary.script, asked.script, reportId);
+  const converter = await converters(summary.script, asked.script, reportId);
   const title = converter.convertPlain(summary.title);
   if (hits === 0) return { reportId, title, score, hits, places: [] };
   try {
     const places =
-      (await firstFromMemory(reportId, asked, shown)) ?? (await firstAnew(reportId, asked, shown));
+      firstFromMemory(reportId, asked, shown, converter) ?? (await firstAnew(reportId, asked, shown));
     return { reportId, title, score, hits, places };
   } catch (thrown) {
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
@@ -78,13 +97,18 @@ async function describeReport(
 }
 
 /** The first places by the text in which they were counted; null when the report has another one by now. */
-async function firstFromMemory(reportId: string, asked: Asked, shown: Shown): Promise<Hit[] | null> {
-  const { documents, state } = shown;
+function firstFromMemory(
+  reportId: string,
+  asked: Asked,
+  shown: Describing,
+  converter: Converter,
+): Hit[] | null {
+  const { documents, state, copied } = shown;
   const number = state.numbers.get(reportId);
   const text = number === undefined ? undefined : state.texts.get(number);
   if (text === undefined) return null;
   const places = wantedPlaces(asked, reportId, text, shown).slice(0, FIRST_PLACES);
-  return documents.describeFirst(reportId, text, places, asked.script);
+  return documents.showFirst(reportId, text, places, converter, copied.get(reportId));
 }
 
 async function firstAnew(reportId: string, asked: Asked, shown: Shown): Promise<Hit[]> {
@@ -99,10 +123,11 @@ export function describeMetadata(
   { script }: Asked,
   { documents, state }: Shown,
 ): Promise<MetadataMatch[]> {
+  const converters = documents.converters();
   return Promise.all(
     found.map(async (match) => {
       const source = state.reports.get(match.reportId)?.script ?? 'none';
-      const converter = await documents.converter(source, script, match.reportId);
+      const converter = await converters(source, script, match.reportId);
       return { ...match, text: converter.convertPlain(match.text) };
     }),
   );

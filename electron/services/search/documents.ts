@@ -3,11 +3,12 @@ import type { Hit } from '#core/ipc/payloads.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import { FoldedBlocks } from '#core/search/folded-blocks.ts';
-import { placeDescriber, rangeDescriber } from '#core/search/hit.ts';
+import { copiedDescriber, placeDescriber, rangeDescriber, type CopiedText } from '#core/search/hit.ts';
 import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
 import { readingOfSource, type Reading } from '#core/text/reading.ts';
 import type { ReadableReport } from '../library-types.ts';
 import type { ScriptOptionsOf } from '../script/script-rules.ts';
+import { indexableText, type IndexableText } from './index-terms.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 
 /** What a place is shown of. */
@@ -21,6 +22,8 @@ export interface SearchDocument {
 /** UTF-16 units of source text whose readings are kept for the next search. */
 const KEPT_UNITS = 1_000_000;
 
+const USUAL_OPTIONS: ReturnType<ScriptOptionsOf> = { overrides: true, choices: [] };
+
 /** Throws `report-unknown`. */
 export type OpenReadable = (reportId: string) => ReadableReport;
 
@@ -28,11 +31,11 @@ export type OpenReadable = (reportId: string) => ReadableReport;
 export class Documents {
   readonly #open: OpenReadable;
   readonly #folder: Folder;
-  readonly #scriptOptions: ScriptOptionsOf | undefined;
+  readonly #scriptOptions: (() => ScriptOptionsOf) | undefined;
   readonly #kept = createRecentlyUsed<SearchDocument>(KEPT_UNITS, ({ content }) => content.source.length);
   readonly #converters = new Map<string, Promise<Converter>>();
 
-  constructor(open: OpenReadable, folder: Folder, scriptOptions: ScriptOptionsOf | undefined) {
+  constructor(open: OpenReadable, folder: Folder, scriptOptions: (() => ScriptOptionsOf) | undefined) {
     this.#open = open;
     this.#folder = folder;
     this.#scriptOptions = scriptOptions;
@@ -42,6 +45,11 @@ export class Documents {
   fold(reportId: string): SearchText {
     const { text, gaps, headings, titleEnd } = this.#make(reportId).folded;
     return { text, gaps, headings, titleEnd };
+  }
+
+  /** What an index holds of a report. Throws `report-unknown`. */
+  indexable(reportId: string): IndexableText {
+    return indexableText(this.#folder, readingOfSource(this.#open(reportId)));
   }
 
   /** Forgets readings that may be stale. */
@@ -54,22 +62,35 @@ export class Documents {
     return this.#kept.get(reportId, '', () => this.#make(reportId));
   }
 
-  /**
-   * The places of a folded text that is at hand shown in a script, without folding the whole report; null when the report has
-   * another text by now. Throws `report-unknown`.
-   */
+  /** {@link showFirst} in a script. Throws `report-unknown`. */
   async describeFirst(
     reportId: string,
     text: SearchText,
     places: readonly TextRange[],
     script: ViewScript,
   ): Promise<Hit[] | null> {
-    const content = this.#open(reportId);
-    const reading = readingOfSource(content);
+    const { script: source } = this.#open(reportId);
+    return this.showFirst(reportId, text, places, await this.converter(source, script, reportId), undefined);
+  }
+
+  /**
+   * The places of a folded text that is at hand shown by a converter, without folding the whole report; null when the report
+   * has another text by now. Throws `report-unknown`.
+   * @param copied what they are shown of where their blocks are pieces of the source
+   */
+  showFirst(
+    reportId: string,
+    text: SearchText,
+    places: readonly TextRange[],
+    converter: Converter,
+    copied: CopiedText | undefined,
+  ): Hit[] | null {
+    const hits = copied && whole(places.map(copiedDescriber(copied, text, this.#folder, converter)));
+    if (hits) return hits;
+    const reading = readingOfSource(this.#open(reportId));
     const blocks = new FoldedBlocks(this.#folder, reading, text.text);
-    const ranges = places.flatMap((place) => blocks.toReading(place) ?? []);
-    if (ranges.length < places.length) return null;
-    return ranges.map(rangeDescriber(reading, await this.converter(content.script, script, reportId)));
+    const ranges = whole(places.map((place) => blocks.toReading(place)));
+    return ranges && ranges.map(rangeDescriber(reading, converter));
   }
 
   /** Shows places of a report's folded text in a script. */
@@ -85,7 +106,20 @@ export class Documents {
 
   /** Writes what is shown of a report as the user wants it written there. */
   converter(source: SourceScript, view: ViewScript, reportId: string): Promise<Converter> {
-    const options = this.#scriptOptions?.(reportId) ?? { overrides: true, choices: [] };
+    return this.converters()(source, view, reportId);
+  }
+
+  /** The same for many reports, by what the user wants now. */
+  converters(): Documents['converter'] {
+    const optionsOf = this.#scriptOptions?.();
+    return (source, view, reportId) => this.#converter(source, view, optionsOf?.(reportId) ?? USUAL_OPTIONS);
+  }
+
+  #converter(
+    source: SourceScript,
+    view: ViewScript,
+    options: ReturnType<ScriptOptionsOf>,
+  ): Promise<Converter> {
     if (options.choices.length > 0) return loadConverter(source, view, options);
     const key = `${source} ${view} ${options.overrides}`;
     const known = this.#converters.get(key);
@@ -100,4 +134,10 @@ export class Documents {
     const reading = readingOfSource(content);
     return { reportId, content, reading, folded: foldReading(this.#folder, reading) };
   }
+}
+
+/** The items when none of them is null. */
+function whole<T>(items: readonly (T | null)[]): T[] | null {
+  const there = items.filter((item) => item !== null);
+  return there.length < items.length ? null : there;
 }

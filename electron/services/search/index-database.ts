@@ -8,7 +8,14 @@ import { armoured, type IndexableText } from './index-terms.ts';
 
 /** A report in the index: what it was made from, and its lengths in tokens. */
 export interface IndexRow extends IndexKey {
+  /** Names the row; no later row of the same file has this number. */
+  readonly id: number;
   readonly lengths: FieldNumbers;
+}
+
+/** Where the blocks of a report's text stand, see core/search/block-table.ts. */
+export interface IndexedBlocks extends IndexKey {
+  readonly blocks: Int32Array;
 }
 
 /** A row on its way in. */
@@ -17,12 +24,19 @@ export interface NewRow extends IndexKey, IndexableText {}
 /** index.db (DESIGN 9.18): derived, made anew whenever it is missing, damaged, or of another program. */
 export interface IndexDatabase {
   rows(): readonly IndexRow[];
-  /** Writes rows and their texts, in place of older ones, in one transaction. */
-  put(rows: readonly NewRow[]): void;
+  /** Writes rows and their texts, in place of older ones, in one transaction. Answers their numbers. */
+  put(rows: readonly NewRow[]): readonly number[];
   remove(reportIds: readonly string[]): void;
-  /** Reports in which a folded phrase may stand: all in which it does, and few others; at most `limit` of them. */
-  candidates(phrase: string, limit: number): readonly string[];
+  /**
+   * Numbers of the rows in which a folded phrase may stand: all in which it does, and few others. Null when only the
+   * beginnings of terms would tell, as for a single character, and `beginnings` does not ask for them: they are many.
+   */
+  candidates(phrase: string, beginnings: boolean): readonly number[] | null;
+  /** The report of a row; undefined when the row has gone. */
+  reportOf(row: number): string | undefined;
   text(reportId: string): SearchText | undefined;
+  /** Where the blocks of reports stand, of those that are there. */
+  blocks(reportIds: readonly string[]): readonly IndexedBlocks[];
   /** A number that changes when another process has written. */
   dataVersion(): number;
   close(): void;
@@ -40,12 +54,12 @@ const TOKEN_SETTINGS: readonly (readonly [name: string, value: number])[] = [
 const LOG_PAGES = 8_000;
 
 /** Raised when the tables change; there is no migration, the file is derived. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 const TABLES = `
   CREATE TABLE meta (fingerprint TEXT NOT NULL) STRICT;
   CREATE TABLE report (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     report_id TEXT NOT NULL UNIQUE,
     version INTEGER NOT NULL,
     source_hash TEXT NOT NULL,
@@ -59,6 +73,7 @@ const TABLES = `
     text BLOB NOT NULL,
     gaps BLOB NOT NULL,
     headings BLOB NOT NULL,
+    blocks BLOB NOT NULL,
     title_end INTEGER NOT NULL
   ) STRICT;
   CREATE VIRTUAL TABLE tokens USING fts5(terms, content = '', contentless_delete = 1, tokenize = 'ascii');
@@ -116,36 +131,37 @@ function databaseOf(connection: Connection): IndexDatabase {
     rows: () =>
       connection
         .all<StoredRow>(
-          `SELECT report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion,
+          `SELECT id, report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion,
              title_tokens AS title, heading_tokens AS headings, text_tokens AS text FROM report`,
         )
         .map(({ title, headings, text, ...key }) => ({ ...key, lengths: { title, headings, text } })),
-    put: (rows) => {
-      connection.write(() => {
-        for (const row of rows) {
+    put: (rows) =>
+      connection.write(() =>
+        rows.map((row) => {
           remove(row.reportId);
-          insert(connection, row);
-        }
-      });
-    },
+          return insert(connection, row);
+        }),
+      ),
     remove: (reportIds) => {
       connection.write(() => {
         for (const reportId of reportIds) remove(reportId);
       });
     },
-    candidates: (phrase, limit) => {
-      const match = phraseClues(phrase).map(matchOf).join(' AND ');
-      const rows =
-        match === ''
-          ? connection.all<{ reportId: string }>('SELECT report_id AS reportId FROM report LIMIT ?', limit)
-          : connection.all<{ reportId: string }>(
-              `SELECT report_id AS reportId FROM tokens JOIN report ON report.id = tokens.rowid
-               WHERE tokens MATCH ? LIMIT ?`,
-              match,
-              limit,
-            );
-      return rows.map(({ reportId }) => reportId);
+    candidates: (phrase, beginnings) => {
+      const clues = phraseClues(phrase);
+      const quick = clues.filter(({ kind }) => kind !== 'beginning');
+      const asked = quick.length > 0 || !beginnings ? quick : clues;
+      if (asked.length === 0) return null;
+      // Thousands of rows come much faster as one value.
+      const found = connection.get<{ rows: string }>(
+        'SELECT json_group_array(rowid) AS rows FROM tokens WHERE tokens MATCH ?',
+        asked.map(matchOf).join(' AND '),
+      );
+      return JSON.parse(found?.rows ?? '[]') as number[];
     },
+    reportOf: (row) =>
+      connection.get<{ reportId: string }>('SELECT report_id AS reportId FROM report WHERE id = ?', row)
+        ?.reportId,
     text: (reportId) => {
       const row = connection.get<StoredText>(
         `SELECT text, gaps, headings, title_end AS titleEnd FROM folded
@@ -156,6 +172,14 @@ function databaseOf(connection: Connection): IndexDatabase {
       const { text, gaps, headings, titleEnd } = row;
       return { text: decodeText(text), gaps: numbersOf(gaps), headings: numbersOf(headings), titleEnd };
     },
+    blocks: (reportIds) =>
+      connection
+        .all<IndexKey & { readonly blocks: Uint8Array }>(
+          `SELECT report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion, blocks
+           FROM json_each(?) AS asked CROSS JOIN report ON report_id = asked.value JOIN folded ON folded.id = report.id`,
+          JSON.stringify(reportIds),
+        )
+        .map(({ blocks, ...key }) => ({ ...key, blocks: numbersOf(blocks) })),
     dataVersion: () => connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0,
     close: () => {
       connection.close();
@@ -163,7 +187,9 @@ function databaseOf(connection: Connection): IndexDatabase {
   };
 }
 
-interface StoredRow extends IndexKey, FieldNumbers {}
+interface StoredRow extends IndexKey, FieldNumbers {
+  readonly id: number;
+}
 
 interface StoredText {
   readonly text: Uint8Array;
@@ -172,7 +198,7 @@ interface StoredText {
   readonly titleEnd: number;
 }
 
-function insert(connection: Connection, row: NewRow): void {
+function insert(connection: Connection, row: NewRow): number {
   const { lengths, text } = row;
   connection.run(
     `INSERT INTO report (report_id, version, source_hash, rule_set_version, title_tokens, heading_tokens, text_tokens)
@@ -182,10 +208,12 @@ function insert(connection: Connection, row: NewRow): void {
   );
   const id = connection.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
   connection.run(
-    'INSERT INTO folded (id, text, gaps, headings, title_end) VALUES (?, ?, ?, ?, ?)',
-    ...[id, encodeText(text.text), bytesOf(text.gaps), bytesOf(text.headings), text.titleEnd],
+    'INSERT INTO folded (id, text, gaps, headings, blocks, title_end) VALUES (?, ?, ?, ?, ?, ?)',
+    ...[id, encodeText(text.text), bytesOf(text.gaps), bytesOf(text.headings), bytesOf(row.blocks)],
+    text.titleEnd,
   );
   connection.run('INSERT INTO tokens (rowid, terms) VALUES (?, ?)', id, row.terms);
+  return id;
 }
 
 function bytesOf(numbers: Int32Array): Uint8Array {

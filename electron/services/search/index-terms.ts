@@ -1,4 +1,5 @@
 import type { Folder } from '#core/script/index.ts';
+import { blockTable } from '#core/search/block-table.ts';
 import { fieldFinder, foldReading, type FieldNumbers, type SearchText } from '#core/search/search-text.ts';
 import { eachToken } from '#core/search/tokenize.ts';
 import type { Reading } from '#core/text/reading.ts';
@@ -14,13 +15,15 @@ export interface IndexTerms {
 /** A folded text with all that the index holds of it. */
 export interface IndexableText extends IndexTerms {
   readonly text: SearchText;
+  /** Where its blocks stand in it and in the source, see core/search/block-table.ts. */
+  readonly blocks: Int32Array;
 }
 
 /** Folds and tokenizes a reading text. */
 export function indexableText(folder: Folder, reading: Reading): IndexableText {
-  const { text, gaps, headings, titleEnd } = foldReading(folder, reading);
+  const { text, gaps, headings, titleEnd, map } = foldReading(folder, reading);
   const folded = { text, gaps, headings, titleEnd };
-  return { text: folded, ...indexTerms(folded) };
+  return { text: folded, blocks: blockTable(reading, map), ...indexTerms(folded) };
 }
 
 const BLANK = 0x20;

@@ -2,8 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import type { IndexKey } from '../library-types.ts';
-import { indexTerms } from './index-terms.ts';
-import { openIndexDatabase, type IndexDatabase, type IndexRow, type NewRow } from './index-database.ts';
+import type { IndexableText } from './index-terms.ts';
+import {
+  openIndexDatabase,
+  type IndexDatabase,
+  type IndexedBlocks,
+  type IndexRow,
+  type NewRow,
+} from './index-database.ts';
 
 /** The index of the library's reports over index.db. */
 export interface LibraryIndex {
@@ -22,17 +28,23 @@ export interface LibraryIndex {
   isStale(): boolean;
   /** Tokens of each report by field, as of the last refresh. */
   readonly lengths: ReadonlyMap<string, FieldNumbers>;
-  /** Reports in which a folded phrase may stand; null when they are more than `most`. */
-  candidates(phrase: string, most: number): readonly string[] | null;
+  /** Numbers of their rows, as of the last refresh. */
+  readonly rowIds: ReadonlyMap<string, number>;
+  /** Rows in which a folded phrase may stand, see {@link IndexDatabase.candidates}; null when the index cannot tell. */
+  candidates(phrase: string, beginnings: boolean): readonly number[] | null;
+  /** The report of a row that was written since the last refresh. */
+  reportOf(row: number): string | undefined;
   text(reportId: string): SearchText | undefined;
+  /** Where the blocks of reports stand, of those that are there. */
+  blocks(reportIds: readonly string[]): readonly IndexedBlocks[];
   close(): void;
 }
 
 export interface LibraryIndexDeps {
   readonly path: string;
   readonly fingerprint: string;
-  /** The folded reading text of a report. */
-  readonly fold: (reportId: string) => SearchText;
+  /** What the index holds of a report's text. Throws `report-unknown`. */
+  readonly read: (reportId: string) => IndexableText;
 }
 
 /** Milliseconds of work between two turns for others. */
@@ -102,18 +114,18 @@ function indexPlace(path: string, fingerprint: string): IndexPlace {
  * Opens the index at its first use. Whatever goes wrong with the file (damaged, locked, a full or read-only disk) is no
  * error for who searches: the index is made anew, in the end in memory.
  */
-export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps): LibraryIndex {
+export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps): LibraryIndex {
   const place = indexPlace(path, fingerprint);
   let seen = 0;
-  let keys: readonly IndexKey[] = [];
   const lengths = new Map<string, FieldNumbers>();
+  const rowIds = new Map<string, number>();
   let missing = 0;
   let adding = new AbortController();
   const inTurn = turnsAt(place);
   let offered: readonly NewRow[] = [];
 
   /** What the file cannot answer is answered otherwise, until the next refresh has made the index anew. */
-  const asked = <T>(question: (database: IndexDatabase) => T, otherwise: () => T): T => {
+  const asked: Ask = (question, otherwise) => {
     try {
       return question(place.database());
     } catch (thrown) {
@@ -146,9 +158,8 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
       adding.abort();
       return inTurn(async (database) => {
         await putOffered(database);
-        keys = wanted;
         seen = dataVersionOf(database);
-        missing = await bring(database, wanted, fold, lengths, performance.now() + patience);
+        missing = await bring(database, wanted, read, { lengths, rowIds }, performance.now() + patience);
       });
     },
     add: (wanted, signal) => {
@@ -159,27 +170,44 @@ export function openLibraryIndex({ path, fingerprint, fold }: LibraryIndexDeps):
         const rows = rowsById(database);
         const unmade = wanted.filter((key) => !isMade(rows, key));
         const nothing = (): void => undefined;
-        await makeRows(database, unmade, fold, nothing, () => either.aborted);
+        await makeRows(database, unmade, read, nothing, () => either.aborted);
       });
     },
     isStale: () => place.hasChanged(seen),
     lengths,
-    // All of them is right too, only slower.
-    candidates: (phrase, most) => {
-      const found = asked(
-        (database) => database.candidates(phrase, most + 1),
-        () => keys.map(({ reportId }) => reportId),
-      );
-      return found.length > most ? null : found;
-    },
-    text: (reportId) =>
-      asked<SearchText | undefined>(
-        (database) => database.text(reportId),
-        () => undefined,
-      ),
+    rowIds,
+    ...questions(asked),
     close: () => {
       place.close();
     },
+  };
+}
+
+type Ask = <T>(question: (database: IndexDatabase) => T, otherwise: () => T) => T;
+
+/** What is read between two refreshes. */
+function questions(ask: Ask): Pick<LibraryIndex, 'candidates' | 'reportOf' | 'text' | 'blocks'> {
+  return {
+    candidates: (phrase, beginnings) =>
+      ask<readonly number[] | null>(
+        (database) => database.candidates(phrase, beginnings),
+        () => null,
+      ),
+    reportOf: (row) =>
+      ask<string | undefined>(
+        (database) => database.reportOf(row),
+        () => undefined,
+      ),
+    text: (reportId) =>
+      ask<SearchText | undefined>(
+        (database) => database.text(reportId),
+        () => undefined,
+      ),
+    blocks: (reportIds) =>
+      ask<readonly IndexedBlocks[]>(
+        (database) => database.blocks(reportIds),
+        () => [],
+      ),
   };
 }
 
@@ -225,6 +253,12 @@ function dataVersionOf(database: IndexDatabase): number {
   }
 }
 
+/** What the index is known to hold. */
+interface HeldRows {
+  readonly lengths: Map<string, FieldNumbers>;
+  readonly rowIds: Map<string, number>;
+}
+
 /**
  * Makes missing and stale rows until a time (as `performance.now()` tells it), and removes those of reports that are gone.
  * Answers how many were left.
@@ -232,8 +266,8 @@ function dataVersionOf(database: IndexDatabase): number {
 async function bring(
   database: IndexDatabase,
   wanted: readonly IndexKey[],
-  fold: (reportId: string) => SearchText,
-  lengths: Map<string, FieldNumbers>,
+  read: LibraryIndexDeps['read'],
+  { lengths, rowIds }: HeldRows,
   deadline: number,
 ): Promise<number> {
   const rows = rowsById(database);
@@ -245,19 +279,18 @@ async function bring(
     });
   }
   lengths.clear();
+  rowIds.clear();
   const missing: IndexKey[] = [];
+  const hold = (row: Pick<IndexRow, 'reportId' | 'lengths'>, id: number): void => {
+    lengths.set(row.reportId, row.lengths);
+    rowIds.set(row.reportId, id);
+  };
   for (const key of wanted) {
     const row = rows.get(key.reportId);
-    if (row !== undefined && isSameText(row, key)) lengths.set(key.reportId, row.lengths);
+    if (row !== undefined && isSameText(row, key)) hold(row, row.id);
     else missing.push(key);
   }
-  return makeRows(
-    database,
-    missing,
-    fold,
-    (row) => lengths.set(row.reportId, row.lengths),
-    () => performance.now() > deadline,
-  );
+  return makeRows(database, missing, read, hold, () => performance.now() > deadline);
 }
 
 function rowsById(database: IndexDatabase): ReadonlyMap<string, IndexRow> {
@@ -273,16 +306,15 @@ function isMade(rows: ReadonlyMap<string, IndexRow>, key: IndexKey): boolean {
 async function makeRows(
   database: IndexDatabase,
   missing: readonly IndexKey[],
-  fold: (reportId: string) => SearchText,
-  onRow: (row: NewRow) => void,
+  read: LibraryIndexDeps['read'],
+  onRow: (row: NewRow, id: number) => void,
   isEnough: () => boolean,
 ): Promise<number> {
   let batch: NewRow[] = [];
   let units = 0;
   const put = (): void => {
-    onDisk(() => {
-      database.put(batch);
-    });
+    const ids = onDisk(() => database.put(batch));
+    for (const [at, row] of batch.entries()) onRow(row, ids[at] ?? 0);
     batch = [];
     units = 0;
   };
@@ -291,11 +323,10 @@ async function makeRows(
   for (const key of missing) {
     if (isEnough()) break;
     done += 1;
-    const made = makeRow(key, fold);
+    const made = makeRow(key, read);
     if (made !== undefined) {
       batch.push(made);
       units += made.text.text.length;
-      onRow(made);
     }
     if (batch.length >= MOST_ROWS || units >= MOST_UNITS) put();
     if (performance.now() - begun < SLICE) continue;
@@ -309,11 +340,10 @@ async function makeRows(
 /** Undefined when the report is gone in the meantime. */
 function makeRow(
   { reportId, version, sourceHash, ruleSetVersion }: IndexKey,
-  fold: (reportId: string) => SearchText,
+  read: LibraryIndexDeps['read'],
 ): NewRow | undefined {
   try {
-    const text = fold(reportId);
-    return { reportId, version, sourceHash, ruleSetVersion, text, ...indexTerms(text) };
+    return { reportId, version, sourceHash, ruleSetVersion, ...read(reportId) };
   } catch (thrown) {
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
     throw thrown;

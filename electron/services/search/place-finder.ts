@@ -24,7 +24,7 @@ export async function placeFinder(parts: FinderParts, patience = Infinity): Prom
   await corpus.refresh(patience);
   notes.refresh();
   const { state } = corpus;
-  const shown = { documents, notes, state };
+  const shown = { notes, state };
   return {
     folder,
     documents,

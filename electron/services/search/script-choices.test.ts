@@ -9,7 +9,7 @@ test('places and titles are written as the user wants them in each report', asyn
   const clock = [{ phrase: '说钟', replacement: '說鐘' }];
   const search = createSearch({
     ...deps,
-    scriptOptions: (reportId) => ({ overrides: true, choices: reportId === 'r1' ? clock : [] }),
+    scriptOptions: () => (reportId) => ({ overrides: true, choices: reportId === 'r1' ? clock : [] }),
   });
   onTestFinished(() => search.close());
   // The words that are asked for are found in every script; what is shown is the choice's.

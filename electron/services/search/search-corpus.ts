@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Folder } from '#core/script/index.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { Term } from '#core/search/query/ast.ts';
+import type { CopiedText } from '#core/search/hit.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { requiredPhrases } from '#core/search/term-places.ts';
 import type { IndexKey, SearchDeps } from '../library-types.ts';
@@ -21,9 +22,6 @@ export interface CorpusParts {
 
 const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
 
-/** An index that names more than one report in so many is no help: reading its answer takes as long as a look at all texts. */
-const SHARE_OF_CANDIDATES = 50;
-const FEWEST_CANDIDATES = 50;
 /** Milliseconds of reading between two turns for others. */
 const SLICE = 8;
 
@@ -42,7 +40,7 @@ export class SearchCorpus {
   constructor(parts: CorpusParts) {
     this.#parts = parts;
     this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
-    const nothing = { summaries: [], lengths: new Map(), metadata: new Map() };
+    const nothing = { summaries: [], lengths: new Map(), rowIds: new Map(), metadata: new Map() };
     this.#state = corpusState({
       ...nothing,
       ...{ folder: parts.folder, stampOf: () => '', read: () => undefined, missing: 0 },
@@ -141,6 +139,7 @@ export class SearchCorpus {
             folder,
             summaries,
             lengths,
+            rowIds: library.rowIds,
             metadata: deps.metadata?.() ?? new Map(),
             missing: library.missing,
           },
@@ -157,38 +156,60 @@ export class SearchCorpus {
   }
 
   /**
-   * In which reports a term may stand: all in which it does, and few others, one byte a report. Null when that is no help,
-   * since there are many of them, or since the term has no phrase that an index could look up.
+   * In which reports a term may stand: all in which it does, and few others, one byte a report. Null when the indexes cannot
+   * tell, or not in less time than a look at all texts.
    */
   candidates(term: Term): Uint8Array | null {
-    const { numbers, summaries } = this.#state;
     let found: Uint8Array | null = null;
     for (const phrase of requiredPhrases(term)) {
-      const here = this.#idsWith(phrase);
-      if (here === null) continue;
-      const marked = new Uint8Array(summaries.length);
-      for (const reportId of here) {
-        const number = numbers.get(reportId);
-        if (number !== undefined && (found === null || found[number] === 1)) marked[number] = 1;
+      const marked = this.#marked(phrase);
+      if (marked !== null && found !== null) {
+        for (const [number, mark] of found.entries()) marked[number] = mark & (marked[number] ?? 0);
       }
-      found = marked;
+      found = marked ?? found;
     }
     return found;
   }
 
-  #idsWith(phrase: string): readonly string[] | null {
+  #marked(phrase: string): Uint8Array | null {
     const { library } = this.#parts;
-    const { texts, numbers, summaries } = this.#state;
-    const most = Math.max(FEWEST_CANDIDATES, Math.floor(summaries.length / SHARE_OF_CANDIDATES));
-    const found = library.candidates(phrase, most);
-    if (found === null) return null;
-    const inPacks = this.#packs.flatMap((pack) => {
+    const { texts, numbers, numbersOfRows, summaries } = this.#state;
+    const rows = library.candidates(phrase, !texts.isWhole);
+    if (rows === null) return null;
+    const marked = new Uint8Array(summaries.length);
+    const mark = (number: number | undefined): void => {
+      if (number !== undefined) marked[number] = 1;
+    };
+    for (const row of rows) mark(numbersOfRows.get(row) ?? numbers.get(library.reportOf(row) ?? ''));
+    for (const pack of this.#packs) {
       const shown = pack.reportIds.filter((reportId) => !this.#inLibrary.has(reportId));
       // What is in memory is looked through in less time than an index tells.
-      if (shown.every((reportId) => texts.isKept(numbers.get(reportId) ?? -1))) return shown;
-      return [...pack.candidates(phrase)].filter((reportId) => !this.#inLibrary.has(reportId));
-    });
-    return [...found, ...inPacks];
+      const areKept = shown.every((reportId) => texts.isKept(numbers.get(reportId) ?? -1));
+      for (const reportId of areKept ? shown : pack.candidates(phrase)) {
+        if (!this.#inLibrary.has(reportId)) mark(numbers.get(reportId));
+      }
+    }
+    return marked;
+  }
+
+  /** What first places of reports in the library are shown of, where store and index have the text that is searched. */
+  copies(reportIds: readonly string[]): ReadonlyMap<string, CopiedText> {
+    const { deps, library } = this.#parts;
+    const { texts, numbers } = this.#state;
+    const here = reportIds.filter((reportId) => this.#inLibrary.has(reportId));
+    const searched = (key: IndexKey): boolean =>
+      texts.stampOf(numbers.get(key.reportId) ?? -1) === stampOf(key);
+    const blocks = new Map(
+      library.blocks(here).flatMap((row) => (searched(row) ? [[row.reportId, row.blocks]] : [])),
+    );
+    const copies = new Map<string, CopiedText>();
+    for (const row of deps.sources?.(here) ?? []) {
+      const found = blocks.get(row.reportId);
+      if (found !== undefined && searched(row)) {
+        copies.set(row.reportId, { source: row.source, blocks: found });
+      }
+    }
+    return copies;
   }
 
   /** Undefined when the report has gone since the last refresh. */

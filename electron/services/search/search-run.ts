@@ -6,7 +6,7 @@ import { countPlaces, FieldCounter, type FieldCounts } from '#core/search/matche
 import { PhraseScanner } from '#core/search/phrase-scanner.ts';
 import { termKey, type Query, type Term } from '#core/search/query/ast.ts';
 import { fulfils, neighbours } from '#core/search/query/query.ts';
-import { scoreReport } from '#core/search/rank.ts';
+import { Ranking } from '#core/search/rank.ts';
 import type { SearchText } from '#core/search/search-text.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
 import type { CorpusState } from './corpus-state.ts';
@@ -151,7 +151,8 @@ export class SearchRun {
 
   /** The first so many by relevance; sorting all of thousands takes longer than finding them. */
   #best(count: number): readonly FoundReport[] {
-    const scores = Float64Array.from(this.#inText, (number) => this.#score(number));
+    const ranking = this.#ranking();
+    const scores = Float64Array.from(this.#inText, (number) => this.#score(number, ranking));
     const least = scores.toSorted()[scores.length - count] ?? 0;
     return this.#inText
       .flatMap((number, index) => {
@@ -163,7 +164,8 @@ export class SearchRun {
   }
 
   #ordered(sort: SearchSort): readonly FoundReport[] {
-    const found = this.#inText.map((number) => this.#found(number, this.#score(number)));
+    const ranking = this.#ranking();
+    const found = this.#inText.map((number) => this.#found(number, this.#score(number, ranking)));
     if (sort === 'relevance') return this.#isRanked ? found.sort(bestFirst) : found;
     const { reports } = this.state;
     const known = new Map(found.map((each) => [each, reports.get(each.reportId)]));
@@ -185,10 +187,17 @@ export class SearchRun {
     return hits;
   }
 
-  #score(number: number): number {
-    const terms = this.#ranked.map(({ counts }) => ({ reports: counts.reports, counts: counts.of(number) }));
+  /** By the counts so far. */
+  #ranking(): Ranking {
+    const reports = this.#ranked.map(({ counts }) => counts.reports);
+    return new Ranking(this.state.statistics, reports);
+  }
+
+  #score(number: number, ranking: Ranking): number {
     const lengths = this.state.lengths[number];
-    return lengths === undefined ? 0 : scoreReport(terms, lengths, this.state.statistics);
+    if (lengths === undefined) return 0;
+    const counts = this.#ranked.map((ranked) => ranked.counts.of(number));
+    return ranking.score(counts, lengths);
   }
 
   #counted(term: Term, corpus: SearchCorpus): Counted {

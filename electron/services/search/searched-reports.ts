@@ -2,13 +2,13 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import type { PackReports, SearchDeps } from '../library-types.ts';
 import type { Connection } from '../store/connection.ts';
-import { listMetadata, openReadable, placeOfReport } from '../store/report-table.ts';
+import { listMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
 
 /** What search reads of reports beside their texts in the index: of the store, and of packs. */
 export function searchedReports(
   connection: Connection,
   packs: PackReports,
-): Required<Pick<SearchDeps, 'readable' | 'metadata'>> {
+): Required<Pick<SearchDeps, 'readable' | 'sources' | 'metadata'>> {
   return {
     readable: (reportId) => {
       const stored = openReadable(connection, reportId);
@@ -18,6 +18,7 @@ export function searchedReports(
       const { source, format, edits, blocks, summary } = packed;
       return { source, format, edits, blocks, script: summary.script };
     },
+    sources: (reportIds) => readSources(connection, reportIds),
     metadata: () => {
       const metadata = new Map<string, ReportMetadata>();
       for (const { reportId } of packs.list()) {

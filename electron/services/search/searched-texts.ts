@@ -19,6 +19,7 @@ export interface TextSource {
 export class SearchedTexts {
   readonly #source: TextSource;
   readonly #kept: (SearchText | undefined)[];
+  #count = 0;
   #units = 0;
 
   /** Takes over the texts of an earlier corpus that are the same. */
@@ -35,8 +36,18 @@ export class SearchedTexts {
     }
   }
 
+  /** Names the state of a report's text. */
+  stampOf(number: number): string | undefined {
+    return this.#source.stamps[number];
+  }
+
   isKept(number: number): boolean {
     return this.#kept[number] !== undefined;
+  }
+
+  /** Whether all of them are in memory. */
+  get isWhole(): boolean {
+    return this.#count === this.#kept.length;
   }
 
   /** Whether another text would find room. */
@@ -55,6 +66,7 @@ export class SearchedTexts {
 
   #keep(number: number, text: SearchText): void {
     this.#kept[number] = text;
+    this.#count += 1;
     this.#units += text.text.length;
   }
 }

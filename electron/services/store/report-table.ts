@@ -165,6 +165,23 @@ export function openReadable(connection: Connection, reportId: string): Readable
   );
 }
 
+/** Source text of the current version of each of these reports that is out of the trash, and which version that is. */
+export function readSources(
+  connection: Connection,
+  reportIds: readonly string[],
+): readonly (IndexKey & { readonly source: string })[] {
+  return connection
+    .all<IndexKey & { readonly source: Uint8Array }>(
+      `SELECT report.id AS reportId, number AS version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion,
+         source
+       FROM json_each(?) AS asked CROSS JOIN report ON report.id = asked.value
+         JOIN source_version ON report_id = report.id AND number = current_version
+       WHERE deleted_at IS NULL`,
+      JSON.stringify(reportIds),
+    )
+    .map((row) => ({ ...row, source: decodeText(row.source) }));
+}
+
 /** The metadata of all reports out of the trash, by report. */
 export function listMetadata(connection: Connection): ReadonlyMap<string, ReportMetadata> {
   const rows = connection.all<{ id: string; metadata: string }>(

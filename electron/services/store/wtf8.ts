@@ -1,3 +1,5 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
+
 /**
  * Text as bytes without loss. SQLite's TEXT ends at the first NUL in this driver, and UTF-8 has no form for a lone
  * surrogate, so texts are stored as BLOBs of "WTF-8" (https://simonsapin.github.io/wtf-8/): UTF-8 in which a lone
@@ -19,13 +21,15 @@ export function encodeText(text: string): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** The string that {@link encodeText} made the bytes from. Bytes that it never writes throw. */
+/**
+ * The string that {@link encodeText} made the bytes from. Bytes that it never writes throw. Decoders take several times as long
+ * as to write UTF-16 and to copy that.
+ */
 export function decodeText(bytes: Uint8Array): string {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return decodeWithSurrogates(bytes);
-  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  if (!isUtf8(buffer)) return decodeWithSurrogates(bytes);
+  return transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
 }
 
 function surrogateBytes(unit: number): Buffer {

@@ -110,7 +110,7 @@ describe('views composed with repairs', () => {
         const passage = runPipeline(pipeline, unitsOf(source), true, () => false);
         let map = identityMap(source.length);
         for (const { spans, bLength } of passage.changes) {
-          map = compose(map, { spans: spans.toArray(), aLength: map.bLength, bLength });
+          map = compose(map, { spans, aLength: map.bLength, bLength });
         }
         expect(map.bLength).toBe(passage.units.length);
         const range = snapOutward(source, rangeIn(source.length, x, y));

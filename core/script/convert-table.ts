@@ -1,5 +1,21 @@
 import { codePointLength, descriptionSequenceEnd } from './description-sequence.ts';
-import { ENTRY_CHARACTERS, ENTRY_SAME, ENTRY_UNITS, ENTRY_WHOLE, type FlatTrie } from './flat-trie.ts';
+import {
+  BIT_INNER,
+  BIT_SEGMENTING,
+  BIT_VALUE,
+  ENTRY_CHARACTERS,
+  ENTRY_SAME,
+  ENTRY_UNITS,
+  ENTRY_WHOLE,
+  KIND_SHIFT,
+  LENGTH_SHIFT,
+  NODE_BITS,
+  NODE_MASK,
+  NODE_UNIT,
+  NODE_VALUE,
+  TAG_SHIFT,
+  type FlatTrie,
+} from './flat-trie.ts';
 import type { IntList, UnitList } from './growable.ts';
 
 /** Whether two code points are forms of one character. */
@@ -26,7 +42,8 @@ export interface TableRun {
  */
 export function runTable(run: TableRun): void {
   const { trie, input, to, segments, output, spans, segmentsOut } = run;
-  const { root, slots, slotMask, parents, units, inner, valueStart, valueLength, pool } = trie;
+  const { root, slots, slotMask, nodes } = trie;
+  const cuts = segments === null && segmentsOut !== null;
   output.reserve(to - run.from);
   let out = output.items;
   let at = run.from;
@@ -40,41 +57,47 @@ export function runTable(run: TableRun): void {
       segmentIndex += 1;
     }
     const unit = input[at] as number;
-    const first = root[unit] as number;
-    if (first === 0) {
-      const end = unmatchedEnd(input, at, limit, unit);
-      while (at < end) {
-        out[length] = input[at] as number;
-        length += 1;
-        at += 1;
-      }
-      continue;
-    }
-    let node = first;
+    let node = root[unit] as number;
     let best = 0;
-    let end = at + 1;
-    let next = end;
-    for (;;) {
-      if ((valueStart[node] as number) >= 0) {
-        best = node;
-        end = next;
+    let bestBits = 0;
+    let end = at;
+    if (node !== 0) {
+      for (let next = at + 1; ; next += 1) {
+        const bits = nodes[node + NODE_BITS] as number;
+        if ((bits & BIT_VALUE) !== 0) {
+          best = node;
+          bestBits = bits;
+          end = next;
+        }
+        if (next >= limit || (bits & BIT_INNER) === 0) break;
+        const wanted = input[next] as number;
+        // The trie's hash table, by hand: this is where conversion spends its time.
+        let hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(wanted, 0x85ebca6b);
+        hash ^= hash >>> 15;
+        let slot = hash & slotMask;
+        let held = slots[slot] as number;
+        let child = 0;
+        while (held !== 0) {
+          if ((held ^ hash) >>> TAG_SHIFT === 0) {
+            child = held & NODE_MASK;
+            if (nodes[child] === node && ((nodes[child + NODE_BITS] as number) & 0xffff) === wanted) break;
+            child = 0;
+          }
+          slot = (slot + 1) & slotMask;
+          held = slots[slot] as number;
+        }
+        if (child === 0) break;
+        node = child;
       }
-      if (next >= limit || inner[node] === 0) break;
-      const wanted = input[next] as number;
-      // The trie's hash table, by hand: this is where conversion spends its time.
-      const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(wanted, 0x85ebca6b);
-      let slot = (mixed ^ (mixed >>> 15)) & slotMask;
-      let child = slots[slot] as number;
-      while (child !== 0 && (parents[child] !== node || units[child] !== wanted)) {
-        slot = (slot + 1) & slotMask;
-        child = slots[slot] as number;
-      }
-      if (child === 0) break;
-      node = child;
-      next += 1;
     }
     if (best === 0) {
-      end = unmatchedEnd(input, at, limit, unit);
+      end = isPlain(unit) ? at + 1 : unmatchedEnd(input, at, limit, unit);
+      // What starts no entry goes along: most of a text, in most tables.
+      while (end < limit) {
+        const next = input[end] as number;
+        if (root[next] !== 0 || !isPlain(next)) break;
+        end += 1;
+      }
       while (at < end) {
         out[length] = input[at] as number;
         length += 1;
@@ -82,20 +105,16 @@ export function runTable(run: TableRun): void {
       }
       continue;
     }
-    const segmentEntry = segments === null && segmentsOut !== null && trie.segmenting[best] === 1;
+    const segmentEntry = cuts && (bestBits & BIT_SEGMENTING) !== 0;
     if (segmentEntry) segmentsOut.push(length);
-    const kind = trie.kinds[best] || classify(trie, best, input, at, end, run.sameCharacter);
-    const from = valueStart[best] as number;
-    const size = valueLength[best] as number;
-    if (size > end - at) {
-      output.length = length;
-      output.reserve(size + to - end);
-      out = output.items;
+    const kind = (bestBits >>> KIND_SHIFT) & 7 || classify(trie, best, input, at, end, run.sameCharacter);
+    const size = bestBits >>> LENGTH_SHIFT;
+    if (size === 1 && end === at + 1) {
+      if (spans !== null && kind !== ENTRY_SAME) spans.push4(at, end, length, length + 1);
+      out[length] = nodes[best + NODE_UNIT] as number;
+    } else {
+      out = writePhrase(run, best, kind, at, end, length);
     }
-    if (spans !== null && kind !== ENTRY_SAME) {
-      pushSpans(spans, kind, input, at, end, pool, from, from + size, length);
-    }
-    for (let k = 0; k < size; k += 1) out[length + k] = pool[from + k] as number;
     length += size;
     at = end;
     if (segmentEntry) segmentsOut.push(length);
@@ -104,17 +123,43 @@ export function runTable(run: TableRun): void {
   if (segmentsOut !== null) segmentsOut.push(length);
 }
 
+/** Writes an entry's replacement behind `length` units of the output; gives the output's items, which may be others now. */
+function writePhrase(
+  run: TableRun,
+  node: number,
+  kind: number,
+  at: number,
+  end: number,
+  length: number,
+): Uint16Array<ArrayBuffer> {
+  const { input, output, spans, to } = run;
+  const { nodes, pool } = run.trie;
+  const from = nodes[node + NODE_VALUE] as number;
+  const size = (nodes[node + NODE_BITS] as number) >>> LENGTH_SHIFT;
+  if (size > end - at) {
+    output.length = length;
+    output.reserve(size + to - end);
+  }
+  if (spans !== null && kind !== ENTRY_SAME) {
+    pushSpans(spans, kind, input, at, end, pool, from, from + size, length);
+  }
+  const { items } = output;
+  for (let k = 0; k < size; k += 1) items[length + k] = pool[from + k] as number;
+  return items;
+}
+
 /** Ends of the segments that the table's entries cut the text into: each match, and each stretch between matches. */
 export function segment(trie: FlatTrie, input: Uint16Array, from: number, to: number, ends: IntList): void {
   let at = from;
   while (at < to) {
-    const end = longestMatchEnd(trie, input, at, to);
+    const unit = input[at] as number;
+    const end = trie.root[unit] === 0 ? at : longestMatchEnd(trie, input, at, to);
     if (end > at) {
       ends.push(at);
       ends.push(end);
       at = end;
     } else {
-      at = unmatchedEnd(input, at, to, input[at] as number);
+      at = isPlain(unit) ? at + 1 : unmatchedEnd(input, at, to, unit);
     }
   }
   ends.push(to);
@@ -122,14 +167,21 @@ export function segment(trie: FlatTrie, input: Uint16Array, from: number, to: nu
 
 /** Where the longest entry that starts at `at` ends; `at` itself if there is none. */
 export function longestMatchEnd(trie: FlatTrie, input: Uint16Array, at: number, to: number): number {
-  let node = trie.root[input[at] as number] as number;
+  const { root, nodes } = trie;
+  let node = root[input[at] as number] as number;
   let end = at;
   for (let next = at + 1; node !== 0; next += 1) {
-    if ((trie.valueStart[node] as number) >= 0) end = next;
-    if (next >= to) break;
+    const bits = nodes[node + NODE_BITS] as number;
+    if ((bits & BIT_VALUE) !== 0) end = next;
+    if (next >= to || (bits & BIT_INNER) === 0) break;
     node = trie.child(node, input[next] as number);
   }
   return end;
+}
+
+/** Whether a unit that starts no match stands for itself alone: neither a surrogate nor the head of a description. */
+function isPlain(unit: number): boolean {
+  return (unit < 0xd800 || unit > 0xdbff) && (unit < 0x2ff0 || unit > 0x2fff);
 }
 
 function unmatchedEnd(input: Uint16Array, at: number, to: number, unit: number): number {
@@ -148,9 +200,10 @@ function classify(
   end: number,
   sameCharacter: SameCharacter,
 ): number {
-  const { pool } = trie;
-  const from = trie.valueStart[node] as number;
-  const to = from + (trie.valueLength[node] as number);
+  const { pool, nodes } = trie;
+  const bits = nodes[node + NODE_BITS] as number;
+  const from = nodes[node + NODE_VALUE] as number;
+  const to = from + (bits >>> LENGTH_SHIFT);
   let kind = ENTRY_SAME;
   let a = at;
   let b = from;
@@ -171,7 +224,7 @@ function classify(
     b += bLength;
   }
   if (a !== end || b !== to) kind = ENTRY_WHOLE;
-  trie.kinds[node] = kind;
+  nodes[node + NODE_BITS] = bits | (kind << KIND_SHIFT);
   return kind;
 }
 

@@ -1,12 +1,12 @@
 import type { SourceScript, ViewScript } from '../report/script.ts';
 import { compose } from '../text/compose-maps.ts';
-import { identityMap, SPAN_WIDTH, type OffsetMap } from '../text/offset-map.ts';
+import { identityMap, SPAN_WIDTH, spanAt, type OffsetMap } from '../text/offset-map.ts';
 import { chainOf } from './chain.ts';
 import { serializeChoices, type ScriptChoice } from './choices.ts';
 import { loadCharacterClasses } from './character-classes.ts';
 import type { SameCharacter } from './convert-table.ts';
 import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
-import { unitsOf } from './growable.ts';
+import { spareUnits, unitsOf, type UnitList } from './growable.ts';
 import { loadOverrides } from './overrides/index.ts';
 import { buildPipeline, NO_OVERRIDES, runPipeline, type Pipeline } from './pipeline.ts';
 import { followPunctuation } from './punctuation.ts';
@@ -84,9 +84,15 @@ export async function loadChain(
     isIdentity: false,
     convert: (text) => convert(pipelines, sameCharacter, text),
     convertPlain: (text) => {
-      let units = unitsOf(text);
-      for (const pipeline of pipelines) ({ units } = runPipeline(pipeline, units, false, sameCharacter));
-      return units.toString();
+      let units = unitsOf(text, spareUnits.take(text.length));
+      for (const pipeline of pipelines) {
+        const passage = runPipeline(pipeline, units, false, sameCharacter);
+        if (passage.units !== units) spareUnits.giveBack(units);
+        ({ units } = passage);
+      }
+      const converted = units.toString();
+      spareUnits.giveBack(units);
+      return converted;
     },
   };
 }
@@ -130,36 +136,56 @@ function identityConverter(source: SourceScript, view: ViewScript): Converter {
 }
 
 function convert(pipelines: readonly Pipeline[], sameCharacter: SameCharacter, text: string): ConvertedText {
-  const input = unitsOf(text);
+  const input = unitsOf(text, spareUnits.take(text.length));
   let units = input;
-  let map = identityMap(text.length);
-  let composed = false;
+  const maps: OffsetMap[] = [];
   for (const pipeline of pipelines) {
     const passage = runPipeline(pipeline, units, true, sameCharacter);
     for (const { spans, bLength } of passage.changes) {
-      composed = map.spans.length > 0;
-      map = compose(map, { spans: spans.toArray(), aLength: map.bLength, bLength });
+      maps.push({ spans, aLength: maps.at(-1)?.bLength ?? text.length, bLength });
     }
+    if (passage.units !== units && units !== input) spareUnits.giveBack(units);
     ({ units } = passage);
   }
-  if (composed) map = withoutEqualSpans(map, input.items, units.items);
-  return { text: units.toString(), map };
+  const map = composeAll(maps, input, units);
+  const converted = units.toString();
+  if (units !== input) spareUnits.giveBack(units);
+  spareUnits.giveBack(input);
+  return { text: converted, map };
 }
 
-/** Leaves out spans whose two sides are the same text again, as when a mixed text is made Simplified and Traditional. */
-function withoutEqualSpans(map: OffsetMap, a: Uint16Array, b: Uint16Array): OffsetMap {
+/** The maps in turn, without spans whose two sides are the same again, as when a mixed text is made Simplified and Traditional. */
+function composeAll(maps: readonly OffsetMap[], a: UnitList, b: UnitList): OffsetMap {
+  const isSame = (aStart: number, aEnd: number, bStart: number, bEnd: number): boolean =>
+    isSameText(a.items, aStart, aEnd, b.items, bStart, bEnd);
+  const [first = identityMap(a.length), ...later] = maps;
+  const map = later.reduce(
+    (before, next) => compose(before, next, later.length === 1 ? isSame : undefined),
+    first,
+  );
+  if (later.length < 2) return map;
+  // What two of the maps made may be changed back by a third only.
   const { spans } = map;
   const kept = new Int32Array(spans.length);
   let used = 0;
   for (let at = 0; at < spans.length; at += SPAN_WIDTH) {
-    const aStart = spans[at] as number;
-    const bStart = spans[at + 2] as number;
-    const length = (spans[at + 1] as number) - aStart;
-    let equal = length === (spans[at + 3] as number) - bStart;
-    for (let k = 0; equal && k < length; k += 1) equal = a[aStart + k] === b[bStart + k];
-    if (equal) continue;
-    for (let k = 0; k < SPAN_WIDTH; k += 1) kept[used + k] = spans[at + k] as number;
+    const [aStart, aEnd, bStart, bEnd] = spanAt(spans, at);
+    if (isSame(aStart, aEnd, bStart, bEnd)) continue;
+    kept.set(spans.subarray(at, at + SPAN_WIDTH), used);
     used += SPAN_WIDTH;
   }
-  return used === spans.length ? map : { ...map, spans: kept.slice(0, used) };
+  return { ...map, spans: kept.slice(0, used) };
+}
+
+function isSameText(
+  a: Uint16Array,
+  aStart: number,
+  aEnd: number,
+  b: Uint16Array,
+  bStart: number,
+  bEnd: number,
+): boolean {
+  if (aEnd - aStart !== bEnd - bStart) return false;
+  for (let k = 0; k < aEnd - aStart; k += 1) if (a[aStart + k] !== b[bStart + k]) return false;
+  return true;
 }

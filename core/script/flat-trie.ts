@@ -23,6 +23,32 @@ export interface TrieDictionary {
 const SPACE = 0x20;
 const BAR = 0x7c;
 
+/*
+ * A node is four numbers side by side, so that one line of the processor's cache holds it; it is named by the index of the
+ * first of them: its parent, its bits, where its replacement starts in the pool, and the replacement's unit if it has one.
+ */
+const NODE_WIDTH = 4;
+export const NODE_BITS = 1;
+export const NODE_VALUE = 2;
+export const NODE_UNIT = 3;
+
+/** The lower 16 bits are the code unit that leads to the node. Whether longer entries go on below it. */
+export const BIT_INNER = 1 << 16;
+/** Whether an entry of a dictionary that cuts the text ends here. */
+export const BIT_SEGMENTING = 1 << 17;
+/** Whether an entry ends here. */
+export const BIT_VALUE = 1 << 18;
+/** Three bits of ENTRY_…, worked out at the first match. */
+export const KIND_SHIFT = 19;
+const KIND_MASK = 7 << KIND_SHIFT;
+/** Above: how many units the replacement has. */
+export const LENGTH_SHIFT = 22;
+const LENGTH_MASK = 0xff << LENGTH_SHIFT;
+
+/** In a slot the upper bits are those of the hash: most nodes that are not the wanted one need not be looked at. */
+export const TAG_SHIFT = 22;
+export const NODE_MASK = (1 << TAG_SHIFT) - 1;
+
 /**
  * A dictionary of phrases as typed arrays over UTF-16 code units. The first unit indexes `root`; further units are found
  * in one open-addressing hash table of all nodes, keyed by (parent, unit). Node 0 means none. Replacements are slices of
@@ -33,41 +59,27 @@ export class FlatTrie {
   readonly root = new Int32Array(0x10000);
   readonly slots: Int32Array;
   readonly slotMask: number;
-  readonly parents: Int32Array;
-  readonly units: Uint16Array;
-  /** Whether longer entries go on below a node. */
-  readonly inner: Uint8Array;
-  /** Offset of the replacement in `pool`, -1 where no entry ends at the node. */
-  readonly valueStart: Int32Array;
-  readonly valueLength: Uint8Array;
-  readonly segmenting: Uint8Array;
-  /** ENTRY_… of each node, worked out at its first match. */
-  readonly kinds: Uint8Array;
+  readonly nodes: Int32Array;
   readonly pool: Uint16Array;
-  #nodeCount = 1;
+  /** Where the next node stands; the first is none. */
+  #end = NODE_WIDTH;
 
   /**
    * Builds the trie, over a copy of `base` where one is given, whose entries give way. Of equal sources the first
-   * dictionary's wins, and in one dictionary the last, as in opencc-js.
+   * dictionary's wins, and in one dictionary the last, as in opencc-js. RangeError for more than a million nodes.
    */
   constructor(dictionaries: readonly TrieDictionary[], base?: FlatTrie) {
     const { pool, starts, sourceUnits } = copyEntries(dictionaries, base?.pool);
     this.pool = pool;
-    const known = base === undefined ? 1 : base.#nodeCount;
-    const capacity = known + sourceUnits;
+    const known = base === undefined ? NODE_WIDTH : base.#end;
+    const capacity = known + sourceUnits * NODE_WIDTH;
+    if (capacity > NODE_MASK) throw new RangeError('the dictionaries are too large for one trie');
     let slotCount = 16;
-    while (slotCount < capacity * 2) slotCount *= 2;
+    while (slotCount * NODE_WIDTH < capacity * 2) slotCount *= 2;
     this.slots = new Int32Array(slotCount);
     this.slotMask = slotCount - 1;
-    this.parents = new Int32Array(capacity);
-    this.units = new Uint16Array(capacity);
-    this.inner = new Uint8Array(capacity);
-    this.valueStart = new Int32Array(capacity).fill(-1, known);
-    this.valueLength = new Uint8Array(capacity);
-    this.segmenting = new Uint8Array(capacity);
-    this.kinds = new Uint8Array(capacity);
-    if (base === undefined) this.valueStart[0] = -1;
-    else this.#copy(base);
+    this.nodes = new Int32Array(capacity);
+    if (base !== undefined) this.#copy(base);
     for (let k = dictionaries.length - 1; k >= 0; k -= 1) {
       const dictionary = dictionaries[k] as TrieDictionary;
       const start = starts[k] as number;
@@ -76,47 +88,37 @@ export class FlatTrie {
   }
 
   #copy(base: FlatTrie): void {
-    this.#nodeCount = base.#nodeCount;
+    this.#end = base.#end;
     this.root.set(base.root);
-    for (const name of [
-      'parents',
-      'units',
-      'inner',
-      'valueStart',
-      'valueLength',
-      'segmenting',
-      'kinds',
-    ] as const) {
-      this[name].set(base[name].subarray(0, base.#nodeCount));
-    }
+    this.nodes.set(base.nodes.subarray(0, base.#end));
     if (base.slots.length === this.slots.length) {
       this.slots.set(base.slots);
       return;
     }
-    for (let node = 1; node < base.#nodeCount; node += 1) {
-      const parent = this.parents[node] as number;
-      if (parent !== 0) this.#putInSlot(node, slotOf(parent, this.units[node] as number));
+    for (let node = NODE_WIDTH; node < base.#end; node += NODE_WIDTH) {
+      const parent = this.nodes[node] as number;
+      if (parent === 0) continue;
+      const hash = hashOf(parent, (this.nodes[node + NODE_BITS] as number) & 0xffff);
+      let slot = hash & this.slotMask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & this.slotMask;
+      this.slots[slot] = (hash & ~NODE_MASK) | node;
     }
   }
 
-  #putInSlot(node: number, hash: number): void {
-    let slot = hash & this.slotMask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.slotMask;
-    this.slots[slot] = node;
-  }
-
   #addEntries(from: number, to: number, segmenting: boolean): void {
-    const { pool, valueStart, valueLength } = this;
+    const { pool, nodes } = this;
+    const added = segmenting ? BIT_VALUE | BIT_SEGMENTING : BIT_VALUE;
     let node = 0;
     let valueFrom = -1;
     for (let i = from; i < to; i += 1) {
       const unit = pool[i] as number;
       if (unit === BAR) {
         if (valueFrom >= 0 && node !== 0) {
-          valueStart[node] = valueFrom;
-          valueLength[node] = i - valueFrom;
-          this.kinds[node] = 0;
-          if (segmenting) this.segmenting[node] = 1;
+          const bits = nodes[node + NODE_BITS] as number;
+          const length = i - valueFrom;
+          nodes[node + NODE_BITS] = (bits & ~(KIND_MASK | LENGTH_MASK)) | added | (length << LENGTH_SHIFT);
+          nodes[node + NODE_VALUE] = valueFrom;
+          nodes[node + NODE_UNIT] = pool[valueFrom] as number;
         }
         node = 0;
         valueFrom = -1;
@@ -139,41 +141,44 @@ export class FlatTrie {
   }
 
   #childOrNew(parent: number, unit: number): number {
-    const { slots, slotMask, parents, units } = this;
-    let slot = slotOf(parent, unit) & slotMask;
+    const { slots, slotMask, nodes } = this;
+    const hash = hashOf(parent, unit);
+    let slot = hash & slotMask;
     for (;;) {
-      const node = slots[slot] as number;
-      if (node === 0) break;
-      if (parents[node] === parent && units[node] === unit) return node;
+      const held = slots[slot] as number;
+      if (held === 0) break;
+      const node = held & NODE_MASK;
+      if (nodes[node] === parent && ((nodes[node + NODE_BITS] as number) & 0xffff) === unit) return node;
       slot = (slot + 1) & slotMask;
     }
     const node = this.#newNode(parent, unit);
-    slots[slot] = node;
-    this.inner[parent] = 1;
+    slots[slot] = (hash & ~NODE_MASK) | node;
+    nodes[parent + NODE_BITS] = (nodes[parent + NODE_BITS] as number) | BIT_INNER;
     return node;
   }
 
   #newNode(parent: number, unit: number): number {
-    const node = this.#nodeCount;
-    this.#nodeCount += 1;
-    this.parents[node] = parent;
-    this.units[node] = unit;
+    const node = this.#end;
+    this.#end += NODE_WIDTH;
+    this.nodes[node] = parent;
+    this.nodes[node + NODE_BITS] = unit;
     return node;
   }
 
   /** The node below `parent` for `unit`, 0 if there is none. */
   child(parent: number, unit: number): number {
-    const { slots, slotMask, parents, units } = this;
-    let slot = slotOf(parent, unit) & slotMask;
+    const { slots, slotMask, nodes } = this;
+    let slot = hashOf(parent, unit) & slotMask;
     for (;;) {
-      const node = slots[slot] as number;
-      if (node === 0 || (parents[node] === parent && units[node] === unit)) return node;
+      const node = (slots[slot] as number) & NODE_MASK;
+      if (node === 0) return 0;
+      if (nodes[node] === parent && ((nodes[node + NODE_BITS] as number) & 0xffff) === unit) return node;
       slot = (slot + 1) & slotMask;
     }
   }
 }
 
-function slotOf(parent: number, unit: number): number {
+function hashOf(parent: number, unit: number): number {
   const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }

@@ -58,9 +58,37 @@ export class UnitList {
   }
 }
 
+/** More than this is given back to the engine. */
+const MOST_KEPT = 1 << 22;
+
+/** Lists that stand by: a text is converted paragraph by paragraph, and making their memory takes longer than filling it. */
+class SpareLists<L extends { readonly items: ArrayLike<number>; length: number }> {
+  readonly #spare: L[] = [];
+  readonly #make: (capacity: number) => L;
+
+  constructor(make: (capacity: number) => L) {
+    this.#make = make;
+  }
+
+  /** An empty list, nobody else's until it is given back. */
+  take(capacity: number): L {
+    const list = this.#spare.pop();
+    if (list === undefined || list.items.length < capacity) return this.#make(capacity);
+    list.length = 0;
+    return list;
+  }
+
+  /** Nothing may hold the list any more. */
+  giveBack(list: L): void {
+    if (list.items.length <= MOST_KEPT && this.#spare.length < 4) this.#spare.push(list);
+  }
+}
+
+export const spareInts = new SpareLists((capacity) => new IntList(capacity));
+export const spareUnits = new SpareLists((capacity) => new UnitList(capacity));
+
 /** The code units of a text. */
-export function unitsOf(text: string): UnitList {
-  const list = new UnitList(text.length);
+export function unitsOf(text: string, list: UnitList = new UnitList(text.length)): UnitList {
   const { items } = list;
   for (let i = 0; i < text.length; i += 1) items[i] = text.charCodeAt(i);
   list.length = text.length;

@@ -2,7 +2,7 @@ import type { ChoiceEntries } from './choices.ts';
 import { runTable, segment, type SameCharacter } from './convert-table.ts';
 import type { PresetConfiguration } from './dictionaries.ts';
 import { FlatTrie, type SerializedDictionary, type TrieDictionary } from './flat-trie.ts';
-import { IntList, UnitList } from './growable.ts';
+import { spareInts, spareUnits, type IntList, type UnitList } from './growable.ts';
 
 /** One table of a configuration, ready to run. */
 interface Step {
@@ -107,7 +107,7 @@ function numberOf(entries: SerializedDictionary): number {
 
 /** What one step changed: flat aStart, aEnd, bStart, bEnd, and the length of the text that it made. */
 export interface Change {
-  readonly spans: IntList;
+  readonly spans: Int32Array;
   readonly bLength: number;
 }
 
@@ -117,7 +117,10 @@ export interface Passage {
   readonly changes: readonly Change[];
 }
 
-/** Runs a configuration over a text. Nothing is recorded when `withSpans` is false. */
+/**
+ * Runs a configuration over a text. Nothing is recorded when `withSpans` is false. The units answered are a spare list, or
+ * `text` itself where no table had anything to do; who asked gives them back.
+ */
 export function runPipeline(
   pipeline: Pipeline,
   text: UnitList,
@@ -127,8 +130,8 @@ export function runPipeline(
   const changes: Change[] = [];
   let current = text;
   const run = (trie: FlatTrie, segments: IntList | null, segmentsOut: IntList | null): void => {
-    const output = new UnitList(current.length + 16);
-    const spans = withSpans ? new IntList(current.length >> 1) : null;
+    const output = spareUnits.take(current.length + 16);
+    const spans = withSpans ? spareInts.take(current.length >> 1) : null;
     runTable({
       trie,
       input: current.items,
@@ -140,19 +143,24 @@ export function runPipeline(
       segmentsOut,
       sameCharacter,
     });
-    if (spans !== null && spans.length > 0) changes.push({ spans, bLength: output.length });
+    if (spans !== null) {
+      if (spans.length > 0) changes.push({ spans: spans.toArray(), bLength: output.length });
+      spareInts.giveBack(spans);
+    }
+    if (current !== text) spareUnits.giveBack(current);
     current = output;
   };
   for (const trie of pipeline.normalization) if (canMatch(trie, current)) run(trie, null, null);
   let segments: IntList | null = null;
   if (pipeline.segmentation !== null) {
-    segments = new IntList(current.length >> 2);
+    segments = spareInts.take(current.length >> 2);
     segment(pipeline.segmentation, current.items, 0, current.length, segments);
   }
   for (const [index, step] of pipeline.steps.entries()) {
     const wanted = index + 1 < pipeline.steps.length && (segments !== null || step.cuts);
-    const segmentsOut: IntList | null = wanted ? new IntList(current.length >> 1) : null;
+    const segmentsOut: IntList | null = wanted ? spareInts.take(current.length >> 1) : null;
     run(step.trie, segments, segmentsOut);
+    if (segments !== null) spareInts.giveBack(segments);
     segments = segmentsOut;
   }
   return { units: current, changes };

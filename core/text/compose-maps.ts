@@ -6,9 +6,14 @@ const NONE = Number.MAX_SAFE_INTEGER;
  * The map from A to C, of `first` (A to B) and `second` (B to C), in linear time. Two spans become one only where they
  * share a code unit of B, or where one that is empty in B lies strictly inside the other; touching spans stay apart. Of a
  * removal by `first` and an insertion by `second` at one place the removal stands first. RangeError when the texts in the
- * middle are not equally long.
+ * middle are not equally long. `isSame` is asked about each span that both maps made whether its two sides are the same
+ * text again; such spans are left out.
  */
-export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
+export function compose(
+  first: OffsetMap,
+  second: OffsetMap,
+  isSame?: (aStart: number, aEnd: number, cStart: number, cEnd: number) => boolean,
+): OffsetMap {
   if (first.bLength !== second.aLength) {
     throw new RangeError(`a map into ${first.bLength} code units does not meet one from ${second.aLength}`);
   }
@@ -40,6 +45,7 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
       leftStart < rightStart ||
       (leftStart === rightStart && (left[i + 3] === start || right[j + 1] !== start));
     let takeRight = !takeLeft;
+    const [fromLeft, fromRight] = [i, j];
     while (takeLeft || takeRight) {
       if (takeLeft) {
         leftA = left[i + 1] as number;
@@ -60,11 +66,14 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
     const cEnd = rightC + end - rightB;
     // What was inserted and removed again leaves nothing.
     if (aEnd === aStart && cEnd === cStart) continue;
+    const isOfBoth = i > fromLeft && j > fromRight;
+    if (isOfBoth && isSame?.(aStart, aEnd, cStart, cEnd) === true) continue;
     composed[used] = aStart;
     composed[used + 1] = aEnd;
     composed[used + 2] = cStart;
     composed[used + 3] = cEnd;
     used += SPAN_WIDTH;
   }
-  return { spans: composed.slice(0, used), aLength: first.aLength, bLength: second.bLength };
+  const spans = used === composed.length ? composed : composed.slice(0, used);
+  return { spans, aLength: first.aLength, bLength: second.bLength };
 }

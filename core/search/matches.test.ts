@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isWordUnit, loadConverter, loadFolder } from '../script/index.ts';
 import { buildReading } from '../text/reading.ts';
 import { placeDescriber } from './hit.ts';
-import { countPlaces, findPlaces } from './matches.ts';
+import { countPlaces, findPlaces, hasPlace } from './matches.ts';
 import { PhraseScanner } from './phrase-scanner.ts';
 import { foldReading } from './search-text.ts';
 
@@ -48,6 +48,7 @@ test('places equal those of a look at every offset', () => {
           (at) => folded.text.startsWith(phrase, at) && whole(at) && whole(at + phrase.length),
         );
         expect(findPlaces(folded, phrase)).toEqual(expected);
+        expect(hasPlace(folded, phrase)).toBe(expected.length > 0);
       },
     ),
     { numRuns: 2000 },

@@ -17,6 +17,16 @@ export function findPlaces(text: Pick<SearchText, 'text' | 'gaps'>, phrase: stri
   return places;
 }
 
+/** Whether {@link findPlaces} finds any. */
+export function hasPlace(text: Pick<SearchText, 'text' | 'gaps'>, phrase: string): boolean {
+  if (phrase === '') return false;
+  const words = wordsAtEnds(phrase);
+  for (let at = text.text.indexOf(phrase); at >= 0; at = text.text.indexOf(phrase, at + 1)) {
+    if (words === null || isWholeAt(text, at, phrase.length, words)) return true;
+  }
+  return false;
+}
+
 /** Places by field, to be counted up. */
 export type FieldCounts = { -readonly [F in keyof FieldNumbers]: FieldNumbers[F] };
 

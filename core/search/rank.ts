@@ -1,4 +1,4 @@
-import { FIELDS, type FieldNumbers } from './search-text.ts';
+import { FIELDS, type Field, type FieldNumbers } from './search-text.ts';
 
 /**
  * What a score depends on besides the report itself: sums over all reports of packs and library together, so that it does
@@ -48,20 +48,23 @@ export class Ranking {
    * @param lengths its own, in tokens
    */
   score(counts: readonly FieldNumbers[], lengths: FieldNumbers): number {
-    const { lengths: sums, reports } = this.#statistics;
     let score = 0;
-    for (const [term, telling] of this.#telling.entries()) {
+    for (let term = 0; term < this.#telling.length; term += 1) {
+      const places = counts[term];
+      if (places === undefined) continue;
       let weight = 0;
-      for (const field of FIELDS) {
-        const places = counts[term]?.[field] ?? 0;
-        if (places === 0) continue;
-        const average = sums[field] / reports;
-        const ratio = average > 0 ? lengths[field] / average : 1;
-        weight += (WEIGHTS[field] * places) / (1 - B + B * ratio);
-      }
-      score += (telling * weight) / (K1 + weight);
+      if (places.title > 0) weight += this.#weight('title', places.title, lengths.title);
+      if (places.headings > 0) weight += this.#weight('headings', places.headings, lengths.headings);
+      if (places.text > 0) weight += this.#weight('text', places.text, lengths.text);
+      score += ((this.#telling[term] ?? 0) * weight) / (K1 + weight);
     }
     return score;
+  }
+
+  #weight(field: Field, places: number, length: number): number {
+    const average = this.#statistics.lengths[field] / this.#statistics.reports;
+    const ratio = average > 0 ? length / average : 1;
+    return (WEIGHTS[field] * places) / (1 - B + B * ratio);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MetadataMatch, NoteMatch } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { FoldedText } from '#core/script/index.ts';
-import { findPlaces } from '#core/search/matches.ts';
+import { hasPlace } from '#core/search/matches.ts';
 import { isReadAs } from '#core/search/pinyin.ts';
 import type { Query, Term } from '#core/search/query/ast.ts';
 import { fulfils } from '#core/search/query/query.ts';
@@ -56,7 +56,7 @@ export function standsIn(
   text: Pick<FoldedText, 'text' | 'gaps'>,
   { effort }: FilterContext,
 ): boolean {
-  if (term.kind === 'phrase') return findPlaces(text, term.text).length > 0;
+  if (term.kind === 'phrase') return hasPlace(text, term.text);
   return findTermPlaces(term, text, effort).length > 0;
 }
 

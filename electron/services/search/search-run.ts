@@ -7,14 +7,14 @@ import { PhraseScanner } from '#core/search/phrase-scanner.ts';
 import { termKey, type Query, type Term } from '#core/search/query/ast.ts';
 import { fulfils, neighbours } from '#core/search/query/query.ts';
 import { Ranking } from '#core/search/rank.ts';
-import type { SearchText } from '#core/search/search-text.ts';
+import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
 import type { CorpusState } from './corpus-state.ts';
 import { findApart, pinyinOf, standsIn, type ApartContext } from './find-apart.ts';
 import { passesFilter } from './passes-filter.ts';
 import type { SearchCorpus } from './search-corpus.ts';
 import type { SearchedNotes } from './searched-notes.ts';
-import { TermCounts } from './term-counts.ts';
+import { NO_PLACES, TermCounts } from './term-counts.ts';
 
 /** A report that fulfils the query, or that its title brings in. */
 export interface FoundReport {
@@ -32,6 +32,9 @@ interface Counted {
   readonly scanner: PhraseScanner | null;
   readonly counts: TermCounts;
 }
+
+/** Reports that are gathered beyond twice the wanted ones before the worse half is dropped. */
+const MORE_FOUND = 100;
 
 /** Milliseconds of counting between two turns for others. */
 const SLICE = 12;
@@ -65,6 +68,8 @@ export class SearchRun {
   readonly metadata: MetadataMatch[] = [];
   readonly notes: NoteMatch[] = [];
   readonly #counting: readonly Counted[];
+  /** Counts of the report that is scored, by term; one list for all reports. */
+  readonly #scored: FieldNumbers[] = [];
   /** The report that is looked at. */
   #number = 0;
   #hits = 0;
@@ -118,15 +123,22 @@ export class SearchRun {
 
   /** Works to the end, with a stop whenever others should have a turn. Throws `query-bad` when the effort is spent. */
   *work(): Generator<undefined, void, undefined> {
-    let begun = performance.now();
-    for (const [number, report] of this.state.summaries.entries()) {
-      this.#look(number, report);
-      this.#looked = number + 1;
-      if ((number & 7) !== 0 || performance.now() - begun < SLICE) continue;
+    for (;;) {
+      this.#lookOn(performance.now() + SLICE);
+      if (this.isComplete) return;
       yield;
-      begun = performance.now();
     }
-    this.#looked = this.state.summaries.length;
+  }
+
+  /** Looks at reports until a time; apart from the generator, whose body runs slower. */
+  #lookOn(end: number): void {
+    const { summaries } = this.state;
+    for (let number = this.#looked; number < summaries.length; number += 1) {
+      const report = summaries[number];
+      if (report !== undefined) this.#look(number, report);
+      this.#looked = number + 1;
+      if ((number & 7) === 7 && performance.now() > end) return;
+    }
   }
 
   /**
@@ -152,15 +164,17 @@ export class SearchRun {
   /** The first so many by relevance; sorting all of thousands takes longer than finding them. */
   #best(count: number): readonly FoundReport[] {
     const ranking = this.#ranking();
-    const scores = Float64Array.from(this.#inText, (number) => this.#score(number, ranking));
-    const least = scores.toSorted()[scores.length - count] ?? 0;
-    return this.#inText
-      .flatMap((number, index) => {
-        const score = scores[index] ?? 0;
-        return score < least ? [] : [this.#found(number, score)];
-      })
-      .sort(bestFirst)
-      .slice(0, count);
+    let best: FoundReport[] = [];
+    let least = -1;
+    for (const number of this.#inText) {
+      const score = this.#score(number, ranking);
+      if (score < least) continue;
+      best.push(this.#found(number, score));
+      if (best.length < 2 * count + MORE_FOUND) continue;
+      best = best.sort(bestFirst).slice(0, count);
+      least = best.at(-1)?.score ?? least;
+    }
+    return best.sort(bestFirst).slice(0, count);
   }
 
   #ordered(sort: SearchSort): readonly FoundReport[] {
@@ -196,8 +210,10 @@ export class SearchRun {
   #score(number: number, ranking: Ranking): number {
     const lengths = this.state.lengths[number];
     if (lengths === undefined) return 0;
-    const counts = this.#ranked.map((ranked) => ranked.counts.of(number));
-    return ranking.score(counts, lengths);
+    for (let term = 0; term < this.#ranked.length; term += 1) {
+      this.#scored[term] = this.#ranked[term]?.counts.of(number) ?? NO_PLACES;
+    }
+    return ranking.score(this.#scored, lengths);
   }
 
   #counted(term: Term, corpus: SearchCorpus): Counted {

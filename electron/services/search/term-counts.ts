@@ -1,6 +1,6 @@
 import type { FieldNumbers } from '#core/search/search-text.ts';
 
-const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
+export const NO_PLACES: FieldNumbers = { title: 0, headings: 0, text: 0 };
 
 /** How often one term stands in each field of the reports that have it, by the number of the report in the corpus. */
 export class TermCounts {
@@ -22,7 +22,7 @@ export class TermCounts {
   }
 
   of(report: number): FieldNumbers {
-    return this.#counts[(this.#rows[report] ?? 0) - 1] ?? NONE;
+    return this.#counts[(this.#rows[report] ?? 0) - 1] ?? NO_PLACES;
   }
 
   /** Places in all fields of a report. */

@@ -18,6 +18,7 @@ export const HISTORY_LABELS = [
   'choose-script',
   'merge-library',
   'change-codes',
+  'change-templates',
   'change-projects',
   'change-tags',
   'change-searches',

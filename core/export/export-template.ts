@@ -104,6 +104,7 @@ export const TEMPLATE_NAMES = {
     'id',
     'block_id',
     'code',
+    'code_name',
     'kind',
     'state',
     'created',

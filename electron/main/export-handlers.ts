@@ -30,9 +30,9 @@ export function exportHandlers(
       for (const file of answer.files) exported.add(file.path);
       return answer;
     },
-    chooseVaultWithDialog: async () => {
+    chooseVaultWithDialog: async ({ projectId }) => {
       const folder = await chooseVaultFolder(window, locale());
-      return folder === null ? null : valueOf(await library.call('chooseVault', { folder }));
+      return folder === null ? null : valueOf(await library.call('chooseVault', { projectId, folder }));
     },
     importNotesWithDialog: async ({ reportId }) => {
       const paths = await chooseNotesFiles(window, locale());

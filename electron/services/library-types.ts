@@ -367,8 +367,11 @@ export interface Library extends LibraryHandlers {
   exportReferences(request: ExportReferencesRequest): Promise<ExportAnswer>;
   /** In any format, as the three above and exporter/export-word.ts do. */
   exportNotes(request: ExportNotesRequest): Promise<ExportAnswer>;
-  /** The vault's folder; null leaves what is there and writes no more. */
-  chooseVault(request: { readonly folder: string | null }): VaultState;
+  /** The folder of a project's vault; null leaves what is there and writes no more. */
+  chooseVault(request: {
+    readonly projectId?: string | undefined;
+    readonly folder: string | null;
+  }): VaultState;
   /** Notes of files, see notes-import; `reportId` is the report of those that name none. */
   importNotes(request: {
     readonly paths: readonly string[];

@@ -231,9 +231,15 @@ const SORTING_KINDS: ReadonlySet<string> = new Set<Touched['kind']>([
   'tag',
 ]);
 
-/** Kinds of rows that say nothing of a report. */
+const BESIDE_REPORTS: ReadonlySet<string> = new Set<Touched['kind']>([
+  'script-override',
+  'saved-search',
+  'template',
+]);
+
+/** Whether a row says nothing of a report. */
 function isBesideReports({ kind }: Touched): boolean {
-  return kind === 'script-override' || kind === 'saved-search' || SORTING_KINDS.has(kind);
+  return BESIDE_REPORTS.has(kind) || SORTING_KINDS.has(kind);
 }
 
 function isReportChange(row: Touched): boolean {

@@ -1,8 +1,9 @@
+import { DEFAULT_PROJECT } from '#core/annotations/codes-tree.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import type { NotesImportAnswer, VaultState } from '#core/ipc/calls/export-calls.ts';
 import { FORMAT_EXTENSIONS } from '#core/export/export-formats.ts';
-import { BUILT_IN_TEMPLATES, type ExportTemplate } from '#core/export/export-template.ts';
+import { BUILT_IN_TEMPLATES } from '#core/export/export-template.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 type ExportMethods = Pick<
@@ -34,8 +35,13 @@ const NO_VAULT: VaultState = {
 /** Export and import of notes: paths and counts as the program answers them, texts as short as a test needs. */
 export function fakeExportCalls(world: FakeWorld): ExportMethods {
   const { answer, store } = world;
-  let templates: readonly ExportTemplate[] = [];
-  let vault = NO_VAULT;
+  const vaults = new Map<string, VaultState>();
+  const vaultOf = (projectId = DEFAULT_PROJECT): VaultState => vaults.get(projectId) ?? NO_VAULT;
+  const keep = (projectId = DEFAULT_PROJECT, change: Partial<VaultState>): VaultState => {
+    const vault = { ...vaultOf(projectId), ...change };
+    vaults.set(projectId, vault);
+    return vault;
+  };
   const chosen = (reportIds: readonly string[] | null) =>
     store
       .summaries()
@@ -70,32 +76,39 @@ export function fakeExportCalls(world: FakeWorld): ExportMethods {
       }),
     previewTemplate: ({ template }) =>
       answer('previewTemplate', () => ({ text: template.file.replace('{{ notes }}', template.note) })),
-    listTemplates: () => answer('listTemplates', () => [...BUILT_IN_TEMPLATES, ...templates]),
+    listTemplates: () => answer('listTemplates', () => [...BUILT_IN_TEMPLATES, ...store.templates]),
     saveTemplate: ({ id, ...parts }) =>
       answer('saveTemplate', () => {
+        const { templates } = store;
         const saved = { ...parts, id: id ?? `t${String(templates.length + 1)}` };
-        templates =
-          id === null ? [...templates, saved] : templates.map((each) => (each.id === id ? saved : each));
+        store.writeTemplates(
+          id === null ? [...templates, saved] : templates.map((each) => (each.id === id ? saved : each)),
+        );
         return saved;
       }),
     deleteTemplate: ({ id }) =>
       answer('deleteTemplate', () => {
-        templates = templates.filter((each) => each.id !== id);
+        store.writeTemplates(store.templates.filter((each) => each.id !== id));
         return {};
       }),
-    vaultState: () => answer('vaultState', () => vault),
-    changeVault: (change) =>
-      answer('changeVault', () => (vault = { ...vault, ...(change as Partial<VaultState>) })),
-    forgetVault: () => answer('forgetVault', () => (vault = { ...vault, folder: null, last: null })),
-    updateVault: () =>
+    vaultState: ({ projectId }) => answer('vaultState', () => vaultOf(projectId)),
+    changeVault: ({ projectId, ...change }) =>
+      answer('changeVault', () => keep(projectId, change as Partial<VaultState>)),
+    forgetVault: ({ projectId }) =>
+      answer('forgetVault', () => keep(projectId, { folder: null, last: null })),
+    updateVault: ({ projectId }) =>
       answer('updateVault', () => {
-        if (vault.folder === null) throw new ZhupiError('vault-not-chosen');
+        if (vaultOf(projectId).folder === null) throw new ZhupiError('vault-not-chosen');
         const written = chosen(null).length;
-        vault = { ...vault, last: { time: 0, written, unchanged: 0, refused: 0, error: null } };
+        keep(projectId, { last: { time: 0, written, unchanged: 0, refused: 0, error: null } });
         return { files: [] };
       }),
-    chooseVaultWithDialog: () =>
-      answer('chooseVaultWithDialog', () => (vault = { ...vault, folder: '/home/reader/vault' })),
+    chooseVaultWithDialog: ({ projectId = DEFAULT_PROJECT }) =>
+      answer('chooseVaultWithDialog', () =>
+        keep(projectId, {
+          folder: projectId === DEFAULT_PROJECT ? '/home/reader/vault' : `/home/reader/vault-${projectId}`,
+        }),
+      ),
     importNotesWithDialog: () => answer('importNotesWithDialog', () => imported('notes.json')),
     importNotesDropped: (_reportId, files) =>
       answer('importNotesDropped', () => imported(files[0]?.name ?? 'notes.json')),

@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotations/record.ts';
+import type { ExportTemplate } from '#core/export/export-template.ts';
 import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
 import type { ScriptRules } from '#core/ipc/calls/script-calls.ts';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
@@ -26,6 +27,10 @@ interface Change {
   readonly contents: readonly { readonly before: ReportContent; readonly after: ReportContent }[];
   readonly sorting?: { readonly before: FakeSorting; readonly after: FakeSorting };
   readonly rules?: { readonly before: ScriptRules; readonly after: ScriptRules };
+  readonly templates?: {
+    readonly before: readonly ExportTemplate[];
+    readonly after: readonly ExportTemplate[];
+  };
   readonly searches?: { readonly before: readonly SavedSearch[]; readonly after: readonly SavedSearch[] };
 }
 
@@ -37,6 +42,7 @@ export class FakeStore {
   sorting: FakeSorting = FIRST_SORTING;
   scriptRules: ScriptRules = { officialProse: true, overrides: [] };
   savedSearches: readonly SavedSearch[] = [];
+  templates: readonly ExportTemplate[] = [];
   readonly #journal: (NoteStep & { readonly seq: number; readonly time: number })[] = [];
   readonly #past: Change[] = [];
   #future: Change[] = [];
@@ -134,6 +140,12 @@ export class FakeStore {
     this.#do({ name, notes: [], reports: [], contents: [], rules });
   }
 
+  /** Writes the templates of export, as one step. */
+  writeTemplates(after: readonly ExportTemplate[]): void {
+    const templates = { before: this.templates, after };
+    this.#do({ name: 'change-templates', notes: [], reports: [], contents: [], templates });
+  }
+
   /** Writes the saved searches, as one step. */
   writeSavedSearches(name: string, after: readonly SavedSearch[]): void {
     const searches = { before: this.savedSearches, after };
@@ -153,6 +165,7 @@ export class FakeStore {
     this.sorting = change.sorting?.before ?? this.sorting;
     this.scriptRules = change.rules?.before ?? this.scriptRules;
     this.savedSearches = change.searches?.before ?? this.savedSearches;
+    this.templates = change.templates?.before ?? this.templates;
     this.#future.push(change);
     return { ...this.history(), reportIds: this.#touched(change) };
   }
@@ -178,6 +191,7 @@ export class FakeStore {
     this.sorting = change.sorting?.after ?? this.sorting;
     this.scriptRules = change.rules?.after ?? this.scriptRules;
     this.savedSearches = change.searches?.after ?? this.savedSearches;
+    this.templates = change.templates?.after ?? this.templates;
   }
 
   #put(id: string, note: Annotation | null): void {

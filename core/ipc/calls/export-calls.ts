@@ -56,6 +56,9 @@ export const vaultResultSchema = z.object({
 export const vaultStateSchema = vaultSettingsSchema.extend({ last: vaultResultSchema.nullable() });
 export type VaultState = Readonly<z.infer<typeof vaultStateSchema>>;
 
+/** The project whose vault is meant; left out, the first one, which has every report. */
+const ofProject = z.object({ projectId: z.string().min(1).max(64).optional() });
+
 const count = z.number().int().nonnegative();
 
 /** What became of the notes of each file. */
@@ -83,7 +86,7 @@ export const notesImportAnswerSchema = z.object({
 });
 export type NotesImportAnswer = Readonly<z.infer<typeof notesImportAnswerSchema>>;
 
-/** Export, templates and the vault of a project, answered by the library process. */
+/** Export, templates and the vaults of projects, answered by the library process. */
 export const exportCalls = {
   /** The notes as a text for the clipboard. */
   exportText: {
@@ -111,14 +114,14 @@ export const exportCalls = {
     response: exportTemplateSchema,
   },
   deleteTemplate: { request: z.object({ id: templateId }), response: empty },
-  vaultState: { request: empty, response: vaultStateSchema },
+  vaultState: { request: ofProject, response: vaultStateSchema },
   changeVault: {
-    request: vaultSettingsSchema.omit({ folder: true }).partial(),
+    request: vaultSettingsSchema.omit({ folder: true }).partial().extend(ofProject.shape),
     response: vaultStateSchema,
   },
   /** The folder stays as it is; nothing is written there any more. */
-  forgetVault: { request: empty, response: vaultStateSchema },
-  updateVault: { request: empty, response: exportAnswerSchema },
+  forgetVault: { request: ofProject, response: vaultStateSchema },
+  updateVault: { request: ofProject, response: exportAnswerSchema },
 } as const;
 
 /** What main asks the user a place for; null = cancelled. */
@@ -127,7 +130,7 @@ export const exportMainCalls = {
     request: exportChoiceSchema.extend({ where: z.enum(['folder', 'file']).default('folder') }),
     response: exportAnswerSchema.nullable(),
   },
-  chooseVaultWithDialog: { request: empty, response: vaultStateSchema.nullable() },
+  chooseVaultWithDialog: { request: ofProject, response: vaultStateSchema.nullable() },
   /** `reportId` is the report of annotations that name none of ours. */
   importNotesWithDialog: {
     request: z.object({ reportId: reportId.nullable() }),

@@ -7,13 +7,16 @@ import { decideEdits } from '../report-changes/decide-edits.ts';
 import { redoAction, undoAction } from '../store/actions.ts';
 import { listAnnotations } from '../store/annotation-table.ts';
 import { listBackups } from '../store/backups.ts';
+import { listCodes, saveCode } from '../store/code-table.ts';
 import { newReport } from '../store/fixtures/new-report.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { insertReport } from '../store/insert-report.ts';
 import { rowsOfRecord } from '../store/journal.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { listProjectRows, saveProject, setFiled } from '../store/project-table.ts';
 import { openStoredReport, placeOfReport } from '../store/report-table.ts';
 import { listTags } from '../store/tags.ts';
+import { listTemplateRows, putTemplate } from '../store/template-table.ts';
 import { trashReports } from '../store/trash.ts';
 import { mergeArchive } from './merge-archive.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -268,6 +271,47 @@ describe('an archive that is merged', () => {
       expect(listAnnotations(connection, reportId).find((one) => one.note === '代码')?.code).toBe('c1');
     });
     expect(await merge('one', file)).toMatchObject({ records: 0, before: null });
+  });
+
+  test('one undo takes codes, projects and templates of a merge away with its notes, and redo brings them back', async () => {
+    const { reportId } = await twoLibraries();
+    const own = { id: 'tmine', name: '论文', file: '{{ notes }}', note: '{{ text }}', hasSections: false };
+    await inStore('two', (store) => {
+      const { connection } = store;
+      const code = { color: 'red', projectId: null, position: 9, builtIn: false, revision: 1 } as const;
+      connection.write(() => {
+        // Under a code whose id stands behind its own.
+        saveCode(connection, { ...code, id: 'z', name: '措施', parentId: null });
+        saveCode(connection, { ...code, id: 'a', name: '资金措施', parentId: 'z' });
+        saveProject(connection, { id: 'j1', name: '课题', position: 1, createdAt: 1, revision: 1 });
+        connection.run("UPDATE project SET vault_folder = CAST('/theirs' AS BLOB) WHERE id = 'j1'");
+        setFiled(connection, 'j1', reportId, 1);
+        putTemplate(connection, own);
+      });
+      const place = { reportId, start: 0, end: 4, kind: 'highlight', note: '代码', tags: [] } as const;
+      addNote(depsOf(store), { ...place, code: 'a' });
+    });
+    expect(await merge('one', await archive('two'))).toMatchObject({ records: 5 });
+    const sorted = ({ connection }: Store) => ({
+      codes: listCodes(connection)
+        .filter(({ builtIn }) => !builtIn)
+        .map(({ id }) => id)
+        .toSorted(),
+      projects: listProjectRows(connection).map(({ id }) => id),
+      templates: listTemplateRows(connection),
+      coded: listAnnotations(connection, reportId).filter(({ code }) => code === 'a').length,
+    });
+    const all = { codes: ['a', 'z'], projects: ['default', 'j1'], templates: [own], coded: 1 };
+    await inStore('one', (store) => {
+      expect(sorted(store)).toEqual(all);
+      expect(store.connection.get('SELECT vault_folder AS folder FROM project WHERE id = ?', 'j1')).toEqual({
+        folder: null,
+      });
+      undoAction(store.connection, 5);
+      expect(sorted(store)).toEqual({ codes: [], projects: ['default'], templates: [], coded: 0 });
+      redoAction(store.connection, 6);
+      expect(sorted(store)).toEqual(all);
+    });
   });
 
   test('a text that is another one here keeps its place, and the notes of there are carried to it', async () => {

@@ -47,7 +47,11 @@ export function mergeLibraries(deps: MergeDeps): Merged {
   });
   const arrivals = added.flatMap((pair) => arrive(deps, pair, codes, notes));
   if (arrivals.length > 0) appendGroup(ours, 'import', now, arrivals);
-  const changes: UndoableChange[] = [...added, ...back].map(({ ourId }) => outOfTrash(ours, ourId));
+  // Undo walks them backwards: the codes go behind the notes that have them.
+  const changes: UndoableChange[] = [
+    ...records.changes,
+    ...[...added, ...back].map(({ ourId }) => outOfTrash(ours, ourId)),
+  ];
   const written = { decisions: 0, details: 0 };
   for (const pair of [...back, ...same]) {
     const merged = mergeReport(deps, pair, codes, notes);
@@ -57,7 +61,7 @@ export function mergeLibraries(deps: MergeDeps): Merged {
   }
   recordAction(ours, actor, now, 'merge-library', changes);
   const reports = { added: added.length, back: back.length, same: same.length };
-  return { reports, notes, ...written, records };
+  return { reports, notes, ...written, records: records.count };
 }
 
 /** Notes of a report that is new here come with their whole past. */

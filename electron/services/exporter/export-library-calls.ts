@@ -12,7 +12,7 @@ import { listNotes, type NotesDeps } from '../notes/notes.ts';
 import { listCodes } from '../store/code-table.ts';
 import type { ScriptOptionsOf } from '../script/script-rules.ts';
 import { deleteTemplate, findTemplate, listTemplates, saveTemplate } from './templates/template-store.ts';
-import { createVault } from './vault/vault.ts';
+import { createVaults } from './vault/vaults.ts';
 
 interface ExportCallDeps {
   readonly notes: NotesDeps;
@@ -21,7 +21,7 @@ interface ExportCallDeps {
   readonly parts: Pick<LibraryParts, 'exportMarkdown' | 'exportData' | 'exportReferences'>;
   /** Whether the vault is kept up to date here; commands leave that to the window. */
   readonly keepsVault: boolean;
-  /** Behind a call that changed notes. */
+  /** Behind a call that changed notes or templates. */
   readonly changed: () => void;
   readonly onVaultFailed: (error: AppError) => void;
 }
@@ -38,10 +38,14 @@ export function exportLibraryCalls(given: ExportCallDeps) {
     codeNames: () => givenCodeNames(listCodes(connection)),
   };
   const { exportMarkdown } = parts;
-  const vault = createVault({
+  const vaults = createVaults({
     ...{ connection, exportDeps: deps, exportMarkdown, now: notes.now, onFailed: given.onVaultFailed },
   });
-  if (given.keepsVault) vault.changed();
+  if (given.keepsVault) vaults.changed();
+  const told = <T>(answer: T): T => {
+    given.changed();
+    return answer;
+  };
   const calls = {
     exportMarkdown: (request) => exportMarkdown(deps, request),
     exportData: (request) => parts.exportData(deps, request),
@@ -54,31 +58,29 @@ export function exportLibraryCalls(given: ExportCallDeps) {
       const { prepareTemplate } = await import('./templates/liquid.ts');
       prepareTemplate(template.file, 'file');
       prepareTemplate(template.note, 'note');
-      return saveTemplate(connection, template);
+      return told(saveTemplate(notes, template));
     },
     deleteTemplate: ({ id }) => {
-      deleteTemplate(connection, id);
-      return {};
+      deleteTemplate(notes, id);
+      return told({});
     },
-    vaultState: vault.state,
-    changeVault: (change) => vault.change(definedOf(change)),
-    chooseVault: ({ folder }) => vault.choose(folder),
-    forgetVault: () => vault.choose(null),
-    updateVault: vault.update,
+    vaultState: ({ projectId }) => vaults.of(projectId).state(),
+    changeVault: ({ projectId, ...change }) => vaults.of(projectId).change(definedOf(change)),
+    chooseVault: ({ projectId, folder }) => vaults.of(projectId).choose(folder),
+    forgetVault: ({ projectId }) => vaults.of(projectId).choose(null),
+    updateVault: ({ projectId }) => vaults.of(projectId).update(),
     importNotes: async (request) => {
       const { importNotes } = await import('../notes-import/import-notes.ts');
-      const answer = await importNotes({ ...notes, reports }, request);
-      given.changed();
-      return answer;
+      return told(await importNotes({ ...notes, reports }, request));
     },
   } satisfies Partial<Library>;
   return {
     calls,
     /** Something was written to the journal. */
     journalChanged: () => {
-      if (given.keepsVault) vault.changed();
+      if (given.keepsVault) vaults.changed();
     },
-    close: vault.close,
+    close: vaults.close,
   };
 }
 

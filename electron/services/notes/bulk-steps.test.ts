@@ -27,7 +27,10 @@ async function codesOf(library: TestLibrary): Promise<ReadonlySet<string>> {
 /** Does something when the library has told of this many steps. */
 async function whenTold(library: TestLibrary, steps: number, work: () => unknown): Promise<void> {
   await expect
-    .poll(() => library.events.filter(({ name }) => name === 'notesProgress').length, { interval: 1 })
+    .poll(() => library.events.filter(({ name }) => name === 'notesProgress').length, {
+      interval: 1,
+      timeout: 20_000,
+    })
     .toBeGreaterThan(steps);
   await work();
 }
@@ -86,7 +89,7 @@ test('an undo meanwhile takes it back', async () => {
   const { library, ids, dataDir } = await open();
   const running = library.deleteNotes({ ids, job: 'j' });
   await expect
-    .poll(async () => (await library.listNotes({ reportId: null })).length, { interval: 1 })
+    .poll(async () => (await library.listNotes({ reportId: null })).length, { interval: 1, timeout: 20_000 })
     .not.toBe(NOTES);
   await library.undo({});
   await running;

@@ -19,6 +19,9 @@ export const exportProcessCalls = {
     }),
     response: exportAnswerSchema,
   },
-  chooseVault: { request: z.object({ folder: filePath.nullable() }), response: vaultStateSchema },
+  chooseVault: {
+    request: exportMainCalls.chooseVaultWithDialog.request.extend({ folder: filePath.nullable() }),
+    response: vaultStateSchema,
+  },
   importNotes: { request: exportMainCalls.importNotesPaths.request, response: notesImportAnswerSchema },
 } as const;

@@ -20,7 +20,8 @@ export type JournalKind =
   | 'project'
   | 'project-report'
   | 'tag'
-  | 'saved-search';
+  | 'saved-search'
+  | 'template';
 
 /** One row to be written. `before` and `after` are plain JSON values. */
 export interface JournalEntry {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { exportTemplateSchema } from '#core/ipc/calls/export-calls.ts';
 import { savedSearchSchema } from '#core/ipc/calls/saved-search-calls.ts';
 import { codeSchema, projectSchema } from '#core/annotations/codes-record.ts';
 import { reapplyRecord } from '#core/annotations/reapply-record.ts';
@@ -10,6 +12,7 @@ import type { ReportPlace } from './report-table.ts';
 import { findSavedSearch } from './saved-search-table.ts';
 import type { Filing, SortingChange, TagSpelling } from './sorting-change.ts';
 import { spellingOf } from './tags.ts';
+import { findTemplateRow } from './template-table.ts';
 
 type SortingRow = JournalRow & { readonly kind: SortingChange['kind'] };
 
@@ -19,9 +22,10 @@ const KINDS: readonly string[] = [
   'project-report',
   'tag',
   'saved-search',
+  'template',
 ] satisfies SortingChange['kind'][];
 
-/** Whether a row is about a code, a project, a tag or a saved search, and not about a report's own records. */
+/** Whether a row is about a code, a project, a tag, a saved search or a template, and not about a report's own records. */
 export function isSorting(row: JournalRow): row is SortingRow {
   return KINDS.includes(row.kind);
 }
@@ -61,6 +65,12 @@ export function reapplySorting(
       const isFiled = filedAt(connection, filing.projectId, filing.reportId) !== null;
       if (isFiled !== (change.before !== null)) return 'superseded';
       return { kind: row.kind, reportId: filing.reportId, change };
+    }
+    case 'template': {
+      const current = findTemplateRow(connection, id);
+      if (!isDeepStrictEqual(before, current)) return 'superseded';
+      const change = { id, before: current, after: exportTemplateSchema.nullable().parse(after) };
+      return { kind: row.kind, reportId: null, change };
     }
     case 'tag': {
       const [was, wanted] = [before as TagSpelling, after as TagSpelling];

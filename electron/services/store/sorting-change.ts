@@ -2,12 +2,14 @@ import type { CodeRecordChange } from '#core/annotations/codes-commands.ts';
 import type { Project } from '#core/annotations/codes-record.ts';
 import type { RecordChange } from '#core/annotations/record-change.ts';
 import { assertNever } from '#core/base/assert-never.ts';
+import type { ExportTemplate } from '#core/export/export-template.ts';
 import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
 import { removeCodeRow, saveCode } from './code-table.ts';
 import type { Connection } from './connection.ts';
 import { removeProjectRow, saveProject, setFiled } from './project-table.ts';
 import { putSavedSearch, removeSavedSearch } from './saved-search-table.ts';
 import { respellTag } from './tags.ts';
+import { putTemplate, removeTemplate } from './template-table.ts';
 
 /** A report in a project. */
 export interface Filing {
@@ -27,6 +29,7 @@ export type SortingChange =
   | { readonly kind: 'code'; readonly reportId: null; readonly change: CodeRecordChange }
   | { readonly kind: 'project'; readonly reportId: null; readonly change: RecordChange<Project> }
   | { readonly kind: 'saved-search'; readonly reportId: null; readonly change: RecordChange<SavedSearch> }
+  | { readonly kind: 'template'; readonly reportId: null; readonly change: RecordChange<ExportTemplate> }
   | { readonly kind: 'project-report'; readonly reportId: string; readonly change: RecordChange<Filing> }
   | {
       readonly kind: 'tag';
@@ -62,6 +65,12 @@ export function writeSorting(connection: Connection, made: SortingChange): numbe
       const { before, after } = made.change;
       const { projectId } = (after ?? before) as Filing;
       setFiled(connection, projectId, made.reportId, after?.addedAt ?? null);
+      return 0;
+    }
+    case 'template': {
+      const { id, after } = made.change;
+      if (after === null) removeTemplate(connection, id);
+      else putTemplate(connection, after);
       return 0;
     }
     case 'tag':

@@ -104,6 +104,7 @@ function writeChange(connection: Connection, made: Exclude<UndoableChange, NoteC
     case 'project':
     case 'project-report':
     case 'saved-search':
+    case 'template':
     case 'tag':
       return entry(writeSorting(connection, made));
     default:

@@ -7,6 +7,9 @@ import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 
+// The whole dialog with axe takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 async function open({ notes = 1, all = false } = {}) {
   const client = createFakeClient({
     reports: [
@@ -179,4 +182,23 @@ test('a vault is chosen, kept up to date or not, written now, and its error told
   await user.click(screen.getByRole('button', { name: 'Stop using it' }));
   await screen.findByText('No folder has been chosen');
   expect(client.fake.calls).toContain('updateVault');
+});
+
+test('every project has a vault of its own, that of the open one first', async () => {
+  const { user, client, store } = await open();
+  await act(async () => {
+    await client.createProject({ name: 'Rural schools' });
+    await store.getState().loadCodes();
+  });
+  await user.click(screen.getByRole('radio', { name: 'Vault' }));
+  await user.click(await screen.findByRole('button', { name: /Choose a folder/u }));
+  await screen.findByText('/home/reader/vault');
+  const project = screen.getByRole('combobox', { name: 'Project' });
+  await user.selectOptions(project, 'Rural schools');
+  await screen.findByText('No folder has been chosen');
+  await user.click(screen.getByRole('button', { name: /Choose a folder/u }));
+  await screen.findByText(/^\/home\/reader\/vault-/u);
+  await expectNoAxeViolations(screen.getByRole('dialog'));
+  await user.selectOptions(project, 'default');
+  await screen.findByText('/home/reader/vault');
 });

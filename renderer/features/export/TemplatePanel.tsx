@@ -104,25 +104,30 @@ function TemplateEditor({ template, reportId, onChanged }: TemplateEditorProps):
 function useTemplateActions(draft: ExportTemplate, onChanged: TemplateEditorProps['onChanged']) {
   const { exporting } = useMessages();
   const { client, store } = useWindowParts();
-  const { tell, tellError } = store.getState();
+  const { tell, tellError, undo, loadHistory, closeRevertingToasts } = store.getState();
   const save = async (asNew: boolean): Promise<void> => {
     const { file, note, hasSections } = draft;
+    closeRevertingToasts();
     const name = asNew ? exporting.copyOf({ name: templateName(exporting, draft) }) : draft.name;
     const answer = await client.saveTemplate({ id: asNew ? null : draft.id, name, file, note, hasSections });
     if (!answer.ok) return tellError(answer.error);
     tell({ tone: 'good', text: (messages) => messages.exporting.templateSaved });
+    void loadHistory();
     onChanged(answer.value.id);
   };
-  const remove = async ({ id, ...parts }: ExportTemplate): Promise<void> => {
+  const remove = async ({ id, name }: ExportTemplate): Promise<void> => {
+    closeRevertingToasts();
     const answer = await client.deleteTemplate({ id });
     if (!answer.ok) return tellError(answer.error);
     tell({
-      text: (messages) => messages.exporting.templateDeleted({ name: parts.name }),
+      text: (messages) => messages.exporting.templateDeleted({ name }),
       action: {
         label: (messages) => messages.common.undo,
-        run: () => void client.saveTemplate({ id: null, ...parts }).then(() => onChanged(null)),
+        run: () => void undo().then(() => onChanged(null)),
       },
+      revertsLastChange: true,
     });
+    void loadHistory();
     onChanged(null);
   };
   return { save, remove };

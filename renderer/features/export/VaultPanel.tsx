@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
+import { DEFAULT_PROJECT } from '#core/annotations/codes-tree.ts';
 import type { Result } from '#core/base/result.ts';
 import type { ExportTemplate } from '#core/export/export-template.ts';
 import type { ZhupiApi } from '#core/ipc/api.ts';
@@ -7,10 +8,12 @@ import type { VaultState } from '#core/ipc/calls/export-calls.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { currentProject } from '#renderer/state/codes-slice.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FolderIcon } from '#renderer/ui/icons.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';
 import { ChoiceLine } from './ChoiceLine.tsx';
 import { deletedNames } from './choice-names.ts';
@@ -22,9 +25,58 @@ interface VaultPanelProps {
   readonly onWritten: (answer: ExportAnswer) => void;
 }
 
-/** The folder into which every change of a note is written. */
-export function VaultPanel({ templates, onWritten }: VaultPanelProps): ReactElement | null {
-  const { vault, busy, choose, change, forget, update } = useVault(onWritten);
+/** The folder of a project into which every change of a note is written; that of the project that is open at first. */
+export function VaultPanel({ templates, onWritten }: VaultPanelProps): ReactElement {
+  const current = useWindow(currentProject);
+  const projects = useWindow((state) => state.projects);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const projectId = chosen ?? current?.id ?? DEFAULT_PROJECT;
+  return (
+    <div className={styles.form}>
+      <p className={styles.quiet}>
+        <VaultIntro projectId={projectId} />
+      </p>
+      {projects.length < 2 ? null : (
+        <ProjectLine projects={projects} value={projectId} onChange={setChosen} />
+      )}
+      <ProjectVault key={projectId} {...{ projectId, templates, onWritten }} />
+    </div>
+  );
+}
+
+function VaultIntro({ projectId }: { readonly projectId: string }): string {
+  const { exporting } = useMessages();
+  return projectId === DEFAULT_PROJECT ? exporting.vaultIntro : exporting.vaultIntroProject;
+}
+
+interface ProjectLineProps {
+  readonly projects: readonly { readonly id: string; readonly name: string }[];
+  readonly value: string;
+  readonly onChange: (projectId: string) => void;
+}
+
+function ProjectLine({ projects, value, onChange }: ProjectLineProps): ReactElement {
+  const { codes } = useMessages();
+  return (
+    <ChoiceLine label={codes.project}>
+      {(id) => (
+        <Select
+          id={id}
+          value={value}
+          choices={projects.map((project) => ({ value: project.id, label: project.name }))}
+          onChange={onChange}
+        />
+      )}
+    </ChoiceLine>
+  );
+}
+
+function ProjectVault({
+  projectId,
+  templates,
+  onWritten,
+}: VaultPanelProps & { readonly projectId: string }): ReactElement | null {
+  const { vault, busy, choose, change, forget, update } = useVault(projectId, onWritten);
   if (vault === null) return null;
   return <VaultChoices {...{ vault, busy, choose, change, forget, update, templates }} />;
 }
@@ -39,8 +91,7 @@ function VaultChoices(props: VaultChoicesProps): ReactElement {
   const { exporting } = useMessages();
   const deletions = deletedNames(exporting);
   return (
-    <div className={styles.form}>
-      <p className={styles.quiet}>{exporting.vaultIntro}</p>
+    <>
       <div className={styles.line}>
         <span className={styles.path}>{vault.folder ?? exporting.vaultNone}</span>
         <Button onClick={() => void choose()}>
@@ -90,20 +141,23 @@ function VaultChoices(props: VaultChoicesProps): ReactElement {
           </span>
         </div>
       )}
-    </div>
+    </>
   );
 }
+
+type VaultChange = Omit<Parameters<ZhupiApi['changeVault']>[0], 'projectId'>;
 
 interface VaultActions {
   readonly busy: boolean;
   readonly choose: () => Promise<void>;
-  readonly change: (values: Parameters<ZhupiApi['changeVault']>[0]) => Promise<void>;
+  readonly change: (values: VaultChange) => Promise<void>;
   readonly forget: () => Promise<void>;
   readonly update: () => Promise<void>;
 }
 
 /** The vault as the library keeps it; null until it is there. */
 function useVault(
+  projectId: string,
   onWritten: VaultPanelProps['onWritten'],
 ): VaultActions & { readonly vault: VaultState | null } {
   const { client } = useWindowParts();
@@ -116,25 +170,25 @@ function useVault(
   };
   useEffect(() => {
     let isWanted = true;
-    void client.vaultState({}).then((answer) => {
+    void client.vaultState({ projectId }).then((answer) => {
       if (isWanted && answer.ok) setVault(answer.value);
     });
     return () => {
       isWanted = false;
     };
-  }, [client]);
+  }, [client, projectId]);
   const update = async (): Promise<void> => {
     setBusy(true);
-    const answer = await client.updateVault({});
-    take(await client.vaultState({}));
+    const answer = await client.updateVault({ projectId });
+    take(await client.vaultState({ projectId }));
     setBusy(false);
     // What failed is told beside the button, by the vault's own last result.
     if (answer.ok && answer.value.files.length > 0) onWritten(answer.value);
   };
-  const choose = async (): Promise<void> => take(await client.chooseVaultWithDialog({}));
-  const change = async (values: Parameters<ZhupiApi['changeVault']>[0]): Promise<void> =>
-    take(await client.changeVault(values));
-  const forget = async (): Promise<void> => take(await client.forgetVault({}));
+  const choose = async (): Promise<void> => take(await client.chooseVaultWithDialog({ projectId }));
+  const change = async (values: VaultChange): Promise<void> =>
+    take(await client.changeVault({ ...values, projectId }));
+  const forget = async (): Promise<void> => take(await client.forgetVault({ projectId }));
   return { vault, busy, choose, change, forget, update };
 }
 

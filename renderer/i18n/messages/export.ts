@@ -119,6 +119,11 @@ export const exporting = defineMessages({
       '選一個資料夾（如 Obsidian 筆記庫中的一個目錄），註記一有變化就寫進去；您在檔案裡自行撰寫的內容原樣保留。',
     en: 'Choose a folder, such as one in an Obsidian vault: every change of a note is written there, and what you write in the files stays as it is.',
   },
+  vaultIntroProject: {
+    'zh-Hans': '选一个文件夹，这个项目中报告的批注一有变化就写进去；您在文件里自己写的内容原样保留。',
+    'zh-Hant': '選一個資料夾，這個專案中報告的註記一有變化就寫進去；您在檔案裡自行撰寫的內容原樣保留。',
+    en: 'Choose a folder: every change of a note on a report of this project is written there, and what you write in the files stays as it is.',
+  },
   vaultNone: {
     'zh-Hans': '还没有选择文件夹',
     'zh-Hant': '還沒有選擇資料夾',

@@ -71,6 +71,7 @@ function noteValues(note: ExportedNote, facts: TemplateFacts): Readonly<Record<s
     id: note.id,
     block_id: `^${note.id}`,
     code: record?.code ?? '',
+    code_name: note.codeName ?? '',
     kind: record?.kind ?? '',
     state: record?.state ?? '',
     created: timeOf(record?.createdAt),

@@ -2,12 +2,19 @@ import * as z from 'zod';
 import { DEFAULT_PROJECT } from '#core/annotations/codes-tree.ts';
 import { vaultResultSchema, vaultSettingsSchema, type VaultState } from '#core/ipc/calls/export-calls.ts';
 import type { Connection } from '../../store/connection.ts';
+import { filedReports } from '../../store/project-table.ts';
 import { readSetting, writeSetting } from '../../store/settings-table.ts';
-import { decodeText, encodeText } from '../../store/wtf8.ts';
+import { decodeText } from '../../store/wtf8.ts';
 
-const KEY = `vault:${DEFAULT_PROJECT}`;
+/**
+ * The row of a project's vault among the settings. The folder stands in it, too: it is a place on this machine, which a merge of
+ * libraries must not bring along, and a project that is deleted and comes back has its vault again.
+ */
+const keyOf = (projectId: string): string => `vault:${projectId}`;
 
-const storedSchema = vaultSettingsSchema.omit({ folder: true }).extend({
+const storedSchema = vaultSettingsSchema.extend({
+  /** Left out by a program that kept one vault, with its folder in the row of the project. */
+  folder: z.string().nullable().optional(),
   last: vaultResultSchema.nullable(),
   /** The newest row of the journal that is written in the vault. */
   seq: z.number().int().nonnegative(),
@@ -19,17 +26,10 @@ export interface KeptVault extends VaultState {
   readonly seq: number;
 }
 
-export function readVault(connection: Connection): KeptVault {
-  const row = connection.get<{ folder: Uint8Array | null }>(
-    'SELECT vault_folder AS folder FROM project WHERE id = ?',
-    DEFAULT_PROJECT,
-  );
-  const parsed = storedSchema.safeParse(readSetting(connection, KEY));
-  const folder = row?.folder ?? null;
-  return {
-    ...(parsed.success ? parsed.data : NEW),
-    folder: folder === null ? null : decodeText(folder),
-  };
+export function readVault(connection: Connection, projectId: string): KeptVault {
+  const parsed = storedSchema.safeParse(readSetting(connection, keyOf(projectId)));
+  const { folder = projectFolder(connection, projectId), ...stored } = parsed.success ? parsed.data : NEW;
+  return { ...stored, folder };
 }
 
 const NEW: Stored = {
@@ -41,25 +41,34 @@ const NEW: Stored = {
   seq: 0,
 };
 
-export function changeVault(connection: Connection, change: Partial<Stored>): KeptVault {
-  return connection.write(() => stored(connection, change));
+function projectFolder(connection: Connection, projectId: string): string | null {
+  if (projectId !== DEFAULT_PROJECT) return null;
+  const row = connection.get<{ folder: Uint8Array | null }>(
+    'SELECT vault_folder AS folder FROM project WHERE id = ?',
+    projectId,
+  );
+  return row?.folder ? decodeText(row.folder) : null;
 }
 
-/** Another folder has nothing written in it yet; what was said of the last one is forgotten. */
-export function setVaultFolder(connection: Connection, folder: string | null): KeptVault {
+export function changeVault(
+  connection: Connection,
+  projectId: string,
+  change: { readonly [K in keyof Stored]?: Exclude<Stored[K], undefined> },
+): KeptVault {
   return connection.write(() => {
-    connection.run(
-      'UPDATE project SET vault_folder = ? WHERE id = ?',
-      folder === null ? null : encodeText(folder),
-      DEFAULT_PROJECT,
-    );
-    return stored(connection, { last: null, seq: 0 });
+    const next = { ...readVault(connection, projectId), ...change };
+    writeSetting(connection, keyOf(projectId), storedSchema.parse(next));
+    return readVault(connection, projectId);
   });
 }
 
-/** Inside the caller's transaction. */
-function stored(connection: Connection, change: Partial<Stored>): KeptVault {
-  const { folder: _folder, ...before } = readVault(connection);
-  writeSetting(connection, KEY, storedSchema.parse({ ...before, ...change }));
-  return readVault(connection);
+/** Another folder has nothing written in it yet; what was said of the last one is forgotten. */
+export function setVaultFolder(connection: Connection, projectId: string, folder: string | null): KeptVault {
+  return changeVault(connection, projectId, { folder, last: null, seq: 0 });
+}
+
+/** The reports whose notes belong into a project's vault; null = all of them, as the first project has. */
+export function vaultReports(connection: Connection, projectId: string): ReadonlySet<string> | null {
+  if (projectId === DEFAULT_PROJECT) return null;
+  return new Set(filedReports(connection).get(projectId) ?? []);
 }

@@ -9,6 +9,7 @@ import { writeVault } from './write-vault.ts';
 
 export interface VaultDeps {
   readonly connection: Connection;
+  readonly projectId: string;
   readonly exportDeps: ExportDeps;
   readonly exportMarkdown: ExportMarkdown;
   /** Milliseconds since 1970. */
@@ -43,7 +44,7 @@ const RETRY_DELAY = 60_000;
  * because every file is written whole or not at all.
  */
 export function createVault(deps: VaultDeps): Vault {
-  const { connection } = deps;
+  const { connection, projectId } = deps;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let hasFailed = false;
@@ -65,7 +66,7 @@ export function createVault(deps: VaultDeps): Vault {
   };
   const write = async (reportIds: readonly string[] | null, isAsked: boolean): Promise<ExportAnswer> => {
     try {
-      const { answer, error } = await writeVault(deps, reportIds, readVault(connection));
+      const { answer, error } = await writeVault(deps, reportIds, readVault(connection, projectId));
       ended(error, isAsked);
       return answer;
     } catch (thrown) {
@@ -80,30 +81,32 @@ export function createVault(deps: VaultDeps): Vault {
     if (hasFailed && timer === undefined) schedule(deps.retryDelay ?? RETRY_DELAY);
   };
   const catchUp = async (): Promise<void> => {
-    const { folder, keepsUpToDate, seq } = readVault(connection);
+    const { folder, keepsUpToDate, seq } = readVault(connection, projectId);
     const newest = lastSeq(connection);
     if (folder === null || !keepsUpToDate || newest === seq) return;
     // Nothing is known of what stands there: another folder, another form of writing, or a library that was restored.
     const isOther = seq === 0 || newest < seq;
-    const touched = touchedSince(connection, seq).flatMap(({ reportId }) => reportId ?? []);
-    await write(isOther ? null : [...new Set(touched)], false);
+    const touched = touchedSince(connection, seq);
+    // The name of a code stands in the files of all its notes, and a template in all files.
+    const isEverywhere = isOther || touched.some(({ kind }) => kind === 'code' || kind === 'template');
+    await write(isEverywhere ? null : [...new Set(touched.flatMap(({ reportId }) => reportId ?? []))], false);
   };
   const changed = (): void => {
     // A vault that fails is tried again at its own time.
     if (timer === undefined || !hasFailed) schedule(deps.delay ?? DELAY);
   };
   return {
-    state: () => shown(readVault(connection)),
+    state: () => shown(readVault(connection, projectId)),
     change: (change) => {
       const { template, script, deleted } = change;
       const isOther = template !== undefined || script !== undefined || deleted !== undefined;
-      const vault = changeVault(connection, { ...change, ...(isOther ? { seq: 0 } : {}) });
+      const vault = changeVault(connection, projectId, { ...change, ...(isOther ? { seq: 0 } : {}) });
       changed();
       return shown(vault);
     },
     choose: (folder) => {
       hasFailed = false;
-      const vault = setVaultFolder(connection, folder);
+      const vault = setVaultFolder(connection, projectId, folder);
       changed();
       return shown(vault);
     },

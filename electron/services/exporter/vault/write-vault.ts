@@ -2,7 +2,7 @@ import { toAppError, ZhupiError, type AppError } from '#core/base/app-error.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { lastSeq } from '../../store/journal.ts';
 import type { VaultDeps } from './vault.ts';
-import { changeVault, readVault, type KeptVault } from './vault-settings.ts';
+import { changeVault, readVault, vaultReports, type KeptVault } from './vault-settings.ts';
 
 type Status = ExportAnswer['files'][number]['status'];
 
@@ -13,31 +13,35 @@ export interface VaultWriting {
 }
 
 /**
- * Writes reports (null = all) into the vault and keeps what came of it in the library, with the row of the journal up to which
- * the vault is written now. Throws `vault-not-chosen` and what the export throws.
+ * Writes reports (null = all) of a project into its vault and keeps what came of it in the library, with the row of the journal up
+ * to which the vault is written now. The file of a report that has left the project stays as it is. Throws `vault-not-chosen` and what the export throws.
  */
 export async function writeVault(
   deps: VaultDeps,
   reportIds: readonly string[] | null,
   vault: KeptVault,
 ): Promise<VaultWriting> {
-  const { connection } = deps;
+  const { connection, projectId } = deps;
   const { folder, script, template, deleted } = vault;
   if (folder === null) throw new ZhupiError('vault-not-chosen');
   const seq = lastSeq(connection);
-  const request = { reportIds, folder, script, template, deleted, isVault: true };
+  const own = vaultReports(connection, projectId);
+  const ids = own === null ? reportIds : (reportIds ?? [...own]).filter((id) => own.has(id));
+  const request = { reportIds: ids, folder, script, template, deleted, isVault: true };
   try {
     const answer = await deps.exportMarkdown(deps.exportDeps, request);
     const error = answer.files.find((file) => file.error !== null)?.error ?? null;
     // The folder may have been changed meanwhile; what was written elsewhere says nothing of the new one.
-    if (readVault(connection).folder === folder) {
+    if (readVault(connection, projectId).folder === folder) {
       const last = { time: deps.now(), ...countsOf(answer), error };
-      changeVault(connection, { last, ...(error === null ? { seq } : {}) });
+      changeVault(connection, projectId, { last, ...(error === null ? { seq } : {}) });
     }
     return { answer, error };
   } catch (thrown) {
     const error = toAppError(thrown);
-    changeVault(connection, { last: { time: deps.now(), written: 0, unchanged: 0, refused: 0, error } });
+    changeVault(connection, projectId, {
+      last: { time: deps.now(), written: 0, unchanged: 0, refused: 0, error },
+    });
     throw thrown;
   }
 }

@@ -1,4 +1,10 @@
-import { eachCharacterPair, loadCharacterTables, type CharacterTables } from './dictionaries.ts';
+import {
+  eachCharacterPair,
+  loadCharacterTables,
+  loadToSimplified,
+  type CharacterTables,
+} from './dictionaries.ts';
+import type { SerializedDictionary } from './flat-trie.ts';
 
 /**
  * Pairs that the character tables do not have and OpenCC's phrase tables do: found by aligning both sides of every
@@ -7,6 +13,9 @@ import { eachCharacterPair, loadCharacterTables, type CharacterTables } from './
 const REVIEWED_PAIRS =
   '划畫 了瞭 借藉 复覆 沉沈 苏甦 背揹 链鍊 夫伕 宁甯 熏薰 坐座 枪鎗 柏栢 穗繐 鼇鰲 戚鏚 里哩 礦鑛 仇讎 浚濬 具俱 象像 拿拏 ' +
   '焰燄 仿彷 豆荳 檗蘗 澄澂 斤觔 藤籐 琅瑯 筱篠 锄耡 吣唚 耇耈 堤隄 斫斲 果菓 穎頴 彝彜 妍姸';
+
+/** Pairs that stand in phrases of the tables to Simplified and only in character tables that these do not have. */
+const PAIRS_TO_SIMPLIFIED = '逕迳 噁𫫇 鍾锺 鉅钜';
 
 const BMP_SIZE = 0x10000;
 
@@ -24,26 +33,48 @@ let loading: Promise<CharacterClasses> | undefined;
 
 /** Loads the small character tables once. The classes are built with the first question: many texts, and a start, ask none. */
 export function loadCharacterClasses(): Promise<CharacterClasses> {
-  loading ??= loadCharacterTables().then((tables) => {
-    let built: CharacterClasses | undefined;
-    const classes = (): CharacterClasses => (built ??= buildCharacterClasses(tables));
-    return {
-      representative: (codePoint) => classes().representative(codePoint),
-      same: (a, b) => a === b || classes().same(a, b),
-    };
-  });
+  loading ??= loadCharacterTables().then((tables) => builtWhenAsked(() => buildCharacterClasses(tables)));
   return loading;
+}
+
+let loadingToSimplified: Promise<CharacterClasses> | undefined;
+
+/**
+ * Classes that answer `same` as those of {@link loadCharacterClasses} do for all phrases of the tables to Simplified, from
+ * what is loaded with those.
+ */
+export function loadClassesToSimplified(): Promise<CharacterClasses> {
+  loadingToSimplified ??= loadToSimplified().then((tables) => {
+    const { traditionalToSimplified, taiwanVariantsReversed, hongKongVariantsReversed } = tables;
+    const dictionaries = [traditionalToSimplified, taiwanVariantsReversed, hongKongVariantsReversed];
+    return builtWhenAsked(() => classesOf(dictionaries, `${REVIEWED_PAIRS} ${PAIRS_TO_SIMPLIFIED}`));
+  });
+  return loadingToSimplified;
+}
+
+function builtWhenAsked(build: () => CharacterClasses): CharacterClasses {
+  let built: CharacterClasses | undefined;
+  const classes = (): CharacterClasses => (built ??= build());
+  return {
+    representative: (codePoint) => classes().representative(codePoint),
+    same: (a, b) => a === b || classes().same(a, b),
+  };
 }
 
 /** Builds the classes by union-find over all pairs. */
 export function buildCharacterClasses(tables: CharacterTables): CharacterClasses {
+  return classesOf(Object.values(tables) as string[], REVIEWED_PAIRS);
+}
+
+function classesOf(dictionaries: readonly SerializedDictionary[], pairs: string): CharacterClasses {
   const parents = new ParentTable();
   const unite = (a: number, b: number): void => {
     parents.unite(a, b);
   };
-  for (const entries of Object.values(tables) as string[]) eachCharacterPair(entries, unite);
-  for (const [a, b] of REVIEWED_PAIRS.split(' ')) {
-    parents.unite(a?.codePointAt(0) ?? 0, b?.codePointAt(0) ?? 0);
+  for (const entries of dictionaries) eachCharacterPair(entries, unite);
+  for (const pair of pairs.split(' ')) {
+    const [a = '', b = ''] = pair;
+    parents.unite(a.codePointAt(0) ?? 0, b.codePointAt(0) ?? 0);
   }
   const representative = (codePoint: number): number => parents.root(codePoint);
   return { representative, same: (a, b) => a === b || representative(a) === representative(b) };

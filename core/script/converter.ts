@@ -3,9 +3,9 @@ import { compose } from '../text/compose-maps.ts';
 import { identityMap, SPAN_WIDTH, spanAt, type OffsetMap } from '../text/offset-map.ts';
 import { chainOf } from './chain.ts';
 import { serializeChoices, type ScriptChoice } from './choices.ts';
-import { loadCharacterClasses } from './character-classes.ts';
+import { loadCharacterClasses, loadClassesToSimplified } from './character-classes.ts';
 import type { SameCharacter } from './convert-table.ts';
-import { loadConfiguration, type ConfigurationName } from './dictionaries.ts';
+import { leadsToSimplified, loadConfiguration, type ConfigurationName } from './dictionaries.ts';
 import { spareUnits, unitsOf, type UnitList } from './growable.ts';
 import { loadOverrides } from './overrides/index.ts';
 import { buildPipeline, NO_OVERRIDES, runPipeline, type Pipeline } from './pipeline.ts';
@@ -77,7 +77,7 @@ export async function loadChain(
   choices: readonly ScriptChoice[] = [],
 ): Promise<Pick<Converter, 'isIdentity' | 'convert' | 'convertPlain'>> {
   const [{ same: sameCharacter }, ...pipelines] = await Promise.all([
-    loadCharacterClasses(),
+    names.every(leadsToSimplified) ? loadClassesToSimplified() : loadCharacterClasses(),
     ...names.map((name) => loadPipeline(name, overrides, choices)),
   ]);
   return {

@@ -30,9 +30,19 @@ const SMALL: ReadonlySet<ConfigurationName> = new Set(['t2s', 'tw2s', 'tw2sp', '
 
 type Presets = Readonly<Record<string, unknown>>;
 
+/** Whether a configuration is one of those to Simplified, whose dictionaries are small. */
+export function leadsToSimplified(name: ConfigurationName): boolean {
+  return SMALL.has(name);
+}
+
+/** All that the configurations to Simplified need, in one module: to find and to read a file takes longer than to use it. */
+export function loadToSimplified() {
+  return import('./to-simplified-tables.ts');
+}
+
 /** Loads a configuration's dictionaries; the first call for a kind of dictionaries reads them, later ones are immediate. */
 export async function loadConfiguration(name: ConfigurationName): Promise<PresetConfiguration> {
-  if (SMALL.has(name)) return configurationIn((await import('opencc-js/preset/t2cn')).configs, name);
+  if (SMALL.has(name)) return configurationIn((await loadToSimplified()).configs, name);
   const { configs, to } = await import('opencc-js/preset');
   if (name !== 't2twp') return configurationIn(configs, name);
   // No configuration of its own: opencc-js runs the wording tables one after the other and nothing before them.

@@ -4,7 +4,7 @@ import { loadConverter } from '../converter.ts';
 import { FROM_SIMPLIFIED } from './from-simplified.ts';
 import { GOLD_CONTEXTS_TO_SIMPLIFIED } from './gold-to-simplified.ts';
 import { GOLD_CONTEXTS } from './gold.ts';
-import { parseOverrides, serializeOverrides } from './override.ts';
+import { entriesOf, parseOverrides } from './override.ts';
 import { TO_SIMPLIFIED, TO_SIMPLIFIED_UNMARKED } from './to-simplified.ts';
 
 interface GoldContext {
@@ -96,9 +96,15 @@ test.each([
   }
 });
 
+test.each([FROM_SIMPLIFIED, TO_SIMPLIFIED, `${TO_SIMPLIFIED}${TO_SIMPLIFIED_UNMARKED}`])(
+  'a converter gets the entries as they are told',
+  (lines) => {
+    const told = parseOverrides(lines).map(({ source, replacement }) => `${source} ${replacement}`);
+    expect(entriesOf(lines).split('|')).toEqual(told);
+  },
+);
+
 test('a line that is no entry is refused', () => {
   expect(() => parseOverrides('不准 → 不准')).toThrow('不准');
-  expect(serializeOverrides(parseOverrides('甲 → 乙 | 甲 | 題 | 2000\n丙 → 丁 | 丙 | 題 | 2000'))).toBe(
-    '甲 乙|丙 丁',
-  );
+  expect(entriesOf('甲 → 乙 | 甲 | 題 | 2000\n丙 → 丁 | 丙 | 題 | 2000')).toBe('甲 乙|丙 丁');
 });

@@ -1,6 +1,6 @@
-import type { ConfigurationName } from '../dictionaries.ts';
+import { leadsToSimplified, loadToSimplified, type ConfigurationName } from '../dictionaries.ts';
 import { NO_OVERRIDES, type Overrides } from '../pipeline.ts';
-import { parseOverrides, serializeOverrides } from './override.ts';
+import { entriesOf } from './override.ts';
 
 /**
  * Our entries for a configuration, longest match first as all entries. To Simplified they stand in all tables: what the
@@ -11,11 +11,11 @@ export async function loadOverrides(name: ConfigurationName): Promise<Overrides>
     const { FROM_SIMPLIFIED } = await import('./from-simplified.ts');
     return overridesOf(FROM_SIMPLIFIED, false);
   }
-  if (!name.endsWith('2s') && !name.endsWith('2sp')) return NO_OVERRIDES;
-  const { TO_SIMPLIFIED, TO_SIMPLIFIED_UNMARKED } = await import('./to-simplified.ts');
+  if (!leadsToSimplified(name)) return NO_OVERRIDES;
+  const { TO_SIMPLIFIED, TO_SIMPLIFIED_UNMARKED } = await loadToSimplified();
   return overridesOf(name === 't2s' ? `${TO_SIMPLIFIED}${TO_SIMPLIFIED_UNMARKED}` : TO_SIMPLIFIED, true);
 }
 
 function overridesOf(lines: string, inLaterTables: boolean): Overrides {
-  return { entries: serializeOverrides(parseOverrides(lines)), inLaterTables };
+  return { entries: entriesOf(lines), inLaterTables };
 }

@@ -14,6 +14,7 @@ export interface Override {
   readonly evidence: Evidence;
 }
 
+const ARROW = ' → ';
 const LINE = /^(\S+) → (\S+) \| (.+) \| (.+) \| (\d{4})$/u;
 
 /** Reads lines of `source → replacement | fragment | title | year`; empty ones are left out, any other line throws. */
@@ -30,7 +31,17 @@ function parseLine(line: string): Override {
   return { source, replacement, evidence: { fragment, title, year: Number(year) } };
 }
 
-/** Overrides in the form of opencc-js's dictionaries. */
-export function serializeOverrides(overrides: readonly Override[]): SerializedDictionary {
-  return overrides.map(({ source, replacement }) => `${source} ${replacement}`).join('|');
+/** The entries of lines alone, as a dictionary of opencc-js: a converter is made ready without reading their evidence. */
+export function entriesOf(lines: string): SerializedDictionary {
+  const entries: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const newline = lines.indexOf('\n', at);
+    const end = newline === -1 ? lines.length : newline;
+    const [arrow, bar] = [lines.indexOf(ARROW, at), lines.indexOf(' | ', at)];
+    if (arrow !== -1 && arrow < bar && bar < end) {
+      entries.push(`${lines.slice(at, arrow)} ${lines.slice(arrow + ARROW.length, bar)}`);
+    }
+    at = end + 1;
+  }
+  return entries.join('|');
 }

@@ -12,6 +12,7 @@ import { reportCalls } from './calls/report-calls.ts';
 import { savedSearchCalls } from './calls/saved-search-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
+import { suggestCalls } from './calls/suggest-calls.ts';
 import { empty, offset, reportId } from './calls/shapes.ts';
 import { importAnswerSchema, versionAnswerSchema } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -35,6 +36,7 @@ export const libraryCalls = {
   ...notebookCalls,
   ...searchCalls,
   ...savedSearchCalls,
+  ...suggestCalls,
   ...concordanceCalls,
   ...findCalls,
   ...exportCalls,

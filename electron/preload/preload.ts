@@ -42,6 +42,7 @@ const api = {
   restoreNotes: call('restoreNotes'),
   listTags: call('listTags'),
   listSavedSearches: call('listSavedSearches'),
+  suggestQueries: call('suggestQueries'),
   saveSearch: call('saveSearch'),
   renameSavedSearch: call('renameSavedSearch'),
   deleteSavedSearch: call('deleteSavedSearch'),

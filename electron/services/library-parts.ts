@@ -46,6 +46,7 @@ function searchOnDemand(deps: SearchDeps<IndexedPackService>): SearchService {
         service.cancel(job);
       });
     },
+    suggest: async (request) => (await made()).suggest(request),
     concordance: async () => (await made()).concordance(),
     find: async () => (await made()).find(),
     invalidate: () => {

@@ -1,3 +1,5 @@
+import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
+import type { QuerySuggestion } from '#core/ipc/calls/suggest-calls.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { GbT7714Edition } from '#core/export/citation/gb-t-7714.ts';
@@ -25,6 +27,7 @@ import type { ViewScript } from '#core/report/script.ts';
 import type { TellCheck } from './store/check-store.ts';
 import type { ScriptOptionsOf } from './script/script-rules.ts';
 
+import type { SuggestRequest } from './search/suggest-queries.ts';
 import type { NewRow } from './search/index-database.ts';
 
 import type { ConcordanceService } from './search/concordance-types.ts';
@@ -155,6 +158,8 @@ export interface SearchService {
   cancel(job: string): void;
   /** The structural label of each place, by its offset in the source; empty where it has none or the report has gone. */
   placeLabels(request: PlaceLabelsRequest): Promise<string[][]>;
+  /** What a query that is being typed may become. The next question of a job ends the one before with `cancelled`. */
+  suggest(request: SuggestRequest): Promise<QuerySuggestion[]>;
   /** Every place of a query on a line of its own, and how the places spread. */
   concordance(): Promise<ConcordanceService>;
   /** The places of a query in the report that is read. */
@@ -196,6 +201,8 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   readonly packs: Packs;
   /** Left out: no notes are searched. */
   readonly notes?: SearchableNotes;
+  /** Left out: none are suggested. */
+  readonly savedSearches?: () => readonly SavedSearch[];
   /** A shorter way to what places are shown of than `openReport`. Throws `report-unknown`. */
   readonly readable?: (reportId: string) => ReadableReport;
   /** The sources of reports in the library, many at once, of those that are there. Left out: each is opened for itself. */

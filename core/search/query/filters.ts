@@ -2,8 +2,19 @@ import { BUILT_IN_CODES } from '../../annotations/codes.ts';
 import type { SourceScript } from '../../report/script.ts';
 import type { Filter, QueryProblem, Term } from './ast.ts';
 
-const FIELDS = ['title', 'issuer', 'place', 'date', 'script', 'tag', 'color', 'has', 'in'] as const;
-export type FilterName = (typeof FIELDS)[number];
+/** What may stand before a colon. */
+export const FILTER_NAMES = [
+  'title',
+  'issuer',
+  'place',
+  'date',
+  'script',
+  'tag',
+  'color',
+  'has',
+  'in',
+] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
 
 const FIELD_BEFORE_COLON = /([a-z]+)[:：]/iuy;
 
@@ -14,7 +25,7 @@ export function filterNameAt(
 ): { readonly name: FilterName; readonly end: number } | null {
   FIELD_BEFORE_COLON.lastIndex = at;
   const written = FIELD_BEFORE_COLON.exec(query)?.[1]?.toLowerCase();
-  const name = FIELDS.find((field) => field === (written === 'colour' ? 'color' : written));
+  const name = FILTER_NAMES.find((field) => field === (written === 'colour' ? 'color' : written));
   return name === undefined ? null : { name, end: FIELD_BEFORE_COLON.lastIndex };
 }
 

@@ -4,6 +4,7 @@ import type { Folder } from '../../script/index.ts';
 import type { Filter, Query, QueryNode, Term } from './ast.ts';
 import { filterNameAt, textFilter, valueFilter, type CodesNamed, type FilterName } from './filters.ts';
 import { ParseFailure } from './problem.ts';
+import { QUOTES } from './quotes.ts';
 import { parseRegex } from './regex.ts';
 import { termOfPassage, termsOfWord } from './words.ts';
 
@@ -12,7 +13,6 @@ const MOST_DEPTH = 50;
 const MOST_DISTANCE = 200;
 const USUAL_DISTANCE = 10;
 
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂' };
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
 /** A bracket whose partner stands inside a word is part of the word: (一)加强. */
 const WORD_IN_BRACKETS = /[(（][^\s()（）]*[)）][^\s()（）]/uy;

@@ -60,6 +60,7 @@ const search = () => ({
   cancel: () => undefined,
   concordance: () => Promise.reject(new Error('not in this test')),
   find: () => Promise.reject(new Error('not in this test')),
+  suggest: () => Promise.resolve([]),
   invalidate: () => undefined,
   prepare: () => Promise.resolve(),
   offer: () => Promise.resolve(),

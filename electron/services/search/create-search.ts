@@ -24,6 +24,7 @@ import { SearchCorpus } from './search-corpus.ts';
 import { SearchRun } from './search-run.ts';
 import { SearchSessions } from './search-sessions.ts';
 import { SearchedNotes } from './searched-notes.ts';
+import { createSuggest } from './suggest-queries.ts';
 
 /** Milliseconds that a window waits for reports that are not indexed yet; then it is told how many there are. */
 const INDEXING_PATIENCE = 120;
@@ -51,6 +52,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
     else corpus.warm(closing.signal);
   };
   const concordance = createConcordance(async () => placeFinder(await engine()), closing.signal);
+  const suggest = createSuggest(() => engine(), deps.savedSearches, closing.signal);
   const find = createFind(async () => placeFinder(await engine(), INDEXING_PATIENCE), closing.signal);
   return {
     search: async (request) => {
@@ -91,6 +93,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
     },
     concordance: () => Promise.resolve(concordance),
     find: () => Promise.resolve(find),
+    suggest,
     invalidate: () => {
       starting?.then(
         ({ corpus }) => {

@@ -6,6 +6,7 @@ export function searchLibraryCalls(search: SearchService) {
     search: (request) => search.search(request),
     searchInReport: (request) => search.searchInReport(request),
     placeLabels: (request) => search.placeLabels(request),
+    suggestQueries: (request) => search.suggest(request),
     cancelSearch: ({ job }) => {
       search.cancel(job);
       return {};

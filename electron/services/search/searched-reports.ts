@@ -3,13 +3,15 @@ import type { ReportMetadata } from '#core/report/report.ts';
 import type { PackReports, SearchDeps } from '../library-types.ts';
 import type { Connection } from '../store/connection.ts';
 import { listMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
+import { listSavedSearchRows } from '../store/saved-search-table.ts';
 
-/** What search reads of reports beside their texts in the index: of the store, and of packs. */
+/** What search reads of reports beside their texts in the index, and the saved searches. */
 export function searchedReports(
   connection: Connection,
   packs: PackReports,
-): Required<Pick<SearchDeps, 'readable' | 'sources' | 'metadata'>> {
+): Required<Pick<SearchDeps, 'readable' | 'sources' | 'metadata' | 'savedSearches'>> {
   return {
+    savedSearches: () => listSavedSearchRows(connection),
     readable: (reportId) => {
       const stored = openReadable(connection, reportId);
       if (stored !== undefined) return stored;

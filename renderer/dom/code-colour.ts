@@ -2,14 +2,33 @@ import { BUILT_IN_CODES, drawnColour } from '#core/annotations/codes.ts';
 import type { Code } from '#core/annotations/codes-record.ts';
 import { cssName, type HighlightColours } from './highlight-sheet.ts';
 
-/** The solid tone of a code as a CSS value, for swatches and bars. */
+/** The solid tone of a code as a CSS value, for bars and borders. */
 export function codeTone(code: string): string {
   return `var(--of-${cssName(code)}, var(--code-${knownCode(code)}))`;
 }
 
-/** The solid tone of a colour of the palette. */
-export function paletteTone(color: string): string {
-  return `var(--code-${drawnColour(color)})`;
+/** How a round swatch of a code is drawn, as properties of an element's style. */
+export interface SwatchStyle {
+  readonly background: string;
+  readonly boxShadow: string;
+}
+
+/**
+ * A swatch of a code: its body has the colour of what it marks, and its edge the tone, which can be seen on any surface. A
+ * yellow that is dark enough to be seen by itself is no yellow any more.
+ */
+export function codeSwatch(code: string): SwatchStyle {
+  return swatchOf(`var(--of-${cssName(code)}-body, var(--code-${knownCode(code)}-body))`, codeTone(code));
+}
+
+/** The same of a colour of the palette. */
+export function paletteSwatch(color: string): SwatchStyle {
+  const drawn = drawnColour(color);
+  return swatchOf(`var(--code-${drawn}-body)`, `var(--code-${drawn})`);
+}
+
+function swatchOf(body: string, tone: string): SwatchStyle {
+  return { background: body, boxShadow: `inset 0 0 0 1.5px ${tone}` };
 }
 
 /**
@@ -21,6 +40,7 @@ export function writeCodeColours(root: HTMLElement, codes: readonly Pick<Code, '
     const drawn = drawnColour(color);
     root.style.setProperty(`--of-${cssName(id)}`, `var(--code-${drawn})`);
     root.style.setProperty(`--of-${cssName(id)}-fill`, `var(--code-${drawn}-fill)`);
+    root.style.setProperty(`--of-${cssName(id)}-body`, `var(--code-${drawn}-body)`);
   }
   root.dataset['codes'] = codes.map(({ id, color }) => `${id}:${color}`).join(' ');
 }

@@ -25,6 +25,19 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+function rgbOf(hex: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+/** Degrees on the circle of colours. */
+function hue([r = 0, g = 0, b = 0]: readonly number[]): number {
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
+  const span = most - least;
+  if (span === 0) return 0;
+  const sector = most === r ? (g - b) / span : most === g ? 2 + (b - r) / span : 4 + (r - g) / span;
+  return (sector * 60 + 360) % 360;
+}
+
 function contrast(tokens: Tokens, front: string, back: string): number {
   const [a, b] = [front, back].map((name) => {
     const value = tokens.get(name) ?? '';
@@ -82,6 +95,18 @@ describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
     const fill = painted(tokens, `--code-${colour}-fill`, '--paper');
     expect(contrast(new Map([...tokens, ['fill', fill]]), '--ink', 'fill')).toBeGreaterThanOrEqual(7);
     expect(contrast(new Map([...tokens, ['fill', fill]]), 'fill', '--paper')).toBeGreaterThan(1.09);
+  });
+
+  test.each([...CODE_COLOURS, 'other'])('a swatch of %s has the hue of what it marks', (colour) => {
+    const body = tokens.get(`--code-${colour}-body`) ?? '';
+    const own = /^var\((--[\w-]+)\)$/u.exec(body)?.[1];
+    const [, r, g, b] = /^rgb\((\d+) (\d+) (\d+)/u.exec(tokens.get(`--code-${colour}-fill`) ?? '') ?? [];
+    const apart = Math.abs(hue(rgbOf(tokens.get(own ?? '') ?? body)) - hue([r, g, b].map(Number)));
+    expect(Math.min(apart, 360 - apart)).toBeLessThan(14);
+    // A dark gold is no yellow: by lightness, not by hue.
+    if (colour === 'yellow') {
+      expect(luminance(tokens.get(own ?? '') ?? body)).toBeGreaterThan(0.5);
+    }
   });
 
   test('choices can be read on their track', () => {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { CODE_COLOURS } from '#core/annotations/codes.ts';
 import type { CodeColour } from '#core/annotations/codes.ts';
 import { colourWord } from '#core/annotations/codes-names.ts';
-import { paletteTone } from '#renderer/dom/code-colour.ts';
+import { paletteSwatch } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { Menu, MenuChoices } from '#renderer/ui/Menu.tsx';
 import styles from './codes.module.css';
@@ -20,7 +20,7 @@ export function ColourMenu({ label, color, onChange }: ColourMenuProps): ReactEl
   const choices = CODE_COLOURS.map((each) => ({
     value: each,
     label: colourWord(each, locale),
-    mark: <span className={styles.dot} style={{ background: paletteTone(each) }} />,
+    mark: <span className={styles.dot} style={{ ...paletteSwatch(each) }} />,
   }));
   return (
     <Menu
@@ -31,7 +31,7 @@ export function ColourMenu({ label, color, onChange }: ColourMenuProps): ReactEl
           aria-label={`${label}: ${colourWord(color, locale)}`}
           title={colourWord(color, locale)}
         >
-          <span className={styles.dot} style={{ background: paletteTone(color) }} />
+          <span className={styles.dot} style={{ ...paletteSwatch(color) }} />
         </button>
       }
     >

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, ReactElement } from 'react';
 import type { CodeMatrix, MatrixRow } from '#core/annotations/codes-matrix.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { codeTone } from '#renderer/dom/code-colour.ts';
+import { codeSwatch } from '#renderer/dom/code-colour.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { nextCell, type GridPlace } from './grid-keys.ts';
 import styles from './matrix.module.css';
@@ -116,7 +116,7 @@ function GridHead({ columns }: { readonly columns: readonly string[] }): ReactEl
           className={styles.column}
           title={nameOf(code)}
         >
-          <span className={styles.dot} style={{ background: codeTone(code) }} />
+          <span className={styles.dot} style={{ ...codeSwatch(code) }} />
           <span className={styles.columnName}>{nameOf(code)}</span>
         </span>
       ))}

@@ -1,6 +1,6 @@
 import { RadioGroup } from 'radix-ui';
-import type { ReactElement } from 'react';
-import { codeTone } from '#renderer/dom/code-colour.ts';
+import type { CSSProperties, ReactElement } from 'react';
+import { codeSwatch, codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { offeredCodes } from '#renderer/state/codes-slice.ts';
@@ -35,7 +35,7 @@ export function ColourPicker({ value, onChange }: ColourPickerProps): ReactEleme
             className={styles.swatch}
             aria-label={nameOf(code)}
             title={nameOf(code)}
-            style={{ color: codeTone(code) }}
+            style={{ '--body': codeSwatch(code).background, color: codeTone(code) } as CSSProperties}
           />
         ))}
       </RadioGroup.Root>

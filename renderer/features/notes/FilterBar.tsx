@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { ANCHOR_STATES } from '#core/annotations/record.ts';
 import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
-import { codeTone } from '#renderer/dom/code-colour.ts';
+import { codeSwatch, codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
@@ -95,7 +95,7 @@ function ColourFilter({ answer }: FilterBarProps): ReactElement | null {
           aria-pressed={codes.includes(value)}
           aria-label={nameOf(value)}
           title={`${nameOf(value)} ${count}`}
-          style={{ color: codeTone(value) }}
+          style={{ '--body': codeSwatch(value).background, color: codeTone(value) } as CSSProperties}
           onClick={() => narrow({ codes: toggled(codes, value) })}
         />
       ))}

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
-import { codeTone } from '#renderer/dom/code-colour.ts';
+import { codeSwatch } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { useNotebookWords } from './notebook-words.ts';
@@ -37,7 +37,7 @@ export function VersionChange({ version, before }: VersionChangeProps): ReactEle
     <dl className={styles.versionChange}>
       {isColour ? (
         <Field name={words.fieldColour}>
-          <span className={styles.versionDot} style={{ background: codeTone(note.code) }} />
+          <span className={styles.versionDot} style={{ ...codeSwatch(note.code) }} />
           {nameOf(note.code)}
         </Field>
       ) : null}

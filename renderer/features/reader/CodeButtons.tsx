@@ -1,6 +1,6 @@
 import { Toolbar } from 'radix-ui';
 import type { ReactElement } from 'react';
-import { codeTone } from '#renderer/dom/code-colour.ts';
+import { codeSwatch } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { offeredCodes } from '#renderer/state/codes-slice.ts';
@@ -39,7 +39,7 @@ export function CodeButtons({ lastCode, onMark }: CodeButtonsProps): ReactElemen
             data-last={id === lastCode ? '' : undefined}
             onClick={() => onMark(id)}
           >
-            <span className={styles.dot} style={{ background: codeTone(id) }} />
+            <span className={styles.dot} style={{ ...codeSwatch(id) }} />
             {name === '' ? null : <span className={styles.codeName}>{name}</span>}
           </Toolbar.Button>
         </Tooltip>
@@ -54,7 +54,7 @@ export function CodeButtons({ lastCode, onMark }: CodeButtonsProps): ReactElemen
         {others.map(({ id }) => (
           <MenuItem
             key={id}
-            icon={<span className={styles.dot} style={{ background: codeTone(id) }} />}
+            icon={<span className={styles.dot} style={{ ...codeSwatch(id) }} />}
             onSelect={() => onMark(id)}
           >
             {nameOf(id)}

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { KeyboardEvent, ReactElement, UIEvent } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
-import { languageTag } from '#core/report/script.ts';
+import type { ReportSummary } from '#core/report/report.ts';
+import { languageTag, type SourceScript } from '#core/report/script.ts';
 import type { Hit, MetadataMatch, NoteMatch, SearchResult } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
@@ -39,10 +40,10 @@ const USUAL_HEIGHTS = {
   'more-beside': 30,
 } as const;
 
-/** Places grouped by report; the up and down keys move, Enter opens. */
-export function ResultList({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
+/** Places grouped by report; the up and down keys move, Enter opens. Drawn again only for other rows. */
+export const ResultList = memo(function ResultList({ rows }: { readonly rows: readonly ResultRow[] }) {
   return rows.length > DRAWN_WHOLE ? <LongList rows={rows} /> : <ShortList rows={rows} />;
-}
+});
 
 /** Pixels before the end at which the next page is asked for. */
 const NEAR_END = 800;
@@ -103,7 +104,7 @@ function LongList({ rows }: { readonly rows: readonly ResultRow[] }): ReactEleme
   );
 }
 
-function Row({ row }: { readonly row: ResultRow }): ReactElement {
+const Row = memo(function Row({ row }: { readonly row: ResultRow }): ReactElement {
   const { search } = useMessages();
   const model = useSearchModel();
   switch (row.kind) {
@@ -132,13 +133,11 @@ function Row({ row }: { readonly row: ResultRow }): ReactElement {
     default:
       return assertNever(row);
   }
-}
+});
 
 function ReportRow({ result }: { readonly result: SearchResult }): ReactElement {
   const { search } = useMessages();
-  const script = useWindow(
-    (state) => state.reports.find(({ reportId }) => reportId === result.reportId)?.script,
-  );
+  const script = useWindow(({ reports }) => scriptOf(reports, result.reportId));
   const openReport = useWindow((state) => state.openReport);
   const title = result.title || search.untitled;
   return (
@@ -172,7 +171,7 @@ interface PlaceRowProps {
 function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
   const model = useSearchModel();
   const script = useWindow((state) => state.settings.readingScript);
-  const source = useWindow((state) => state.reports.find((report) => report.reportId === reportId)?.script);
+  const source = useWindow(({ reports }) => scriptOf(reports, reportId));
   const label = useSearch((state) => state.labels.get(labelKey(reportId, hit.start)));
   const current = useSearch((state) => state.place?.reportId === reportId && state.place.index === index);
   return (
@@ -190,6 +189,16 @@ function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
       {label === undefined || label === '' ? null : <span className={styles.label}>{label}</span>}
     </button>
   );
+}
+
+const scripts = new WeakMap<readonly ReportSummary[], ReadonlyMap<string, SourceScript>>();
+
+/** Many rows ask at each change of the window: one look through the list of the library serves them all. */
+function scriptOf(reports: readonly ReportSummary[], reportId: string): SourceScript | undefined {
+  const known =
+    scripts.get(reports) ?? new Map(reports.map((report) => [report.reportId, report.script] as const));
+  scripts.set(reports, known);
+  return known.get(reportId);
 }
 
 /** A title, issuer or region leads to its report, a note to its place. */

@@ -74,7 +74,9 @@ function Progress(): ReactElement | null {
 
 function Found(): ReactElement | null {
   const { search, locale } = useMessages();
-  const { status, answer, error, query } = useSearch((state) => state);
+  const status = useSearch((state) => state.status);
+  const answer = useSearch((state) => state.answer);
+  const error = useSearch((state) => state.error);
   const rows = useMemo(() => (answer === null ? [] : resultRows(answer)), [answer]);
   if (status === 'failed' && error !== null) {
     return (
@@ -94,7 +96,7 @@ function Found(): ReactElement | null {
       <EmptyState
         icon={<SearchIcon size={32} />}
         title={search.noneTitle}
-        body={search.noneBody({ query: query.trim() })}
+        body={search.noneBody({ query: answer.query })}
       />
     );
   }

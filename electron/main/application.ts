@@ -2,7 +2,6 @@ import { app, BrowserWindow, dialog, session } from 'electron';
 import { localeOf, type Locale } from '#core/base/locale.ts';
 import { toAppError } from '#core/base/app-error.ts';
 import type { EventName, EventPayload } from '#core/ipc/api.ts';
-import type { LibraryNoticeKind } from '#core/ipc/calls/backup-calls.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { openStateFile, type StateFile } from '#services/state-file.ts';
 import path from 'node:path';
@@ -59,14 +58,15 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   setApplicationMenu(locale(), process.platform);
   let packsState: EventPayload<'packsState'> | null = null;
   /** What the user has not closed yet: a window that starts later must tell it, too. */
-  const notices = new Map<LibraryNoticeKind, EventPayload<'libraryNotice'>>();
+  const { KeptNotices } = await import('#services/kept-notices.ts');
+  const notices = new KeptNotices(state);
   const library = startLibraryHost(
     paths.libraryProcess,
     libraryProcess,
     { dataDir, packFiles },
     ({ event, payload }) => {
       if (event === 'packsState') packsState = payload;
-      if (event === 'libraryNotice') notices.set(payload.kind, payload);
+      if (event === 'libraryNotice') notices.add(payload);
       if (event === 'libraryReplaced') reloadAll();
       else tellAll(event, payload);
     },
@@ -78,10 +78,10 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     locale,
     systemLocale,
     onSettings: () => setApplicationMenu(locale(), process.platform),
-    closeNotice: (kind) => void notices.delete(kind),
+    closeNotice: (kind) => void notices.close(kind),
     onPageReady: (window) => {
       isListening = true;
-      for (const notice of notices.values()) send(window, 'libraryNotice', notice);
+      for (const notice of notices.all()) send(window, 'libraryNotice', notice);
       if (packsState !== null) send(window, 'packsState', packsState);
       for (const request of pending.splice(0)) followRequest(window, request, context);
     },
@@ -89,7 +89,7 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   answerWindow(context);
   void riskyFolderNotice(dataDir).then((notice) => {
     if (notice === null) return;
-    notices.set(notice.kind, notice);
+    notices.add(notice);
     tellAll('libraryNotice', notice);
   });
   function follow(request: LaunchRequest): void {

@@ -15,6 +15,7 @@ describe('state.json', () => {
       lastReportId: null,
       bounds: null,
       positions: {},
+      notices: [],
     });
     expect(fs.readdirSync(folder)).toEqual([]);
   });

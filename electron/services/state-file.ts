@@ -26,6 +26,8 @@ export interface MachineState {
   readonly bounds: WindowBounds | null;
   /** Source offset (UTF-16 units) of the first visible character, by report. */
   readonly positions: Readonly<Record<string, number>>;
+  /** What the user has not read yet about the data: see kept-notices.ts, which checks them. */
+  readonly notices: readonly unknown[];
 }
 
 export interface StateFile {
@@ -113,6 +115,7 @@ function parse(raw: Readonly<Record<string, unknown>>): MachineState {
     lastReportId: lastReportId.success ? lastReportId.data : null,
     bounds: bounds.success ? bounds.data : null,
     positions: positions.success ? numbersOf(positions.data) : {},
+    notices: Array.isArray(raw['notices']) ? raw['notices'] : [],
   };
 }
 

@@ -23,26 +23,50 @@ interface Taken {
   readonly b: Uint8Array;
 }
 
+/** Work that rests between two steps, so that other work is let through and nobody waits for what is not wanted any more. */
+export type Steps<T> = Generator<readonly never[], T>;
+
+/** Yielded between two steps. */
+export const REST: readonly never[] = [];
+
 /**
  * Aligns two versions: by lines, in the gaps by clauses, then by long strings that each side's rest holds once (moved
  * paragraphs among them), and by characters in what is left. Short equal strings between larger changes are coincidence
- * and go again.
+ * and go again. A step takes tens of milliseconds even in long texts, a gap or a pass over both texts.
  */
-export function align(old: FoldedVersion, current: FoldedVersion): Alignment {
+export function* align(old: FoldedVersion, current: FoldedVersion): Steps<Alignment> {
   const a = old.folded;
   const b = current.folded;
   const whole: Gap = { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length };
   let runs = diffPieces(a, b, whole, old.lineEnds, current.lineEnds, true);
+  yield REST;
   const [aClauses, bClauses] = [clauseEnds(a), clauseEnds(b)];
-  const clauses = gapsOf(runs, whole).flatMap((gap) => diffPieces(a, b, gap, aClauses, bClauses, false));
+  const clauses = yield* inGaps(runs, whole, (gap) => diffPieces(a, b, gap, aClauses, bClauses, false));
   runs = dropCrumbs(joinRuns([...runs, ...clauses]), a.length, b.length);
+  yield REST;
   const ordered = orderRuns([...runs, ...findSeeds(a, b, runs)]);
+  yield REST;
   const moved = ordered.moved.filter((run) => run.length >= SEED);
   runs = joinRuns(ordered.inOrder);
   const taken = takenBy(a, b, moved);
-  const characters = gapsOf(runs, whole).flatMap((gap) => diffCharacters(a, b, gap, taken));
+  const characters = yield* inGaps(runs, whole, (gap) => diffCharacters(a, b, gap, taken));
   runs = dropCrumbs(joinRuns([...runs, ...characters]), a.length, b.length);
+  yield REST;
   return makeAlignment(old, current, [...runs, ...moved]);
+}
+
+/** The runs of all gaps, one gap a step. */
+function* inGaps(
+  runs: readonly Run[],
+  whole: Gap,
+  runsOf: (gap: Gap) => readonly Run[],
+): Steps<readonly Run[]> {
+  const found: Run[] = [];
+  for (const gap of gapsOf(runs, whole)) {
+    for (const run of runsOf(gap)) found.push(run);
+    yield REST;
+  }
+  return found;
 }
 
 /** Aligns whole pieces (lines, clauses) of a gap. `aEnds` and `bEnds` are where pieces end. */

@@ -196,9 +196,13 @@ describe('reanchor', () => {
     expect(told).toEqual([0, 600, 256, 600, 512, 600, 600, 600]);
     let asked = 0;
     const isCancelled = (): boolean => (asked += 1) > 1;
-    expect(() => reanchor({ ...request, isCancelled })).toThrow(
+    const placed: number[] = [];
+    const onProgress = (done: number): number => placed.push(done);
+    expect(() => reanchor({ ...request, isCancelled, onProgress })).toThrow(
       expect.objectContaining({ code: 'cancelled' }),
     );
+    // The texts were still being compared.
+    expect(placed).toEqual([]);
   });
 
   test('an empty new text makes orphans, an empty old one has none', () => {

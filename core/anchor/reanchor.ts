@@ -2,7 +2,7 @@ import { ZhupiError } from '../base/app-error.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { toA, toB } from '../text/map-range.ts';
 import { snapOutward } from '../text/segmentation.ts';
-import { align } from './align.ts';
+import { align, REST, type Steps } from './align.ts';
 import { expectedOffset, unsettledPieces, type Piece } from './alignment.ts';
 import { foldVersion, hasRepairs, type AnchorText, type FoldedVersion } from './anchor-text.ts';
 import { rate, type LabelAgrees } from './candidate.ts';
@@ -71,6 +71,7 @@ export function reanchor(request: ReanchorRequest): readonly Reanchored[] {
   const placed: Reanchored[] = [];
   for (const step of reanchorInSteps(request)) {
     if (isCancelled?.() === true) throw new ZhupiError('cancelled');
+    if (step.length === 0) continue;
     onProgress?.(placed.length, anchors.length);
     placed.push(...step);
   }
@@ -80,7 +81,7 @@ export function reanchor(request: ReanchorRequest): readonly Reanchored[] {
 
 /**
  * The same, a few anchors a step, so that other work can be let through between two steps. Each step has the places of the
- * next anchors in order; the first takes longest, because it aligns the texts.
+ * next anchors in order; those in which the texts are folded and aligned have none.
  */
 export function* reanchorInSteps(
   request: Omit<ReanchorRequest, 'onProgress' | 'isCancelled'>,
@@ -88,7 +89,11 @@ export function* reanchorInSteps(
   const { anchors } = request;
   const versions = new Versions(request);
   for (let from = 0; from < anchors.length; from += STEP) {
-    yield anchors.slice(from, from + STEP).map((anchor) => placeAnchor(versions, anchor));
+    const placed: Reanchored[] = [];
+    for (const anchor of anchors.slice(from, from + STEP)) {
+      placed.push(yield* placeAnchor(versions, yield* versions.reading(), anchor));
+    }
+    yield placed;
   }
 }
 
@@ -108,24 +113,27 @@ class Versions {
     this.request = request;
   }
 
-  get reading(): Layer {
-    this.#reading ??= makeLayer(this.request, false);
+  *reading(): Steps<Layer> {
+    this.#reading ??= yield* makeLayer(this.request, false);
     return this.#reading;
   }
 
   /** The whole sources; null when the readings show them whole. */
-  get source(): Layer | null {
+  *source(): Steps<Layer | null> {
     const { old, current } = this.request;
     if (!hasRepairs(old) && !hasRepairs(current)) return null;
-    this.#source ??= makeLayer(this.request, true);
+    this.#source ??= yield* makeLayer(this.request, true);
     return this.#source;
   }
 }
 
-function makeLayer({ old, current, fold }: ReanchorRequest, ofSource: boolean): Layer {
+function* makeLayer({ old, current, fold }: ReanchorRequest, ofSource: boolean): Steps<Layer> {
   const from = foldVersion(old, fold, ofSource);
+  yield REST;
   const to = foldVersion(current, fold, ofSource);
-  const alignment = align(from, to);
+  yield REST;
+  const alignment = yield* align(from, to);
+  yield REST;
   const unsettled = unsettledPieces(alignment);
   let grams: GramIndex | undefined;
   let oldGrams: GramIndex | undefined;
@@ -143,19 +151,18 @@ function makeLayer({ old, current, fold }: ReanchorRequest, ofSource: boolean): 
   };
 }
 
-function placeAnchor(versions: Versions, anchor: OldAnchor): Reanchored {
+function* placeAnchor(versions: Versions, reading: Layer, anchor: OldAnchor): Steps<Reanchored> {
   const range = locate(versions.request.old.source, anchor);
-  if (range === null) return orphanAt(versions.reading, anchor.start);
-  const { reading } = versions;
+  if (range === null) return orphanAt(reading, anchor.start);
   const shown = toB(reading.old.map, range);
   if (shown.start < shown.end) {
     const placement = placeIn(versions, reading, range, shown, anchor);
     if (isSure(placement)) return placement;
     // The new reading may hide what the old one showed; what it shows was looked through already.
-    const whole = placeInSource(versions, range, anchor);
+    const whole = placeInSource(versions, yield* versions.source(), range, anchor);
     return whole !== null && isSure(whole) && isHidden(reading.current, whole) ? whole : placement;
   }
-  const hidden = placeInSource(versions, range, anchor);
+  const hidden = placeInSource(versions, yield* versions.source(), range, anchor);
   if (hidden !== null) return hidden;
   const point = placePoint(reading.alignment, reading.old, reading.current, range, anchor.exact);
   return { ...point.range, state: point.state, candidates: [] };
@@ -171,8 +178,12 @@ function isSure({ state }: Reanchored): boolean {
 }
 
 /** Null where the source has nothing to compare either, or there is nothing hidden. */
-function placeInSource(versions: Versions, range: TextRange, anchor: OldAnchor): Reanchored | null {
-  const { source } = versions;
+function placeInSource(
+  versions: Versions,
+  source: Layer | null,
+  range: TextRange,
+  anchor: OldAnchor,
+): Reanchored | null {
   if (source === null) return null;
   const passage = toB(source.old.map, range);
   return passage.start < passage.end ? placeIn(versions, source, range, passage, anchor) : null;

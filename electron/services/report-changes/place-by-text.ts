@@ -21,6 +21,9 @@ export async function loadPlaceByText(): Promise<PlaceByText> {
   return (old, current, anchors) => reanchor(requestOf(old, current, anchors, foldWithMap));
 }
 
+/** Milliseconds of folding and aligning after which other work is let through. */
+const SLICE = 15;
+
 /** Who waits for places that are found ahead. */
 export interface PlacingWatch {
   readonly onProgress: (done: number, total: number) => void;
@@ -42,6 +45,7 @@ export async function placeAhead(
   const { foldWithMap } = await loadFolder({ lineFeed: 'nothing' });
   const known = new Map<string, Reanchored>();
   let done = 0;
+  let turned = performance.now();
   onProgress(0, anchors.length);
   for (const step of reanchorInSteps(requestOf(old, current, anchors, foldWithMap))) {
     for (const [at, place] of step.entries()) {
@@ -49,10 +53,13 @@ export async function placeAhead(
       if (anchor !== undefined) known.set(keyOf(anchor), place);
     }
     done += step.length;
-    onProgress(done, anchors.length);
-    await nextTurn();
     if (signal.aborted) throw new ZhupiError('cancelled');
+    if (step.length > 0) onProgress(done, anchors.length);
+    else if (performance.now() - turned < SLICE) continue;
+    await nextTurn();
+    turned = performance.now();
   }
+  if (signal.aborted) throw new ZhupiError('cancelled');
   return (from, to, asked) => {
     const isSame = from.source === old.source && to.source === current.source;
     const places = asked.map((anchor) => (isSame ? known.get(keyOf(anchor)) : undefined));

@@ -38,9 +38,7 @@ describe('stray spaces', () => {
   test('runs inside a sentence close up on a page that has several', () => {
     const line = '会议指出，要把 教 育 发 展 放在优先位置，全力推进各项工作。';
     expect(mend(straySpaces, Array<string>(4).fill(line).join('\n'))).toBe(
-      Array<string>(4)
-        .fill(line.replaceAll(/(?<=[教育发]) /gu, ''))
-        .join('\n'),
+      Array<string>(4).fill(line.replaceAll(' ', '')).join('\n'),
     );
     expect(mend(straySpaces, line)).toBe(line);
     expect(offered(straySpaces, line)).toContain('教育发展');

@@ -15,7 +15,7 @@ const ID = 'compatibility-characters';
 const CERTAIN = 0.9;
 const PROPOSED = 0.5;
 const PLACE =
-  /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uE5E5\uE7C7\uE7C8]|[\uF06C\uF06E\uF075\uF076\uF0A7\uF0A8\uF0B2\uF0B7\uF0D8\uF0FC](?<=^[ \t\u3000]*.)(?=[ \t\u3000]*\S)/gmu;
+  /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFE10-\uFE19\uFE31-\uFE44\uFF61-\uFF64\uE5E5\uE7C7\uE7C8]|[\uF06C\uF06E\uF075\uF076\uF0A7\uF0A8\uF0B2\uF0B7\uF0D8\uF0FC](?<=^[ \t\u3000]*.)(?=[ \t\u3000]*\S)/gmu;
 const RADICAL = /^[\u2E80-\u2EF3\u2F00-\u2FD5]$/u;
 /** So many radicals, that many of them different, in short runs that touch ordinary Han characters, are no talk about radicals. */
 const LEAST_RADICALS = 10;
@@ -40,6 +40,15 @@ const PRIVATE: Readonly<Record<string, string>> = {
   '\uF0FC': '✓',
 };
 
+/** Forms for vertical lines and half-width forms of marks, and the marks of horizontal text. */
+const FORMS =
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』｡。｢「｣」､、';
+const MARKS: ReadonlyMap<string, string> = new Map(
+  [...FORMS.matchAll(/(.)(.)/gu)].map(([, form = '', mark = '']) => [form, mark]),
+);
+/** So many of them were not chosen one by one. */
+const LEAST_FORMS = 10;
+
 /** Whether the radicals of a text stand for characters. */
 function areWritten(text: string): boolean {
   const isHan = (char = ''): boolean => /[\u4E00-\u9FFF]/u.test(char);
@@ -58,11 +67,21 @@ function areWritten(text: string): boolean {
 
 function find(text: string): readonly Edit[] {
   const judgement = { rule: ID, confidence: PROPOSED, applied: false };
-  const edits = replaceMatches(text, PLACE, judgement, ([char]) => PRIVATE[char] ?? plainCharacter(char));
-  if (edits.length < LEAST_RADICALS || !areWritten(text)) return edits;
-  return edits.map((edit) =>
-    RADICAL.test(edit.before) ? { ...edit, applied: true, confidence: CERTAIN } : edit,
+  const edits = replaceMatches(
+    text,
+    PLACE,
+    judgement,
+    ([char]) => PRIVATE[char] ?? MARKS.get(char) ?? plainCharacter(char),
   );
+  const areForms = edits.filter(({ before }) => MARKS.has(before)).length >= LEAST_FORMS;
+  const areRadicals = edits.length >= LEAST_RADICALS && areWritten(text);
+  return edits.flatMap((edit) => {
+    const isForm = MARKS.has(edit.before);
+    // A few forms were chosen.
+    if (isForm && !areForms) return [];
+    const applied = isForm || (areRadicals && RADICAL.test(edit.before));
+    return [applied ? { ...edit, applied, confidence: CERTAIN } : edit];
+  });
 }
 
 /** Gives the plain character, alone where a font wrote radicals, else as a proposal; see the evidence above. */

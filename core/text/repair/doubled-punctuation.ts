@@ -11,8 +11,12 @@ import type { RepairRule } from './rule.ts';
 
 const ID = 'doubled-punctuation';
 const CERTAIN = 0.9;
-const PLACE =
-  /(?<=[\p{Script=Han}”』」》）)%％])(?:([,，、；;：。])\1|[,，、]([。；！？])|([,，])、|、([,，]))(?![,，、。；;：.！？])(?=[\p{Script=Han}“『「《（(\s\d]|$)/gmu;
+const BEHIND = String.raw`(?<=[\p{Script=Han}”』」》）)%％])`;
+const BEFORE = String.raw`(?![，,、。；;：.！？])(?=[\p{Script=Han}“”『』「」《》（）(\s\d]|$)`;
+const SAME = String.raw`(?<same>[，,；;：]) ?\k<same>|(?<twice>[、。])\k<twice>`;
+const STRONGER = String.raw`[，,、](?<stronger>[。；！？])`;
+const COMMA = String.raw`(?<comma>[，,])、|、(?<second>[，,])|,(?<wide>，)|(?<first>，),`;
+const PLACE = new RegExp(`${BEHIND}(?:${SAME}|${STRONGER}|${COMMA})${BEFORE}`, 'gmu');
 /** Fields of a line of values: short, and hardly ever a whole clause. */
 const LEAST_FIELDS = 4;
 const LONGEST_FIELD = 12;
@@ -40,12 +44,10 @@ function outsideRecords(text: string, edits: readonly Edit[]): readonly Edit[] {
 
 function find(text: string): readonly Edit[] {
   const judgement = { rule: ID, confidence: CERTAIN, applied: true };
-  const edits = replaceMatches(
-    text,
-    PLACE,
-    judgement,
-    ([, same, stronger, comma, otherComma]) => same ?? stronger ?? comma ?? otherComma,
-  );
+  const edits = replaceMatches(text, PLACE, judgement, ({ groups = {} }) => {
+    const { same, twice, stronger, comma, second, wide, first } = groups;
+    return same ?? twice ?? stronger ?? comma ?? second ?? wide ?? first;
+  });
   return outsideRecords(text, edits);
 }
 

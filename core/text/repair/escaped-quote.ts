@@ -15,32 +15,57 @@ const CERTAIN = 0.95;
 const GUESSED = 0.4;
 
 /** Names and values of a record that a program wrote as text. */
-const RECORD = /[{[,:]\s*\\"|\\"\s*[:\]}]/u;
+const RECORD = /\\"\s*:\s*(?:\\"|[\d[{]|true|false|null)|[{[]\s*\\"|\\"\s*[\]}]/u;
+/** The backslash may have been escaped itself. */
+const MARK = /[“”‘’]|\\{1,3}["']/gu;
 
 function findInLine(text: string, start: number, line: string): Edit[] {
-  if (!/\p{Script=Han}/u.test(line) || !line.includes('\\"') || RECORD.test(line)) return [];
-  const marks = [...line.matchAll(/[“”]|\\"/gu)];
+  if (!/\p{Script=Han}/u.test(line) || RECORD.test(line)) return [];
+  const marks = [...line.matchAll(MARK)];
+  return [
+    ...findPairs(text, start, marks, { opening: '“', closing: '”', straight: '"' }),
+    ...findPairs(text, start, marks, { opening: '‘', closing: '’', straight: "'" }),
+  ];
+}
+
+interface Quotes {
+  readonly opening: string;
+  readonly closing: string;
+  readonly straight: string;
+}
+
+/** The escaped quotes of one kind, among the curly ones of that kind. */
+function findPairs(
+  text: string,
+  start: number,
+  marks: readonly RegExpExecArray[],
+  { opening, closing, straight }: Quotes,
+): Edit[] {
+  const own = marks.filter(({ 0: mark }) => mark === opening || mark === closing || mark.endsWith(straight));
   const edits: Edit[] = [];
   let open = false;
-  for (const [index, mark] of marks.entries()) {
-    if (mark[0] !== '\\"') {
-      open = mark[0] === '“';
+  for (const [index, mark] of own.entries()) {
+    if (!mark[0].startsWith('\\')) {
+      open = mark[0] === opening;
       continue;
     }
-    const partner = marks[index + 1]?.[0];
-    const certain = open || partner === '\\"' || partner === '”';
+    const partner = own[index + 1]?.[0] ?? '';
+    const certain = open || partner.startsWith('\\') || partner === closing;
     const at = start + mark.index;
-    const after = open ? '”' : '“';
+    const range = { start: at, end: at + mark[0].length };
+    const after = open ? closing : opening;
     const confidence = certain ? CERTAIN : GUESSED;
-    edits.push(editAt(text, { start: at, end: at + 2 }, { after, rule: ID, confidence, applied: certain }));
+    edits.push(editAt(text, range, { after, rule: ID, confidence, applied: certain }));
     open = !open;
   }
   return edits;
 }
 
 function find(text: string, context: RuleContext): readonly Edit[] {
-  if (context.format === 'md' || !text.includes('\\"')) return [];
-  return filledLines(text).flatMap((line) => findInLine(text, line.start, line.text));
+  if (context.format === 'md' || !/\\["']/u.test(text)) return [];
+  return filledLines(text)
+    .flatMap((line) => (line.text.includes('\\') ? findInLine(text, line.start, line.text) : []))
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** Turns `\"` back into the opening or closing quote that fits; see the evidence above. */

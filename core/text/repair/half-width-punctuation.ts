@@ -6,15 +6,18 @@
  * before Chinese text, a number or the end of the line. It is left alone in numbers (1,234), times (09:52), addresses
  * and Latin text; between a Han character and a Latin word it is Chinese in a line that is mostly Han. A space that a
  * typist puts behind it goes with it (教育, 科技). Brackets change as a pair, and only when they hold Han characters and
- * call nothing (f(教育)). A full stop ends a line of Chinese; inside one (马克.吐温) it is only proposed. A question mark on
+ * call nothing (f(教育)). A full stop ends a line of Chinese; inside one (马克.吐温) it is only proposed, but where the page ends
+ * its lines with full stops and has no 。 at all. Straight quotation marks become curly ones in pairs that hold Han characters. A question mark on
  * a page that lost bytes may be a lost byte, so it is only proposed there.
  */
 import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
 import { byteShiftPlaces } from './byte-shift-places.ts';
 import { filledLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule } from './rule.ts';
+import { straightQuotes } from './straight-quotes.ts';
 import { touchesAny } from './sorted-ranges.ts';
 
 const ID = 'half-width-punctuation';
@@ -115,14 +118,40 @@ function clauseSignLength({ text, filled, isMostlyHan }: JudgedLine, at: number)
   return NUMBER.test(left) || (isMostlyHan && CAPITALS.test(text.slice(Math.max(0, at - 8), at))) ? 1 : 0;
 }
 
-/** Whether a full stop ends a Chinese sentence: surely at the end of its line, perhaps inside it. */
-function fullStop({ text, filled }: JudgedLine, at: number): 'sure' | 'perhaps' | 'no' {
+/** Sentences of official prose are longer than names (马克.吐温). */
+const LONG_SENTENCE = /[\p{Script=Han}，、；：,;:]{8}$/u;
+const LONG_SENTENCE_LENGTH = 8;
+/** So many lines that end with a full stop, and no 。, make a page that has none. */
+const LEAST_STOPS = 3;
+const STOP_AT_END = /(?<=[\p{Script=Han}”）)])\.(?=["”]?[\s]*$)/gmu;
+
+/** Whether a page writes full stops for 。 throughout. */
+function writesFullStops(text: string): boolean {
+  if (text.includes('。')) return false;
+  return (text.match(STOP_AT_END)?.length ?? 0) >= LEAST_STOPS;
+}
+
+/**
+ * Whether a full stop ends a Chinese sentence: surely at the end of its line, perhaps inside it, and there surely on a page
+ * that writes no other.
+ */
+function fullStop({ text, filled }: JudgedLine, at: number, isHabit: boolean): 'sure' | 'perhaps' | 'no' {
+  const behind = text[at + 1] ?? '';
+  if (isHabit && at + 1 >= filled && /\p{Script=Han}/u.test(text[at - 1] ?? '')) return 'sure';
+  if (isHabit && at + 1 < filled && HAN_OR_OPENING.test(behind)) {
+    const before = text.slice(Math.max(0, at - LONG_SENTENCE_LENGTH), at);
+    if (LONG_SENTENCE.test(before) || /[\p{Script=Han}][”）》)]$/u.test(before)) return 'sure';
+  }
   if (!SENTENCE_BEFORE.test(text.slice(Math.max(0, at - SENTENCE_LENGTH), at))) return 'no';
   if (at + 1 >= filled) return 'sure';
   return SENTENCE_AFTER.test(text.slice(at + 1, at + 1 + SENTENCE_LENGTH)) ? 'perhaps' : 'no';
 }
 
-function findInLine(text: string, start: number, line: string, damage: readonly TextRange[]): Edit[] {
+function findInLine(
+  text: string,
+  { start, text: line }: Line,
+  { damage, isHabit }: { damage: readonly TextRange[]; isHabit: boolean },
+): Edit[] {
   const signs = [...line.matchAll(/[,:;?!().]/gu)];
   if (signs.length === 0) return [];
   const addresses = addressRanges(line);
@@ -135,7 +164,7 @@ function findInLine(text: string, start: number, line: string, damage: readonly 
     if (sign === '(' || sign === ')') {
       if (!brackets.has(index)) continue;
     } else if (sign === '.') {
-      const verdict = fullStop(judged, index);
+      const verdict = fullStop(judged, index, isHabit);
       if (verdict === 'no') continue;
       sure = verdict === 'sure';
     } else {
@@ -151,8 +180,18 @@ function findInLine(text: string, start: number, line: string, damage: readonly 
 }
 
 function find(text: string): readonly Edit[] {
-  const damage = byteShiftPlaces(text);
-  return filledLines(text).flatMap((line) => findInLine(text, line.start, line.text, damage));
+  const page = { damage: byteShiftPlaces(text), isHabit: writesFullStops(text) };
+  return filledLines(text).flatMap((line) => {
+    const signs = findInLine(text, line, page);
+    const quotes = straightQuotes(line.text).map(({ at, after }) =>
+      editAt(
+        text,
+        { start: line.start + at, end: line.start + at + 1 },
+        { after, rule: ID, confidence: CERTAIN, applied: true },
+      ),
+    );
+    return quotes.length === 0 ? signs : [...signs, ...quotes].toSorted((a, b) => a.start - b.start);
+  });
 }
 
 /** Gives Chinese sentences their full-width punctuation back; see the evidence above. */

@@ -62,9 +62,17 @@ const INLINE =
 const ENTITY = String.raw`&(?:amp;){0,3}(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\dA-Fa-f]{1,6})|(?<name>[a-zA-Z]{2,6}));`;
 /** Without a semicolon, before anything but a letter. */
 const OPEN_ENTITY = String.raw`&(?:amp;){0,3}(?<open>nbsp|ldquo|rdquo|mdash|hellip|emsp|ensp)(?![A-Za-z\d;])`;
+/** A reference to a character of Chinese that lost its semicolon: they come in rows. */
+const BARE_ENTITY = String.raw`&#(?<bare>\d{4,5})(?![\d;])`;
+/** A tag that was escaped: &lt;p class=&quot;x&quot;&gt;. */
+const ESCAPED_TAG = String.raw`&(?:amp;){0,3}lt;/?(?:(?<escapedBlock>${BLOCK})|(?:${INLINE}))/?(?<escapedAttributes>\s[^<>\n]{0,300}?)?&(?:amp;){0,3}gt;`;
 const TAG = String.raw`</?(?:(?<block>${BLOCK})|(?:${INLINE}))/?(?<attributes>\s[^<>\n]{0,500})?>`;
-const HIDDEN = String.raw`<!--[^<>]{0,500}-->|<(?<hidden>script|style)(?:\s[^<>]{0,300})?>[^<]{0,5000}</\k<hidden>>`;
-const PLACE = new RegExp(`${ENTITY}|${OPEN_ENTITY}|${TAG}|${HIDDEN}`, 'giu');
+const COMMENT = String.raw`<!--(?:\[if[^\]]{0,100}\]>[^<]{0,500}<!\[endif\]|[^<>]{0,500})-->|<\?xml[^<>]{0,300}>|<!\[(?:if[^\]]{0,100}|endif)\]>`;
+const HIDDEN = String.raw`<(?<hidden>script|style)(?:\s[^<>]{0,300})?>[^<]{0,5000}</\k<hidden>>`;
+const PLACE = new RegExp(
+  `${ESCAPED_TAG}|${ENTITY}|${OPEN_ENTITY}|${BARE_ENTITY}|${TAG}|${COMMENT}|${HIDDEN}`,
+  'giu',
+);
 
 /** None, one with a value, or one of those that need none. */
 const ATTRIBUTES = /^[\s/]*$|=|^\s(?:nowrap|noshade|checked|disabled|hidden|selected|readonly)\b/iu;
@@ -81,12 +89,27 @@ function character(code: number): string | undefined {
   return isText ? String.fromCodePoint(code) : undefined;
 }
 
+const CHINESE = /[\p{Script=Han}\u2010-\u2026\u3000-\u3017\uFF01-\uFF5E]/u;
+
+/** Names count as they are defined; some programs write all of a page in capitals. */
+function named(name: string): string | undefined {
+  if (Object.hasOwn(NAMED, name)) return NAMED[name];
+  const lower = name.toLowerCase();
+  return name === name.toUpperCase() && Object.hasOwn(NAMED, lower) ? NAMED[lower] : undefined;
+}
+
 function replacement({ groups = {} }: RegExpExecArray): string | undefined {
-  const { decimal, hex, name, open, block, attributes } = groups;
+  const { decimal, hex, name, open, bare, block, attributes, escapedBlock, escapedAttributes } = groups;
+  if (escapedAttributes !== undefined && !ATTRIBUTES.test(escapedAttributes)) return undefined;
+  if (escapedBlock !== undefined) return '\n';
+  if (bare !== undefined) {
+    const char = character(Number.parseInt(bare, 10)) ?? '';
+    return CHINESE.test(char) ? char : undefined;
+  }
   if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
   if (hex !== undefined) return character(Number.parseInt(hex, 16));
   const entity = name ?? open;
-  if (entity !== undefined) return Object.hasOwn(NAMED, entity) ? NAMED[entity] : undefined;
+  if (entity !== undefined) return named(entity);
   // a<b c>d compares.
   if (attributes !== undefined && !ATTRIBUTES.test(attributes)) return undefined;
   return block === undefined ? '' : '\n';
@@ -95,7 +118,10 @@ function replacement({ groups = {} }: RegExpExecArray): string | undefined {
 function find(text: string, { format }: RuleContext): readonly Edit[] {
   if (format === 'md' || !/[&<]/u.test(text)) return [];
   const judgement = { rule: ID, confidence: 0, applied: false };
-  return actingAloneFrom(LEAST, ID, replaceMatches(text, PLACE, judgement, replacement));
+  const edits = replaceMatches(text, PLACE, judgement, replacement);
+  // A comment alone is a note of whoever made the file.
+  if (edits.every(({ before }) => before.startsWith('<!--'))) return [];
+  return actingAloneFrom(LEAST, ID, edits);
 }
 
 /** Resolves character references and takes tags out; see the evidence above. */

@@ -11,9 +11,9 @@
  * those behind Traditional forms are proposed.
  */
 import type { Edit } from '../edit.ts';
-import { findPinyinCandidates } from './pinyin-candidates.ts';
-import type { PinyinCandidate, ReadingStyle } from './pinyin-candidates.ts';
-import { judgePinyin } from './pinyin-evidence.ts';
+import { findPinyinCandidates, findReadingRows } from './pinyin-candidates.ts';
+import type { PinyinCandidate, ReadingRow, ReadingStyle } from './pinyin-candidates.ts';
+import { countChars, judgePinyin } from './pinyin-evidence.ts';
 import { normalizeReading, readingsOf } from './pinyin-readings.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
@@ -21,10 +21,28 @@ import type { RepairRule, RuleContext } from './rule.ts';
 const ID = 'pinyin-brackets';
 const CERTAIN = 0.99;
 const PROPOSED = 0.4;
-const STYLES: readonly ReadingStyle[] = ['toned', 'toneless'];
+const STYLES: readonly (ReadingStyle | 'mixed')[] = ['toned', 'toneless', 'mixed'];
+
+const ROUND = /^[(（]/u;
 
 /** A page with both kinds of brackets was half converted; fewer of one kind are the author's. */
 const LEAST_OF_BOTH = 5;
+
+function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
+}
+
+/** The candidates of each kind of bracket, and those of all kinds that the page has several of. */
+function kindsOf(candidates: readonly PinyinCandidate[]): readonly (readonly PinyinCandidate[])[] {
+  const byKind = new Map<string, PinyinCandidate[]>();
+  for (const one of candidates) addTo(byKind, one.kind, one);
+  const kinds = [...byKind.values()];
+  const frequent = kinds.filter((kind) => kind.length >= LEAST_OF_BOTH && kind[0]?.isDoubtful === false);
+  if (frequent.length < 2) return kinds;
+  return [...kinds, frequent.flat().toSorted((a, b) => a.start - b.start)];
+}
 
 /** Candidates that the page proves, of every style and kind of bracket. */
 function provenCandidates(
@@ -33,16 +51,48 @@ function provenCandidates(
   context: RuleContext,
 ): ReadonlySet<PinyinCandidate> {
   const proven = new Set<PinyinCandidate>();
-  const kinds = [true, false].map((wide) => candidates.filter(({ fullWidth }) => fullWidth === wide));
-  if (kinds.every(({ length }) => length >= LEAST_OF_BOTH)) kinds.push([...candidates]);
-  for (const kind of kinds) {
+  for (const kind of kindsOf(candidates)) {
     for (const style of STYLES) {
-      const group = kind.filter((one) => one.styles.includes(style));
+      const group = style === 'mixed' ? kind : kind.filter((one) => one.styles.includes(style));
+      if (group.every((one) => proven.has(one))) continue;
       const verdict = judgePinyin(style, text, group, context.isTraditionalForm);
       for (const candidate of group) if (verdict(candidate)) proven.add(candidate);
     }
   }
   return proven;
+}
+
+/** So many characters, each with all its readings in a row wherever it stands, are a converter's on a page that is proven. */
+const LEAST_ROWS = 3;
+
+function provenRows(
+  text: string,
+  proven: ReadonlySet<PinyinCandidate>,
+  context: RuleContext,
+): readonly ReadingRow[] {
+  if (proven.size === 0) return [];
+  const byChar = new Map<string, ReadingRow[]>();
+  for (const row of findReadingRows(text)) {
+    if (context.isTraditionalForm(row.char)) addTo(byChar, row.char, row);
+  }
+  if (byChar.size < LEAST_ROWS) return [];
+  const totals = countChars(text, new Set(byChar.keys()));
+  const always = [...byChar].filter(([char, rows]) => {
+    const isOne = rows.every(({ reading }) => reading === rows[0]?.reading);
+    return isOne && rows.length === totals.get(char);
+  });
+  return always.length < LEAST_ROWS ? [] : always.flatMap(([, rows]) => rows);
+}
+
+/** On a page that writes a space behind its brackets too, where that space ends. */
+const LEAST_SPACED_SHARE = 0.8;
+const LEAST_SPACED = 8;
+
+function spaceBehind(text: string, proven: ReadonlySet<PinyinCandidate>): boolean {
+  const spaced = [...proven].filter(({ end }) =>
+    /^ (?=\p{Script=Han}|\p{P})/u.test(text.slice(end, end + 2)),
+  );
+  return spaced.length >= LEAST_SPACED && spaced.length >= LEAST_SPACED_SHARE * proven.size;
 }
 
 /** A bracket that the end of an excerpt cuts off, with what is left of a doubled one before it. */
@@ -94,13 +144,19 @@ function find(text: string, context: RuleContext): readonly Edit[] {
   const cut = cutBracketOf(text, context);
   // The character before a bracket that is cut off does not stand bare.
   const proven = provenCandidates(text.slice(0, cut?.charStart), candidates, context);
+  const rows = new Map(provenRows(text, proven, context).map((row) => [row.start, row] as const));
+  const isSpaceBehind = spaceBehind(text, proven);
   const edits: Edit[] = [];
   for (const candidate of candidates) {
-    const applied = proven.has(candidate);
-    const doubtful = !candidate.exact || !context.isTraditionalForm(candidate.char);
-    if (!applied && doubtful) continue;
+    const row = rows.get(candidate.start);
+    const applied = proven.has(candidate) || row !== undefined;
+    const doubtful = !candidate.exact || candidate.isDoubtful || !context.isTraditionalForm(candidate.char);
+    if (!applied && (doubtful || !ROUND.test(candidate.kind))) continue;
     const confidence = applied ? CERTAIN : PROPOSED;
-    edits.push(editAt(text, candidate, { after: '', rule: ID, confidence, applied }));
+    const end = row?.end ?? candidate.end;
+    const space = isSpaceBehind && applied && text[end] === ' ' ? 1 : 0;
+    const range = { start: candidate.start, end: end + space };
+    edits.push(editAt(text, range, { after: '', rule: ID, confidence, applied }));
   }
   const last = cut === undefined ? undefined : cutEdit(text, cut, proven, edits.at(-1)?.end ?? 0);
   if (last !== undefined) edits.push(last);

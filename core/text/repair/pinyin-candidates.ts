@@ -13,22 +13,33 @@ export interface PinyinCandidate {
   readonly styles: readonly ReadingStyle[];
   /** Whether the dictionary has the reading itself, and not only the same syllable in another tone (績(jī), 間(jiān)). */
   readonly exact: boolean;
-  readonly fullWidth: boolean;
+  /** How it is written: its opening mark, with a space before it or in capitals. Pages keep to one way, or to two. */
+  readonly kind: string;
+  /** Ways in which authors write too, so that a page must show more of them. */
+  readonly isDoubtful: boolean;
   /** 0 for the bracket that touches the character, 1 for a second one with the same reading behind it, and so on. */
   readonly repetition: number;
 }
 
-const SYLLABLE = String.raw`[\p{Script=Latin}\u0300-\u036f]{1,9}[1-5]?`;
+/** A line may have been broken in the middle of a bracket. */
+const BREAK = String.raw`(?:\r?\n)?`;
+const SYLLABLE = String.raw`(?:(?:[\p{Script=Latin}\u0300-\u036f]|(?<=[uU]):)${BREAK}){1,9}[1-5１-５]?${BREAK}`;
 /** What stands between several readings of one character: 長(cháng/zhǎng). */
-const BETWEEN = String.raw`\s?[\/、,，;；|]\s?|\s`;
-const READINGS = String.raw`\s?${SYLLABLE}(?:(?:${BETWEEN})${SYLLABLE}){0,3}\s?`;
-/** Doubled marks count only as a pair: of 縣（區(qū)） the outer ones belong to the text. */
-const WRITTEN = String.raw`(?:[(（]{2}${READINGS}[)）]{2}|[(（]${READINGS}[)）])`;
-const ANNOTATED = new RegExp(String.raw`(\p{Script=Han})(${WRITTEN}+)`, 'gu');
+const BETWEEN = String.raw`[ \u00a0]?[\/、,，;；|][ \u00a0]?|[ \u00a0]`;
+const READINGS = String.raw`[ \u00a0]?${BREAK}${SYLLABLE}(?:(?:${BETWEEN})${SYLLABLE}){0,3}[ \u00a0]?`;
+/** Doubled marks count only as a pair: of 縣（區）） the outer ones belong to the text. */
+const ROUND = String.raw`[(（]{2}${READINGS}[)）]{2}|[(（]${READINGS}[)）]`;
+const OTHER = String.raw`\[${READINGS}\]|【${READINGS}】|〔${READINGS}〕|《${READINGS}》|〈${READINGS}〉|<${READINGS}>|\{${READINGS}\}`;
+const WRITTEN = String.raw`(?:${ROUND}|${OTHER})`;
+const ANNOTATED = new RegExp(
+  String.raw`(\p{Script=Han})((?:[ \u00a0\u3000]|\r?\n)?${WRITTEN}(?:${BREAK}${WRITTEN})*)`,
+  'gu',
+);
 const BRACKET = new RegExp(WRITTEN, 'gu');
-const MARKS = /^[(（\s]+|[)）\s]+$/gu;
+const MARKS = /^[(（[【〔《〈<{\s]+|[)）\]】〕》〉>}\s]+$/gu;
+const LINE_BREAKS = /[\r\n]/gu;
 const SEPARATOR = new RegExp(BETWEEN, 'u');
-/** Converters write small letters; 張(Zhāng) is a name that its author spells. */
+/** Converters write small letters as a rule; 張(Zhāng) is a name that its author spells. */
 const CAPITAL = /\p{Uppercase}/u;
 
 interface Fit {
@@ -43,7 +54,7 @@ function fitOf(char: string, written: string): Fit {
   const toneless = withoutTone(reading);
   const isOwn = own.toned.has(reading);
   if (!isOwn && !own.toneless.has(toneless)) return { styles: [], exact: false };
-  if (/[1-5]$/u.test(written)) return { styles: ['toned', 'toneless'], exact: isOwn };
+  if (/[1-5１-５]$/u.test(written)) return { styles: ['toned', 'toneless'], exact: isOwn };
   if (toneless !== reading) return { styles: ['toned'], exact: isOwn };
   return { styles: isOwn ? ['toned', 'toneless'] : ['toneless'], exact: true };
 }
@@ -52,10 +63,23 @@ function fitOf(char: string, written: string): Fit {
 function fitOfAll(char: string, written: readonly string[]): Fit {
   const fits = written.map((one) => fitOf(char, one));
   const differ = new Set(written.map(normalizeReading)).size === written.length;
-  if (!differ || written.some((one) => CAPITAL.test(one))) return { styles: [], exact: false };
+  if (!differ) return { styles: [], exact: false };
   const [first, ...others] = fits;
   const styles = first?.styles.filter((style) => others.every((other) => other.styles.includes(style))) ?? [];
   return { styles, exact: fits.every(({ exact }) => exact) };
+}
+
+/** How a bracket is written, and whether authors write so as well. */
+function wayOf(bracket: string, gap: string, reading: string): { kind: string; isDoubtful: boolean } {
+  const isSpaced = /[ \u00a0\u3000]/u.test(gap);
+  const isCapital = CAPITAL.test(reading);
+  const kind = bracket.slice(0, 1) + (isSpaced ? ' ' : '') + (isCapital ? 'A' : '');
+  return { kind, isDoubtful: isSpaced || isCapital };
+}
+
+/** The readings in one bracket, as they are written. */
+function writtenIn(bracket: string): readonly string[] {
+  return bracket.replaceAll(LINE_BREAKS, '').replaceAll(MARKS, '').split(SEPARATOR);
 }
 
 /**
@@ -64,32 +88,57 @@ function fitOfAll(char: string, written: readonly string[]): Fit {
  */
 export function findPinyinCandidates(text: string): readonly PinyinCandidate[] {
   const candidates: PinyinCandidate[] = [];
-  for (const match of text.matchAll(ANNOTATED)) {
-    const char = match[1] ?? '';
-    const chainStart = match.index + char.length;
+  for (const { char, chainStart, chain } of chainsIn(text)) {
     let first: string | undefined;
     let repetition = 0;
-    for (const bracket of (match[2] ?? '').matchAll(BRACKET)) {
-      const written = bracket[0].replaceAll(MARKS, '').split(SEPARATOR);
+    let from = chainStart;
+    for (const bracket of chain.matchAll(BRACKET)) {
+      const written = writtenIn(bracket[0]);
       const reading = written.map(normalizeReading).join('/');
       if (first !== undefined && reading !== first) break;
       const { styles, exact } = fitOfAll(char, written);
       if (styles.length === 0) break;
       first = reading;
-      const start = chainStart + bracket.index;
-      const fullWidth = bracket[0].startsWith('（');
-      candidates.push({
-        char,
-        start,
-        end: start + bracket[0].length,
-        reading,
-        styles,
-        exact,
-        fullWidth,
-        repetition,
-      });
+      const end = chainStart + bracket.index + bracket[0].length;
+      const way = wayOf(bracket[0], chain.slice(0, bracket.index), written.join(''));
+      // What parts it from the character goes with it.
+      candidates.push({ char, start: from, end, reading, styles, exact, ...way, repetition });
+      from = end;
       repetition += 1;
     }
   }
   return candidates;
+}
+
+interface Chain {
+  readonly char: string;
+  /** UTF-16 offset of what stands behind the character. */
+  readonly chainStart: number;
+  readonly chain: string;
+}
+
+function chainsIn(text: string): readonly Chain[] {
+  return [...text.matchAll(ANNOTATED)].map((match) => {
+    const [, char = '', chain = ''] = match;
+    return { char, chainStart: match.index + char.length, chain };
+  });
+}
+
+/** All readings of a character, each in a bracket of its own: 會(huì)(kuài). */
+export interface ReadingRow {
+  readonly char: string;
+  /** UTF-16 offsets of all its brackets. */
+  readonly start: number;
+  readonly end: number;
+  readonly reading: string;
+}
+
+/** Rows of different readings of one character, in order. */
+export function findReadingRows(text: string): readonly ReadingRow[] {
+  return chainsIn(text).flatMap(({ char, chainStart, chain }) => {
+    const written = [...chain.matchAll(BRACKET)].map(([bracket]) => writtenIn(bracket).join('/'));
+    if (written.length < 2 || fitOfAll(char, written).styles.length === 0) return [];
+    const reading = written.map(normalizeReading).join('/');
+    return [{ char, start: chainStart, end: chainStart + chain.length, reading }];
+  });
 }

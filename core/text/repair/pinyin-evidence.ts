@@ -1,4 +1,5 @@
 import type { PinyinCandidate, ReadingStyle } from './pinyin-candidates.ts';
+import { withoutTone } from './pinyin-readings.ts';
 
 /** Least number of brackets, over how many characters, that make a page one that a converter annotated. */
 const LEAST_BRACKETS = 8;
@@ -24,7 +25,8 @@ type PinyinVerdict = (candidate: PinyinCandidate) => boolean;
 
 const NONE: PinyinVerdict = () => false;
 
-function countChars(text: string, chars: ReadonlySet<string>): ReadonlyMap<string, number> {
+/** How often each of some characters stands in a text. */
+export function countChars(text: string, chars: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   if (chars.size === 0) return counts;
   for (const char of text) if (chars.has(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
@@ -101,7 +103,9 @@ function judgeToned(
   isTraditionalForm: (char: string) => boolean,
 ): PinyinVerdict {
   const candidates = all.filter(({ char }) => isTraditionalForm(char));
-  const least = { brackets: LEAST_BRACKETS, characters: LEAST_CHARACTERS };
+  const least = all.some(({ isDoubtful }) => isDoubtful)
+    ? { brackets: LEAST_TONELESS, characters: LEAST_TONELESS_CHARACTERS }
+    : { brackets: LEAST_BRACKETS, characters: LEAST_CHARACTERS };
   const habits = provenHabits(text, all, candidates, least);
   if (habits === undefined) return NONE;
   const verdict = byHabits(habits);
@@ -126,13 +130,30 @@ function judgeToneless(
   return (candidate) => isTraditionalForm(candidate.char) && verdict(candidate);
 }
 
-/** Weighs the candidates of a page that are written in one style with one kind of brackets. */
+/** Of pages that write tones here and there: the readings are compared without them, and more must be shown. */
+function judgeMixed(
+  text: string,
+  all: readonly PinyinCandidate[],
+  isTraditionalForm: (char: string) => boolean,
+): PinyinVerdict {
+  const toneless = new Map(
+    all.map((one) => [one, { ...one, reading: withoutTone(one.reading), isDoubtful: true }] as const),
+  );
+  const verdict = judgeToned(text, [...toneless.values()], isTraditionalForm);
+  return (candidate) => {
+    const own = toneless.get(candidate);
+    return own !== undefined && verdict(own);
+  };
+}
+
+/** Weighs the candidates of a page that are written in one style (or in both) with one kind of brackets. */
 export function judgePinyin(
-  style: ReadingStyle,
+  style: ReadingStyle | 'mixed',
   text: string,
   candidates: readonly PinyinCandidate[],
   isTraditionalForm: (char: string) => boolean,
 ): PinyinVerdict {
+  if (style === 'mixed') return judgeMixed(text, candidates, isTraditionalForm);
   return style === 'toned'
     ? judgeToned(text, candidates, isTraditionalForm)
     : judgeToneless(text, candidates, isTraditionalForm);

@@ -26,10 +26,10 @@ function withToneMark(reading: string): string {
 
 /**
  * A reading in one spelling: lower case, composed, with the plain letter g and its tone as a mark. Pages write the phonetic
- * letter U+0261 too.
+ * letter U+0261, full-width letters and u: too.
  */
 export function normalizeReading(written: string): string {
-  return withToneMark(written.toLowerCase().normalize('NFC').replaceAll('ɡ', 'g'));
+  return withToneMark(written.toLowerCase().normalize('NFKC').replaceAll('ɡ', 'g').replace('u:', 'ü'));
 }
 
 /** The reading without its tone marks; ü stays ü. */

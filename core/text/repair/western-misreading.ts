@@ -84,7 +84,7 @@ interface Run extends TextRange {
   readonly isMixed: boolean;
 }
 
-const ODD = /[^\u0000-\u007F\u2010-\u2027\u3000-\u303F\p{Script=Han}\uFF00-\uFFEF\uFFFD]/u;
+const ODD = /[^\p{ASCII}\u2010-\u2027\u3000-\u303F\p{Script=Han}\uFF00-\uFFEF\uFFFD]/u;
 
 function westernRuns(lines: readonly Line[]): readonly Run[] {
   return lines.flatMap(({ start, text }) => {

@@ -11,7 +11,7 @@ import type { RepairRule } from './rule.ts';
 const ID = 'zero-width';
 const CERTAIN = 0.99;
 
-const INVISIBLE = String.raw`[\u200B\u2060\uFEFF\u00AD\u0000-\u0008\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]+`;
+const INVISIBLE = String.raw`[\u200B\u2060-\u2064\u061C\u180E\uFEFF\u00AD\u0000-\u0008\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]+`;
 const CHINESE = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—\s]`;
 const JOINER = String.raw`(?<=${CHINESE}|^)[\u200C\u200D]+(?=${CHINESE}|$)`;
 const PLACE = new RegExp(`${INVISIBLE}|${JOINER}`, 'gmu');

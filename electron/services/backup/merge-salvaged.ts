@@ -7,6 +7,7 @@ import { hashBytes } from '../store/hashes.ts';
 import { plainTables } from '../store/plain-tables.ts';
 import { titleOf } from '../store/report-table.ts';
 import { knownNotes } from './known-notes.ts';
+import type { RereadText } from './reread-text.ts';
 import { salvageRows, type SalvagedRow } from './salvage-rows.ts';
 import { deletedNotes, noteOf, notesOfJournal } from './salvaged-notes.ts';
 import { standInForDetails, standInForReport, standInForTexts } from './stand-in.ts';
@@ -14,12 +15,18 @@ import { standInForDetails, standInForReport, standInForTexts } from './stand-in
 /**
  * Puts what can be read of a damaged database into a whole one (the newest good backup, or a new one). A record that both
  * have stays as it is, unless the damaged one has a later revision of it; texts must have the hash that was stored with
- * them. A note whose own row is lost comes from the journal; a note or a text whose report is lost gets one of its own, so
+ * them, or are read once more from their files. A note whose own row is lost comes from the journal; a note or a text whose report is lost gets one of its own, so
  * that its words are there. Answers what is known to be lost, by report.
  */
-export function mergeSalvaged(damaged: Connection, whole: Connection): readonly LostRecord[] {
+export function mergeSalvaged(
+  damaged: Connection,
+  whole: Connection,
+  reread: RereadText,
+): readonly LostRecord[] {
   const notes = salvageRows(damaged, 'annotation').flatMap((row) => noteOf(row) ?? []);
-  const versions = salvageRows(damaged, 'source_version').filter(isTrueText);
+  const versions = salvageRows(damaged, 'source_version')
+    .map((row) => trueText(row, reread))
+    .filter((row) => row !== null);
   const journal = salvageRows(damaged, 'journal');
   const known = knownNotes(damaged);
   const named = [
@@ -144,7 +151,10 @@ function parsed(json: unknown): unknown {
   }
 }
 
-function isTrueText(row: SalvagedRow): boolean {
+/** The version with its text, which is read once more where it is damaged; null where it is lost. */
+function trueText(row: SalvagedRow, reread: RereadText): SalvagedRow | null {
   const { source, source_hash: hash } = row;
-  return source instanceof Uint8Array && hashBytes(source) === hash;
+  if (source instanceof Uint8Array && hashBytes(source) === hash) return row;
+  const again = reread(row);
+  return again === null ? null : { ...row, source: again };
 }

@@ -1,5 +1,12 @@
+import * as fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { newReport } from '../store/fixtures/new-report.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+import { insertReport } from '../store/insert-report.ts';
+import { openStore } from '../store/open-store.ts';
+import { openStoredReport } from '../store/report-table.ts';
+import { recoverLibrary } from './recover-library.ts';
 import { makeDamageFixture, openAfterDamage } from './fixtures/damage-trial.ts';
 
 test.each([
@@ -40,3 +47,28 @@ test('what is later than the backup comes from the damaged file', { timeout: 30_
 function eachPage(bytes: Buffer, step: number): void {
   for (let at = 4096; at < bytes.length; at += 4096 * step) bytes.fill(0x77, at, at + 4096);
 }
+
+test.each([
+  ['as it was read by itself', 'UTF-8', (text: string) => Buffer.from(text, 'utf8')],
+  ['in another encoding', 'UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
+])('a text that is damaged and in no backup comes from its file, %s', async (_name, encoding, encode) => {
+  const dataDir = temporaryFolder();
+  const now = (): number => Date.UTC(2026, 0, 2);
+  const text = `不在任何备份里的一份报告。${'各地落实责任。'.repeat(2000)}`;
+  const store = await openStore({ dataDir, now });
+  const report = newReport(text, { bytes: encode(text), encoding });
+  const reportId = insertReport(store.connection, store.originals, report, now())?.reportId ?? '';
+  await store.close();
+  const file = path.join(dataDir, 'zhupi.db');
+  const bytes = fs.readFileSync(file);
+  // Into the middle of the text, where nothing but its hash tells.
+  const at = bytes.indexOf(Buffer.from('各地落实责任。'.repeat(100), 'utf8'));
+  expect(at).toBeGreaterThan(0);
+  bytes[at + 1] = (bytes[at + 1] ?? 0) ^ 0xff;
+  fs.writeFileSync(file, bytes);
+  expect((await recoverLibrary(dataDir, now())).lost).toEqual([]);
+  const mended = await openStore({ dataDir, now });
+  expect(openStoredReport(mended.connection, reportId).source).toBe(text);
+  expect(await mended.check()).toEqual([]);
+  await mended.close();
+});

@@ -10,6 +10,7 @@ import { storeError } from '../store/sqlite-error.ts';
 import { ARCHIVE_PARTS } from './archive-format.ts';
 import { readDatabaseFacts } from './database-facts.ts';
 import { mergeSalvaged } from './merge-salvaged.ts';
+import { rereadOriginals, type RereadText } from './reread-text.ts';
 import { graftSchema } from './graft-schema.ts';
 import { setAside, takeDatabase } from './place-database.ts';
 import { copyPlain } from './unpack-backup.ts';
@@ -26,7 +27,8 @@ export interface RecoverAnswer {
 }
 
 /**
- * Makes a whole database of a damaged one: what can be read of it, and the rest from the newest good backup. The damaged
+ * Makes a whole database of a damaged one: what can be read of it, the rest from the newest good backup, and texts that neither
+ * has from the files as they were imported. The damaged
  * file is set aside first and stays. Throws `store-locked`, `disk-full`, `store-unwritable`, and leaves all as it was.
  */
 export async function recoverLibrary(dataDir: string, now: number): Promise<RecoverAnswer> {
@@ -39,7 +41,7 @@ export async function recoverLibrary(dataDir: string, now: number): Promise<Reco
     const database = path.join(staging, ARCHIVE_PARTS.database);
     const backup = newestGoodBackup(path.join(dataDir, 'backups')) ?? null;
     if (backup !== null) await copyPlain(backup, database);
-    const lost = await fillIn(staging, aside, now, backup);
+    const lost = await fillIn({ dataDir, staging, aside, backup }, now);
     const facts = await readDatabaseFacts(database);
     if (typeof facts === 'string') throw new Error(facts);
     takeDatabase(database, dataDir);
@@ -55,12 +57,18 @@ export async function recoverLibrary(dataDir: string, now: number): Promise<Reco
   }
 }
 
+interface Filling {
+  readonly dataDir: string;
+  readonly staging: string;
+  /** The damaged database. */
+  readonly aside: string;
+  readonly backup: string | null;
+}
+
 /** Opens the staging folder as a data folder of its own, so that an older backup is brought up to date. */
 async function fillIn(
-  staging: string,
-  aside: string,
+  { dataDir, staging, aside, backup }: Filling,
   now: number,
-  backup: string | null,
 ): Promise<readonly LostRecord[]> {
   const store = await openStore({ dataDir: staging, now: () => now });
   try {
@@ -70,13 +78,13 @@ async function fillIn(
     fs.copyFileSync(aside, copy);
     if (fs.existsSync(`${aside}-wal`)) fs.copyFileSync(`${aside}-wal`, `${copy}-wal`);
     if (backup !== null) graftSchema(copy, backup);
-    return salvage(copy, store.connection);
+    return salvage(copy, store.connection, rereadOriginals(dataDir));
   } finally {
     await store.close();
   }
 }
 
-function salvage(copy: string, whole: Connection): readonly LostRecord[] {
+function salvage(copy: string, whole: Connection, reread: RereadText): readonly LostRecord[] {
   let damaged: Connection;
   try {
     damaged = openConnection(copy);
@@ -87,7 +95,7 @@ function salvage(copy: string, whole: Connection): readonly LostRecord[] {
     return [];
   }
   try {
-    return mergeSalvaged(damaged, whole);
+    return mergeSalvaged(damaged, whole, reread);
   } finally {
     damaged.close();
   }

@@ -82,7 +82,7 @@ async function readAndMark(session: Session, tour: Tour): Promise<void> {
 
 async function searchAndExport(session: Session): Promise<void> {
   const { reader, page } = session;
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await reader.searchBox.fill('教育强国');
   await expect(reader.searchResults.locator('mark').first()).toBeVisible();
   await show(session, 'search', 'A Simplified query finds Traditional text.');

@@ -28,7 +28,7 @@ test('a search before the pack is ready waits, and says so', async () => {
     }, state);
   // The pack of the program is loaded before anybody can type: what a large one would tell is told here.
   await tell('loading');
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await reader.searchBox.fill('教育强国');
   await expect(reader.searchResults.getByText('资料包正在载入，载入后会补上其中的结果…')).toBeVisible();
   await reader.screenshot('bundle-waiting');
@@ -62,7 +62,7 @@ test('a simplified query finds Traditional digests, with the right characters li
   await reader.chooseView('cn');
   await expect.poll(() => reader.painted('search-current')).toEqual(['优质均衡']);
   await reader.chooseView('source');
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.press('Escape');
 });
 

@@ -63,7 +63,7 @@ test('every place of a query as a concordance and a trend', async () => {
   await expect.poll(() => reader.painted('search-current')).toEqual(['漁業強']);
 
   // The list is as it was left.
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await expect(line(reader.searchResults, '漁業強國要')).toHaveAttribute('aria-selected', 'true');
 
   // The trend of another word; a year leads to its places.

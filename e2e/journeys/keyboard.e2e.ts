@@ -154,7 +154,7 @@ test('keys lead from note to note, delete one and bring it back', async () => {
 
 test('the search is reached, walked and left', async () => {
   const { reader, page } = session;
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await expect(reader.searchBox).toBeFocused();
   await page.keyboard.type('会议要求');
   await expect(reader.searchResults).toContainText('會議要求');
@@ -164,7 +164,7 @@ test('the search is reached, walked and left', async () => {
   await expect(reader.article).toBeVisible();
   await expect.poll(() => reader.painted('search-current')).toEqual(['會議要求']);
   await page.keyboard.press('F3');
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.press('Escape');
   await expect.poll(() => reader.painted('search-current')).toEqual([]);
 });

@@ -32,7 +32,7 @@ test('the main job makes no request but of the program itself', async () => {
     .getByRole('textbox', { name: '批注（Markdown）' })
     .fill('见 https://example.com/ 与 ![图](https://example.com/a.png)');
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await reader.searchBox.fill('教育强国');
   await expect(reader.searchResults).toContainText('教育強國');
   await page.keyboard.press('Escape');

@@ -76,7 +76,7 @@ test('a pack is installed, listed, searched and removed; a noted report of it st
   zhupiJson(dataDir, ['pack', source, '-o', pack]);
   await dropFiles([pack]);
   await expect(reader.reportOption('海山縣學校名錄')).toBeVisible();
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await reader.searchBox.fill('学校名录');
   await expect(reader.searchResults.locator('mark').first()).toHaveText('學校名錄');
   await page.keyboard.press('Escape');

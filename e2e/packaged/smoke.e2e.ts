@@ -47,7 +47,7 @@ test('it starts, imports, notes, restarts and exports', async () => {
   await session.reader.notes.getByRole('button', { name: '写批注' }).click();
   await session.reader.notes.getByRole('textbox', { name: '批注（Markdown）' }).fill('打包后也在');
   await session.page.keyboard.press('Control+Enter');
-  await session.page.keyboard.press('Control+f');
+  await session.page.keyboard.press('Control+Shift+f');
   await session.reader.searchBox.fill('教育强国');
   await expect(session.reader.searchResults.locator('mark').first()).toHaveText(/教育強國|教育强国/u);
   await session.page.keyboard.press('Escape');

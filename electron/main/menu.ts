@@ -72,6 +72,7 @@ function editItems(say: (key: MenuMessage) => string, separator: Item): Item[] {
     { role: 'selectAll', label: say('selectAll') },
     separator,
     shown(say('find'), 'find', 'CmdOrCtrl+F'),
+    shown(say('search'), 'search', 'CmdOrCtrl+Shift+F'),
     shown(say('findNext'), 'find-next', 'CmdOrCtrl+G'),
     shown(say('findPrevious'), 'find-previous', 'CmdOrCtrl+Shift+G'),
     separator,

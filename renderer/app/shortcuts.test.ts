@@ -19,6 +19,7 @@ describe('the shortcut table', () => {
     [key('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
     [key('y', { ctrlKey: true }), 'redo'],
     [key('f', { ctrlKey: true }), 'find'],
+    [key('F', { ctrlKey: true, shiftKey: true }), 'search'],
     [key('F3'), 'find-next'],
     [key('F3', { shiftKey: true }), 'find-previous'],
     [key('G', { ctrlKey: true, shiftKey: true }), 'find-previous'],

@@ -179,6 +179,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     label: (app) => app.keyFind,
   },
   {
+    command: 'search',
+    group: 'search',
+    combinations: [ctrl('f', { shift: true })],
+    whileTyping: true,
+    label: (app) => app.keySearch,
+  },
+  {
     command: 'find-next',
     group: 'search',
     combinations: [plain('F3'), ctrl('g')],

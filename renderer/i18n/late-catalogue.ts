@@ -1,10 +1,15 @@
 import type { Locale } from '#core/base/locale.ts';
 import { localize } from './define-messages.ts';
 import { concordance, trend } from './messages/concordance.ts';
+import { find } from './messages/find.ts';
 import { useMessages } from './messages-context.ts';
 
 function build(locale: Locale) {
-  return { concordance: localize(concordance, locale), trend: localize(trend, locale) };
+  return {
+    concordance: localize(concordance, locale),
+    trend: localize(trend, locale),
+    find: localize(find, locale),
+  };
 }
 
 type LateMessages = Readonly<ReturnType<typeof build>>;

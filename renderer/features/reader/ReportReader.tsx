@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { extentOfKey } from '#renderer/dom/paragraph-cursor.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useFind } from '#renderer/state/find-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import './article.css';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
@@ -18,6 +19,7 @@ import { ReportHead } from './ReportHead.tsx';
 import styles from './reader.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useDoubtful } from './use-doubtful.ts';
+import { useFindInReport } from './use-find.ts';
 import { useReader } from './use-reader.ts';
 import { useSameText } from './use-same-text.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
@@ -47,6 +49,7 @@ export function ReportReader({ content, position }: ReportReaderProps): ReactEle
       <ReportHead content={content} />
       <SourceLayerBanner content={content} />
       <VersionProgress reportId={content.summary.reportId} />
+      <FindPlace />
       <div ref={mount} className={styles.scroller}>
         <ArticleFrame reader={reader} title={content.summary.title} />
         <div hidden />
@@ -54,6 +57,20 @@ export function ReportReader({ content, position }: ReportReaderProps): ReactEle
       {reader === null ? null : <LiveReader reader={reader} content={content} position={position} />}
     </section>
   );
+}
+
+const FindBar = lazy(async () => ({
+  default: (await import('#renderer/features/find/index.ts')).FindBar,
+}));
+
+/** The find bar, which is loaded when it is first asked for. */
+function FindPlace(): ReactElement | null {
+  const isOpen = useFind((state) => state.isOpen);
+  return isOpen ? (
+    <Suspense>
+      <FindBar />
+    </Suspense>
+  ) : null;
 }
 
 interface LiveReaderProps extends ReportReaderProps {
@@ -70,6 +87,7 @@ function LiveReader({ reader, content, position }: LiveReaderProps): ReactElemen
   useReaderCommands(reader);
   useDoubtful(reader, text.content);
   usePublishedReport(reader, content.summary.reportId);
+  useFindInReport(reader, content.summary.reportId);
   return (
     <>
       {failed ? (

@@ -98,7 +98,7 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
         <CopyIcon size={17} />
       </BarButton>
       <CiteButtons reader={reader} />
-      <BarButton name={words.searchSelection} keys="Ctrl+F" onClick={find}>
+      <BarButton name={words.searchSelection} keys="Ctrl+Shift+F" onClick={find}>
         <SearchIcon size={17} />
       </BarButton>
     </Toolbar.Root>

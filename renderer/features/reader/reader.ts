@@ -14,6 +14,7 @@ import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
 import { DoubtfulMarks, type DoubtfulPlace } from './doubtful-marks.ts';
 import { paragraphOf, type CurrentParagraph } from './current-paragraph.ts';
+import { FindSight } from './find-sight.ts';
 import { RepairMarks } from './repair-marks.ts';
 import { isBlockVisible, placeInSight, visibleBox, type Box } from './sight.ts';
 import type { ViewClient } from './view-client.ts';
@@ -57,6 +58,8 @@ export class Reader {
   readonly #painter: ArticlePainter;
   readonly #marks: RepairMarks;
   readonly doubtful: DoubtfulMarks;
+  readonly findSight: FindSight;
+  readonly scroller: HTMLElement;
   #current = 0;
   /** Source offset of the paragraph that the keys are at, for the next text. */
   #currentPlace = 0;
@@ -86,6 +89,8 @@ export class Reader {
       },
       onFailed: () => this.state.setState({ conversionFailed: true }),
     });
+    this.scroller = elements.scroller;
+    this.findSight = new FindSight(elements.scroller, this.#controller);
     this.doubtful = new DoubtfulMarks(elements.scroller, this.#painter, views, this.#controller);
   }
 
@@ -360,10 +365,6 @@ export class Reader {
   /** Source offset of what the eye is at; 0 when nothing is shown. */
   placeInSight(): number {
     return placeInSight(this.#elements.scroller, this.#controller);
-  }
-
-  get scroller(): HTMLElement {
-    return this.#elements.scroller;
   }
 
   holdsFocus(): boolean {

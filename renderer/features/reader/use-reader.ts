@@ -4,6 +4,7 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useNoteAloud } from '#renderer/features/notes/index.ts';
 import { repairsOf } from '#renderer/state/report-repairs.ts';
 import { useScriptTables, type ScriptTables } from '#renderer/state/script-rules.ts';
+import { useFind } from '#renderer/state/find-model.ts';
 import { useSearch } from '#renderer/state/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { followPlace } from './follow-place.ts';
@@ -83,11 +84,18 @@ function usePaintedHits(reader: Reader, reportId: string): void {
   const built = useStore(reader.state, (state) => state.built);
   const found = useSearch((state) => state.openHits);
   const place = useSearch((state) => state.place);
+  const isFinding = useFind((state) => state.isOpen);
+  const shown = useFind((state) => (state.found?.reportId === reportId ? state.shown : null));
+  const current = useFind((state) => state.current);
   useEffect(() => {
     if (built === 0) return;
+    if (isFinding) {
+      reader.paintHits(shown?.places ?? [], current === null || shown === null ? -1 : current - shown.first);
+      return;
+    }
     const hits = found?.reportId === reportId ? found.hits : [];
     reader.paintHits(hits, place?.reportId === reportId ? place.index : -1);
-  }, [reader, reportId, built, found, place]);
+  }, [reader, reportId, built, found, place, isFinding, shown, current]);
 }
 
 function usePaintedRepairs(reader: Reader, content: ReportContent, marked: boolean): void {

@@ -20,7 +20,7 @@ export function SearchBox(): ReactElement {
   const before = useRef<HTMLElement | null>(null);
   const field = (): HTMLInputElement | null => box.current?.querySelector('input') ?? null;
 
-  useCommand('find', () => {
+  const takeFocus = (): void => {
     const selected = document.getSelection()?.toString().trim() ?? '';
     const focused = document.activeElement;
     if (focused instanceof HTMLElement && focused !== field()) before.current = focused;
@@ -30,7 +30,10 @@ export function SearchBox(): ReactElement {
       model.searchFor(selected);
     } else if (query !== '') showMainPane('search');
     field()?.select();
-  });
+  };
+  useCommand('search', takeFocus);
+  // Where no report is read there is none to find in.
+  useCommand('find', takeFocus);
   const stepWhereSearched = (direction: 1 | -1): boolean => {
     if (model.state.getState().answer === null) return false;
     void model.step(direction);

@@ -96,7 +96,28 @@ export const app = defineMessages({
   keyLarger: { 'zh-Hans': '放大文字', 'zh-Hant': '放大文字', en: 'Larger text' },
   keySmaller: { 'zh-Hans': '缩小文字', 'zh-Hant': '縮小文字', en: 'Smaller text' },
   keyDefaultSize: { 'zh-Hans': '恢复默认字号', 'zh-Hant': '還原預設字級', en: 'Default size' },
-  keyFind: { 'zh-Hans': '搜索', 'zh-Hant': '搜尋', en: 'Search' },
+  keyFind: { 'zh-Hans': '在本报告中查找', 'zh-Hant': '在本報告中尋找', en: 'Find in this report' },
+  keySearch: { 'zh-Hans': '搜索全部报告', 'zh-Hant': '搜尋全部報告', en: 'Search all reports' },
+  keyHighlightFound: {
+    'zh-Hans': '查找时：把找到的全部标出',
+    'zh-Hant': '尋找時：標示所有找到的地方',
+    en: 'While finding: highlight all places',
+  },
+  keyConcordanceLine: {
+    'zh-Hans': '逐行对齐：上一行、下一行',
+    'zh-Hant': '逐行對齊：上一行、下一行',
+    en: 'Concordance: previous and next line',
+  },
+  keyConcordancePage: {
+    'zh-Hans': '逐行对齐：翻页、到首行、到末行',
+    'zh-Hant': '逐行對齊：翻頁、到首行、到末行',
+    en: 'Concordance: a page on or back, first and last line',
+  },
+  keyConcordanceOpen: {
+    'zh-Hans': '逐行对齐：打开这一处',
+    'zh-Hant': '逐行對齊：開啟這一處',
+    en: 'Concordance: open the place',
+  },
   keyFindNext: { 'zh-Hans': '下一处', 'zh-Hant': '下一筆', en: 'Next place' },
   keyFindPrevious: { 'zh-Hans': '上一处', 'zh-Hant': '上一筆', en: 'Previous place' },
   keyHighlight: {

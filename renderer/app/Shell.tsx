@@ -21,7 +21,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 export function Shell({ slots }: { readonly slots: FeatureSlots }): ReactElement {
   const { app, repair } = useMessages();
   const repairsShown = useWindow((state) => state.repairsShown);
-  const { libraryWidth, notesWidth } = useWindow((state) => state.settings);
+  // Not the settings whole: each search changes some of them.
+  const libraryWidth = useWindow((state) => state.settings.libraryWidth);
+  const notesWidth = useWindow((state) => state.settings.notesWidth);
   const libraryPane = useWindow((state) => isPaneShown(state, 'library'));
   const notesPane = useWindow((state) => isPaneShown(state, 'notes'));
   const narrow = useWindow((state) => state.narrow);

@@ -1,5 +1,4 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Settings } from '#core/ipc/settings.ts';
 import { writeCodeColours } from '../dom/code-colour.ts';
 import { localeInUse } from '../state/settings-slice.ts';
 import { useWindow } from '../state/use-window.ts';
@@ -18,9 +17,14 @@ function listenToSystem(changed: () => void): () => void {
  */
 export function useDocumentLook(): void {
   const locale = useWindow(localeInUse);
-  const settings = useWindow((state) => state.settings);
+  // One by one: a change of other settings draws nothing again.
+  const theme = useWindow((state) => state.settings.theme);
+  const readingFont = useWindow((state) => state.settings.readingFont);
+  const fontSize = useWindow((state) => state.settings.fontSize);
+  const lineHeight = useWindow((state) => state.settings.lineHeight);
+  const lineLength = useWindow((state) => state.settings.lineLength);
+  const firstLineIndent = useWindow((state) => state.settings.firstLineIndent);
   const systemIsDark = useSyncExternalStore(listenToSystem, () => matchMedia(darkSystem).matches);
-  const { theme, readingFont } = settings;
   const codes = useWindow((state) => state.codes);
   useEffect(() => writeCodeColours(document.documentElement, codes), [codes]);
   useEffect(() => {
@@ -28,15 +32,12 @@ export function useDocumentLook(): void {
     root.lang = locale;
     root.dataset['theme'] = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
     root.dataset['readingFont'] = readingFont;
-    for (const [name, value] of readingProperties(settings)) root.style.setProperty(name, value);
-  }, [locale, theme, readingFont, systemIsDark, settings]);
-}
-
-function readingProperties(settings: Settings): readonly (readonly [string, string])[] {
-  return [
-    ['--reading-size', `${settings.fontSize}px`],
-    ['--reading-line-height', String(settings.lineHeight)],
-    ['--reading-width', `${settings.lineLength}em`],
-    ['--reading-indent', settings.firstLineIndent ? '2em' : '0'],
-  ];
+  }, [locale, theme, readingFont, systemIsDark]);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--reading-size', `${fontSize}px`);
+    style.setProperty('--reading-line-height', String(lineHeight));
+    style.setProperty('--reading-width', `${lineLength}em`);
+    style.setProperty('--reading-indent', firstLineIndent ? '2em' : '0');
+  }, [fontSize, lineHeight, lineLength, firstLineIndent]);
 }

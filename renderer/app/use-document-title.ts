@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
+import { reportById } from '../state/report-by-id.ts';
 import { useWindow } from '../state/use-window.ts';
 
 /** Names the window after the report that is open. */
 export function useDocumentTitle(): void {
   const { app } = useMessages();
   const title = useWindow(
-    ({ reports, currentReportId }) =>
-      reports.find(({ reportId }) => reportId === currentReportId)?.title ?? '',
+    ({ reports, currentReportId }) => reportById(reports, currentReportId ?? '')?.title ?? '',
   );
   useEffect(() => {
     document.title = title === '' ? app.name : `${title} — ${app.name}`;

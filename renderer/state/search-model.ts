@@ -33,7 +33,10 @@ export interface SearchModel {
   readonly sortBy: (sort: SearchSort) => void;
 }
 
-/** Milliseconds of rest after which typing is searched: the next key stops the search that is under way. */
+/**
+ * A key that comes within so many milliseconds behind another is searched for when the keys rest, any other at once: the next
+ * key stops the search that is under way.
+ */
 const TYPING_REST = 15;
 const FIRST_REPORTS = 50;
 
@@ -67,6 +70,7 @@ function createSearchModel(parts: WindowParts): Omit<SearchModel, 'openNote'> {
   const job = `box ${Math.random().toString(36).slice(2)}`;
   let request = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isBehindRest = createRests();
 
   const asked = () => {
     const { readingScript: script, searchSort: sort } = store.getState().settings;
@@ -79,8 +83,8 @@ function createSearchModel(parts: WindowParts): Omit<SearchModel, 'openNote'> {
     const mine = request;
     const { query } = state.getState();
     hits.clear();
-    keepQuery(parts, query);
     if (query.trim() === '') {
+      keepQuery(parts, query);
       void client.cancelSearch({ job });
       return void state.setState({ ...IDLE, query });
     }
@@ -95,7 +99,10 @@ function createSearchModel(parts: WindowParts): Omit<SearchModel, 'openNote'> {
     };
     const onError = (error: AppError): void => state.setState(failedWith(error));
     const following = { isOld: () => mine !== request, onAnswer, onError };
-    await followSearch(client, { ...asked(), limit: FIRST_REPORTS }, following);
+    const followed = followSearch(client, { ...asked(), limit: FIRST_REPORTS }, following);
+    // Behind the question, so that the answer does not wait for it.
+    keepQuery(parts, query);
+    await followed;
   };
 
   const { nameResults, more } = searchPages({ client, store, state, asked, serial: () => request });
@@ -118,7 +125,7 @@ function createSearchModel(parts: WindowParts): Omit<SearchModel, 'openNote'> {
       state.setState({ query: typed });
       clearTimeout(timer);
       if (isComposing) return;
-      if (typed.trim() === '') void run();
+      if (isBehindRest() || typed.trim() === '') void run();
       else timer = setTimeout(() => void run(), TYPING_REST);
     },
     searchFor: (wanted) => {
@@ -142,6 +149,17 @@ function createSearchModel(parts: WindowParts): Omit<SearchModel, 'openNote'> {
     sortBy: (searchSort) => {
       store.getState().changeSettings({ searchSort });
     },
+  };
+}
+
+/** Tells of one key after the other whether it came behind a rest. */
+function createRests(): () => boolean {
+  let last = -Infinity;
+  return () => {
+    const now = performance.now();
+    const rest = now - last;
+    last = now;
+    return rest >= TYPING_REST;
   };
 }
 

@@ -2,10 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import type { KeyboardEvent, ReactElement, UIEvent } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
-import type { ReportSummary } from '#core/report/report.ts';
-import { languageTag, type SourceScript } from '#core/report/script.ts';
+import { languageTag } from '#core/report/script.ts';
 import type { Hit, MetadataMatch, NoteMatch, SearchResult } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportById } from '#renderer/state/report-by-id.ts';
 import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
 import { labelKey } from '#renderer/state/search-state.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
@@ -137,7 +137,7 @@ const Row = memo(function Row({ row }: { readonly row: ResultRow }): ReactElemen
 
 function ReportRow({ result }: { readonly result: SearchResult }): ReactElement {
   const { search } = useMessages();
-  const script = useWindow(({ reports }) => scriptOf(reports, result.reportId));
+  const script = useWindow(({ reports }) => reportById(reports, result.reportId)?.script);
   const openReport = useWindow((state) => state.openReport);
   const title = result.title || search.untitled;
   return (
@@ -171,7 +171,7 @@ interface PlaceRowProps {
 function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
   const model = useSearchModel();
   const script = useWindow((state) => state.settings.readingScript);
-  const source = useWindow(({ reports }) => scriptOf(reports, reportId));
+  const source = useWindow(({ reports }) => reportById(reports, reportId)?.script);
   const label = useSearch((state) => state.labels.get(labelKey(reportId, hit.start)));
   const current = useSearch((state) => state.place?.reportId === reportId && state.place.index === index);
   return (
@@ -189,16 +189,6 @@ function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
       {label === undefined || label === '' ? null : <span className={styles.label}>{label}</span>}
     </button>
   );
-}
-
-const scripts = new WeakMap<readonly ReportSummary[], ReadonlyMap<string, SourceScript>>();
-
-/** Many rows ask at each change of the window: one look through the list of the library serves them all. */
-function scriptOf(reports: readonly ReportSummary[], reportId: string): SourceScript | undefined {
-  const known =
-    scripts.get(reports) ?? new Map(reports.map((report) => [report.reportId, report.script] as const));
-  scripts.set(reports, known);
-  return known.get(reportId);
 }
 
 /** A title, issuer or region leads to its report, a note to its place. */

@@ -5,6 +5,7 @@ import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
 import { codeSwatch, codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
+import { offeredCodes } from '#renderer/state/codes-slice.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon, FilterIcon } from '#renderer/ui/icons.tsx';
@@ -83,7 +84,11 @@ function ColourFilter({ answer }: FilterBarProps): ReactElement | null {
   const nameOf = useCodeName();
   const codes = useWindow((state) => state.notebookView.filter.codes);
   const narrow = useWindow((state) => state.narrowNotes);
-  const used = answer.counts.codes;
+  const offered = useWindow(offeredCodes);
+  // In the order in which they are offered everywhere; what the project has not stands last.
+  const places = new Map(offered.map(({ id }, at) => [id, at]));
+  const placeOf = (id: string): number => places.get(id) ?? places.size;
+  const used = [...answer.counts.codes].sort((a, b) => placeOf(a.value) - placeOf(b.value));
   if (used.length < 2) return null;
   return (
     <div className={styles.colours} role="group" aria-label={messages.notes.colours}>

@@ -30,6 +30,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['renderer/**/*.test.tsx'],
           exclude: generated,
+          testTimeout: 30_000,
           setupFiles: ['test-support/component-setup.ts'],
         },
       },

@@ -22,6 +22,15 @@ export async function bundleRenderer(folder) {
       }
     },
   });
+  /** @type {Set<string>} */
+  let startModules = new Set();
+  /** @type {import('vite').Plugin} */
+  const findStart = {
+    name: 'find-start',
+    buildEnd() {
+      startModules = staticallyReached(this, inCheckout('renderer', 'index.html'));
+    },
+  };
   const aside = `${folder}.${process.pid}.tmp`;
   try {
     await build({
@@ -29,7 +38,7 @@ export async function bundleRenderer(folder) {
       root: inCheckout('renderer'),
       base: './',
       logLevel: 'error',
-      plugins: [react(), noteModules()],
+      plugins: [react(), noteModules(), findStart],
       worker: { format: 'es', plugins: () => [noteModules()] },
       build: {
         outDir: aside,
@@ -39,6 +48,10 @@ export async function bundleRenderer(folder) {
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 4096,
         cssCodeSplit: false,
+        // What a start needs comes in one file: each file that is asked for waits for the main process.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'start', test: (id) => startModules.has(id) }] } },
+        },
       },
     });
     rmSync(folder, { recursive: true, force: true });
@@ -48,4 +61,17 @@ export async function bundleRenderer(folder) {
     rmSync(aside, { recursive: true, force: true });
   }
   return [...modules];
+}
+
+/**
+ * The modules that an entry reads before it runs: itself and what it imports, but for dynamic imports.
+ * @param {import('vite').Rolldown.PluginContext} context
+ * @param {string} entry
+ */
+function staticallyReached(context, entry) {
+  const reached = new Set([entry]);
+  for (const id of reached) {
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  }
+  return reached;
 }

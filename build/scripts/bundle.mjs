@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { bundleNode, writeWhole } from './bundle-node.mjs';
 import { withLock } from './lib/lock.mjs';
 import { checkout, inCheckout } from './lib/paths.mjs';
 import { SetupError, stopIfInterrupted } from './lib/process.mjs';
@@ -11,6 +12,7 @@ const always = [
   'package.json',
   'package-lock.json',
   'build/scripts/bundle.mjs',
+  'build/scripts/bundle-node.mjs',
   'build/scripts/bundle-renderer.mjs',
 ];
 
@@ -39,14 +41,6 @@ function workerEntries() {
   return Object.fromEntries(files.map((file) => [path.basename(file, '.ts'), file]));
 }
 
-/** @param {string} file @param {Uint8Array | string} contents */
-function writeWhole(file, contents) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.tmp`;
-  writeFileSync(aside, contents);
-  renameSync(aside, file);
-}
-
 /**
  * Folders of the npm packages among module paths, relative to the checkout.
  * @param {Iterable<string>} modules
@@ -62,66 +56,12 @@ export function packagesAmong(modules) {
 export const packageListOf = (name) => inCheckout('out', '.stamps', `${name}.packages.json`);
 
 /**
- * Bundles Node code to CommonJS, because sandboxed preloads and Electron 33's main process want it so. What entries share,
- * and what a dynamic import brings, lies in chunks of its own, so that a process reads only what it runs: reading and
- * compiling the dictionaries would else hold up every start. esbuild cuts chunks for ES modules only, so they are made
- * first and each is turned into CommonJS.
- * @param {Record<string, string>} entryPoints
- * @param {string} folder
- * @param {{ ownUrl: boolean }} options `ownUrl` gives import.meta.url a meaning (a sandboxed preload has none)
- */
-async function bundleNode(entryPoints, folder, { ownUrl }) {
-  const { build, transform } = await import('esbuild');
-  const { version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
-  const shared = /** @type {const} */ ({ target: 'node20.18', logLevel: 'silent' });
-  const { outputFiles, metafile } = await build({
-    ...shared,
-    entryPoints,
-    outdir: inCheckout(folder),
-    outExtension: { '.js': '.cjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    absWorkingDir: checkout,
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['electron', '@photostructure/sqlite'],
-    legalComments: 'none',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      'process.env.ZHUPI_VERSION': JSON.stringify(version),
-      ...(ownUrl && { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' }),
-    },
-  });
-  for (const file of outputFiles) {
-    const { code, map } = await transform(file.text, {
-      ...shared,
-      format: 'cjs',
-      platform: 'node',
-      sourcefile: path.basename(file.path),
-      // Node's own import() would give a chunk's exports as its default export.
-      supported: { 'dynamic-import': false },
-      sourcemap: 'external',
-      sourcesContent: false,
-      ...(ownUrl && {
-        banner: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
-      }),
-    });
-    writeWhole(`${file.path}.map`, map);
-    writeWhole(file.path, `${code}//# sourceMappingURL=${path.basename(file.path)}.map\n`);
-  }
-  return Object.keys(metafile.inputs);
-}
-
-/**
  * The program's entry. Electron gets ready only when its entry module is, so the command (`--cli`) has answered and
  * ended the process before a display is asked for.
  */
-const startModule = "import { commandAnswered } from './main.cjs';\nawait commandAnswered;\n";
+const startModule = `import { createRequire } from 'node:module';
+await createRequire(import.meta.url)('./main.cjs').commandAnswered;
+`;
 
 /** The tables of the character codes of Chinese fonts that PDF files name; PDF.js reads them when it meets one. @param {string} folder */
 function copyCharacterTables(folder) {
@@ -133,12 +73,11 @@ function copyCharacterTables(folder) {
 const builders = {
   cli: () => {
     copyCharacterTables('out/cli');
-    return bundleNode({ zhupi: 'electron/cli/main.ts', ...workerEntries() }, 'out/cli', { ownUrl: true });
+    return bundleNode({ zhupi: 'electron/cli/main.ts', ...workerEntries() }, 'out/cli');
   },
   app: async () => {
-    const preload = await bundleNode({ preload: 'electron/preload/preload.ts' }, 'out/app', {
-      ownUrl: false,
-    });
+    // By itself: a sandboxed preload can read no other file.
+    const preload = await bundleNode({ preload: 'electron/preload/preload.ts' }, 'out/app');
     const library = 'electron/services/process/library-process.ts';
     const entries = {
       main: 'electron/main/main.ts',
@@ -148,7 +87,7 @@ const builders = {
     };
     writeWhole(inCheckout('out', 'app', 'start.mjs'), startModule);
     copyCharacterTables('out/app');
-    return [...preload, ...(await bundleNode(entries, 'out/app', { ownUrl: true }))];
+    return [...preload, ...(await bundleNode(entries, 'out/app'))];
   },
   renderer: async () =>
     (await import('./bundle-renderer.mjs')).bundleRenderer(inCheckout('out', 'app', 'renderer')),

@@ -26,8 +26,11 @@ export function declareAppScheme(): void {
  *
  * Electron recommends `protocol.handle`, whose Request and Response make Node load its whole HTTP client: 60 ms of the
  * start's processor time, measured, on the thread that draws the window (docs/adr/0009).
+ *
+ * `onScript` hears of each script that has been handed out: the page is then busy with it for a while, and main can do what
+ * must not hold the page up.
  */
-export function serveApp(session: Session, folder: string): void {
+export function serveApp(session: Session, folder: string, onScript: () => void): void {
   session.protocol.registerBufferProtocol('app', ({ url, method }, answer) => {
     const file = fileOf(url, folder);
     const mimeType = file === null ? undefined : CONTENT_TYPES[path.extname(file)];
@@ -36,7 +39,10 @@ export function serveApp(session: Session, folder: string): void {
       return;
     }
     readFile(file).then(
-      (bytes) => answer(mimeType === 'text/html' ? page(bytes, mimeType) : asset(bytes, mimeType)),
+      (bytes) => {
+        answer(mimeType === 'text/html' ? page(bytes, mimeType) : asset(bytes, mimeType));
+        if (mimeType === 'text/javascript') onScript();
+      },
       () => answer(NOT_FOUND),
     );
   });

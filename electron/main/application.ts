@@ -6,7 +6,7 @@ import { errorSentence } from '#core/messages/error-sentence.ts';
 import { openStateFile, type StateFile } from '#services/state-file.ts';
 import path from 'node:path';
 import { serveApp } from './app-protocol.ts';
-import { send } from './ipc.ts';
+import { listenToPage, send } from './ipc.ts';
 import { parseLaunch, type LaunchRequest } from './launch.ts';
 import type { LibraryHost } from './library-host.ts';
 import { lockContents, lockSession } from './lockdown.ts';
@@ -22,6 +22,9 @@ export interface ApplicationOptions {
   readonly paths: ProgramPaths;
   readonly launch: LaunchRequest;
 }
+
+/** Milliseconds after which main goes on, though no page has asked for its script. */
+const SCRIPT_TIME = 2_000;
 
 /** The window, the library process, and what passes between them, from `ready` to the last byte on the disk. */
 export async function runApplication({ dataDir, paths, launch }: ApplicationOptions): Promise<void> {
@@ -40,8 +43,7 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   const state = openStateFile(path.join(dataDir, 'state.json'));
   const packFiles = await existing(paths.pack);
   await app.whenReady();
-  // The processes of library and page start while the rest, above all the contract's schemas, is made here. The library
-  // goes first: the list of reports waits for it (32 ms of a start, measured).
+  // The library goes first: the list of reports waits for it (32 ms of a start, measured).
   const libraryProcess = forkLibrary(paths.libraryProcess);
 
   const systemLocale = localeOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
@@ -49,13 +51,13 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     const chosen = state.get().settings.locale;
     return chosen === 'system' ? systemLocale : chosen;
   };
-  lockSession(session.defaultSession);
-  serveApp(session.defaultSession, paths.page);
+  const scriptServed = servePage(paths.page);
   const show = (): BrowserWindow => showWindow(paths, state);
   show();
-  const { startLibraryHost } = await import('./library-host.ts');
-  const { answerWindow } = await import('./answer-window.ts');
   setApplicationMenu(locale(), process.platform);
+  const answer = listenToPage();
+  await scriptServed;
+  const { startLibraryHost, answersOfProgram } = await readContract();
   let packsState: EventPayload<'packsState'> | null = null;
   /** What the user has not closed yet: a window that starts later must tell it, too. */
   const { KeptNotices } = await import('#services/kept-notices.ts');
@@ -86,7 +88,7 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
       for (const request of pending.splice(0)) followRequest(window, request, context);
     },
   };
-  answerWindow(context);
+  answer(answersOfProgram(context));
   void riskyFolderNotice(dataDir).then((notice) => {
     if (notice === null) return;
     notices.add(notice);
@@ -109,6 +111,25 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   });
   if (app.isPackaged) app.setAsDefaultProtocolClient('zhupi');
   closeBeforeQuit(library, state, locale);
+}
+
+/**
+ * Closes the session but for the page, which it serves from its folder; settled when its program has been handed out, or
+ * nobody has asked for it.
+ */
+function servePage(folder: string): Promise<void> {
+  lockSession(session.defaultSession);
+  return new Promise((resolve) => {
+    serveApp(session.defaultSession, folder, resolve);
+    setTimeout(resolve, SCRIPT_TIME);
+  });
+}
+
+/** What brings the contract's schemas along: it is read while the page reads its own program, so neither holds up the other. */
+async function readContract() {
+  const { startLibraryHost } = await import('./library-host.ts');
+  const { answersOfProgram } = await import('./answer-window.ts');
+  return { startLibraryHost, answersOfProgram };
 }
 
 /** A window comes back when the program is chosen again; the last one that closes ends it, but on macOS. */

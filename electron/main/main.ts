@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import type * as Command from '#electron/cli/run-in-process.ts';
 import { dataFolder } from '#services/data-folder.ts';
 import { declareAppScheme } from './app-protocol.ts';
@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     app.quit();
     return;
   }
+  // Else Electron makes a menu of its own at `ready`, which ours would take the place of.
+  Menu.setApplicationMenu(null);
   void runApplication({ dataDir, paths, launch });
 }
 

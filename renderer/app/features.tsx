@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import { readerKeys } from '../features/reader/key-help.ts';
 import { ScriptSwitch } from '../features/reader/ScriptSwitch.tsx';
 import { searchKeys } from '../features/search/key-help.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
+import { useWindow } from '../state/use-window.ts';
 import type { FeatureSlots } from './feature-slots.ts';
 
 /**
@@ -31,15 +32,22 @@ export const featureSlots: FeatureSlots = {
   keyHelp: [...readerKeys, ...searchKeys],
 };
 
-/** A component that is loaded when it is first drawn; its place is empty until then. */
+/** A component that is loaded when it is first drawn, behind the list of reports; its place is empty until then. */
 function whenShown<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   // React's own type of a lazy component loses the pair of props and component.
   const Loaded = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
-  return function Shown(props: P): ReactElement {
+  return function Shown(props: P): ReactElement | null {
+    if (!useListDrawn()) return null;
     return (
       <Suspense>
         <Loaded {...props} />
       </Suspense>
     );
   };
+}
+
+/** Whether the list of reports, or why there is none, has been painted: a deferred value comes behind the paint. */
+function useListDrawn(): boolean {
+  const isListed = useWindow(({ libraryState }) => libraryState !== 'loading');
+  return useDeferredValue(isListed, false);
 }

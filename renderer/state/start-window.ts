@@ -44,6 +44,9 @@ export function startWindow({ client, store }: WindowParts): WindowStart {
     ready,
     started: ready.then(async (error) => {
       await listed;
+      // Behind the list: nothing of them is seen before a report or a menu is opened.
+      void state().loadHistory();
+      void state().loadCodes();
       return error;
     }),
     stop: () => listeners.forEach((stop) => stop()),
@@ -55,11 +58,9 @@ async function fill({ client, store }: WindowParts): Promise<AppError | null> {
   if (!answer.ok) return answer.error;
   const { settings, lastReportId, ...about } = answer.value;
   store.setState({ settings, about });
-  const { currentReportId, openReport, loadHistory } = store.getState();
+  const { currentReportId, openReport } = store.getState();
   // The list of reports closes it again when it is not there any more.
   if (currentReportId === null && lastReportId !== null) openReport(lastReportId);
-  void loadHistory();
-  void store.getState().loadCodes();
   return null;
 }
 

@@ -14,7 +14,7 @@ import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
 import { suggestCalls } from './calls/suggest-calls.ts';
 import { empty, offset, reportId } from './calls/shapes.ts';
-import { importAnswerSchema, versionAnswerSchema } from './payloads.ts';
+import { importSummarySchema, versionAnswerSchema } from './payloads.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /**
@@ -64,14 +64,14 @@ export const mainCalls = {
   savePosition: { request: z.object({ reportId, offset }), response: empty },
   /** The remembered source offset, 0 when none. */
   loadPosition: { request: z.object({ reportId }), response: z.object({ offset }) },
-  importWithDialog: { request: z.object({ job: z.string() }), response: importAnswerSchema.nullable() },
+  importWithDialog: { request: z.object({ job: z.string() }), response: importSummarySchema.nullable() },
   /** Files that were dropped on the window; the preload turns File objects into paths. */
   importPaths: {
     request: z.object({ job: z.string(), paths: z.array(z.string().min(1).max(32_768)).max(100_000) }),
-    response: importAnswerSchema,
+    response: importSummarySchema,
   },
   /** A new report of what is on the clipboard: its HTML where there is some, else its text. */
-  importClipboard: { request: z.object({ job: z.string() }), response: importAnswerSchema },
+  importClipboard: { request: z.object({ job: z.string() }), response: importSummarySchema },
   /** Another file becomes the report's text; notes are re-anchored. */
   replaceTextWithDialog: { request: z.object({ reportId }), response: versionAnswerSchema.nullable() },
   /** Copies the file as it was imported to where the user wants it. */

@@ -57,15 +57,31 @@ export const importOutcomeSchema = z.object({
 });
 export type ImportOutcome = Readonly<z.infer<typeof importOutcomeSchema>>;
 
-export const importAnswerSchema = z.object({
-  outcomes: z.array(importOutcomeSchema),
+/** What became of each file of an import, and of the import itself. */
+export interface ImportAnswer extends ImportEnd {
+  readonly outcomes: readonly ImportOutcome[];
+}
+
+const importEndSchema = z.object({
   /** Files of no known kind that a folder held. */
   skipped: z.number(),
   cancelled: z.boolean(),
   /** Why the import ended before its last file, such as a full disk; null when it came to all of them or was cancelled. */
   stopped: appErrorSchema.nullable(),
 });
-export type ImportAnswer = Readonly<z.infer<typeof importAnswerSchema>>;
+type ImportEnd = Readonly<z.infer<typeof importEndSchema>>;
+
+/** What a window is told of an import: how much, not file by file. */
+export const importSummarySchema = importEndSchema.extend({
+  imported: z.number(),
+  duplicates: z.number(),
+  failed: z.number(),
+  /** The first new report; where there is none, the first that was there already. */
+  first: z.object({ reportId: z.string(), title: z.string() }).nullable(),
+  /** The first files that failed, and the first that were there already; `importOutcomes` tells more. */
+  told: z.array(importOutcomeSchema),
+});
+export type ImportSummary = Readonly<z.infer<typeof importSummarySchema>>;
 
 export const trashEntrySchema = z.object({
   reportId: z.string(),

@@ -7,6 +7,7 @@ import { MEASURE_NAMES, type Measure, type MeasureName, type WindowlessMeasure }
 import { convert } from './measures/convert.ts';
 import { convertReady } from './measures/convert-ready.ts';
 import { importing } from './measures/import.ts';
+import { importFrames } from './measures/import-frames.ts';
 import { indexSize } from './measures/index-size.ts';
 import { memory } from './measures/memory.ts';
 import { memory10k } from './measures/memory-10k.ts';
@@ -37,6 +38,7 @@ const MEASURES: readonly Measure[] = [
   switchFirst,
   memory,
   importing,
+  importFrames,
   reanchor20k,
   reanchor1m,
   convert,
@@ -54,7 +56,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--long] [--pairs N]
---long: also what takes many minutes (query-50k, peers); naming it with --only does too`;
+--long: also what takes many minutes (import-frames, query-50k, peers); naming it with --only does too`;
 
 interface Options {
   readonly only: readonly MeasureName[];

@@ -12,6 +12,7 @@ export const MEASURE_NAMES = [
   'switch-first',
   'memory',
   'import',
+  'import-frames',
   'reanchor-20k',
   'reanchor-1m',
   'convert',
@@ -37,7 +38,7 @@ export interface MeasureContext {
 
 export interface Measure {
   readonly name: MeasureName;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'frames';
   readonly goal: Goal;
   /** Takes many minutes; measured only where it is asked for. */
   readonly isLong?: true;

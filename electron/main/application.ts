@@ -180,12 +180,11 @@ function followRequest(
   void library
     .call('importPaths', { job: `launch-${String(Date.now())}`, paths: [...request.files] })
     .then((answer) => {
-      const errors = answer.ok ? answer.value.outcomes.flatMap(({ error }) => error ?? []) : [answer.error];
+      const errors = answer.ok ? answer.value.told.flatMap(({ error }) => error ?? []) : [answer.error];
       const [first] = errors;
       if (first !== undefined) dialog.showErrorBox('Zhupi 朱批', errorSentence(first, locale()));
-      const opened = answer.ok ? answer.value.outcomes.find(({ reportId }) => reportId !== null) : undefined;
-      const reportId = opened?.reportId ?? null;
-      if (reportId !== null) send(window, 'openLink', { reportId, note: null });
+      const opened = answer.ok ? answer.value.first : null;
+      if (opened !== null) send(window, 'openLink', { reportId: opened.reportId, note: null });
     });
 }
 

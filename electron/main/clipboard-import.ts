@@ -1,7 +1,7 @@
 import { clipboard } from 'electron';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Result } from '#core/base/result.ts';
-import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import type { ImportSummary } from '#core/ipc/payloads.ts';
 import type { LibraryHost } from './library-host.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { LibraryHost } from './library-host.ts';
  * its plain text. Throws `clipboard-empty` when it holds neither.
  * @param name the report's when its text has no title
  */
-export async function importClipboard(library: LibraryHost, name: string): Promise<Result<ImportAnswer>> {
+export async function importClipboard(library: LibraryHost, name: string): Promise<Result<ImportSummary>> {
   const [html, text] = [await readHtml(), await clipboard.readText()];
   const [hasHtml, hasText] = [html.trim() !== '', text.trim() !== ''];
   if (!hasHtml && !hasText) throw new ZhupiError('clipboard-empty');
@@ -17,7 +17,7 @@ export async function importClipboard(library: LibraryHost, name: string): Promi
   if (!hasHtml) return fromText();
   const answer = await library.call('importBytes', { name, kind: '.html', content: html });
   if (!answer.ok) return answer;
-  const error = answer.value.outcomes[0]?.error;
+  const error = answer.value.told[0]?.error;
   if (error === undefined || error === null) return answer;
   if (hasText) return fromText();
   // HTML without text, such as a copied picture.

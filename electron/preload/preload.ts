@@ -15,6 +15,7 @@ function listen<E extends EventName>(name: E) {
 
 const api = {
   listReports: call('listReports'),
+  reportChanges: call('reportChanges'),
   listBackups: call('listBackups'),
   makeBackup: call('makeBackup'),
   restoreBackup: call('restoreBackup'),
@@ -24,6 +25,8 @@ const api = {
   openReport: call('openReport'),
   cancelImport: call('cancelImport'),
   retryImport: call('retryImport'),
+  importOutcomes: call('importOutcomes'),
+  importedReports: call('importedReports'),
   deleteReports: call('deleteReports'),
   restoreReports: call('restoreReports'),
   listTrash: call('listTrash'),

@@ -1,5 +1,6 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import { importSummary, outcomesOf } from '#core/ipc/import-summary.ts';
+import type { ImportAnswer, ImportOutcome } from '#core/ipc/payloads.ts';
 import type {
   HashedReport,
   ImportDeps,
@@ -15,13 +16,13 @@ export interface ImportJobsDeps {
   readonly parts: Pick<LibraryParts, 'importPaths' | 'importBytes'>;
   readonly imports: ImportDeps;
   readonly search: Pick<SearchService, 'offer'>;
-  /** A batch is on the disk; `job` says whether more will come soon, `elapsed` for how many milliseconds it has gone on. */
-  readonly onStored: (job: 'under-way' | 'ended', elapsed: number) => void;
+  /** A batch is on the disk; `job` says whether more will come soon. */
+  readonly onStored: (job: 'under-way' | 'ended') => void;
 }
 
 export interface ImportJobs extends Pick<
   Library,
-  'importPaths' | 'cancelImport' | 'retryImport' | 'importBytes'
+  'importPaths' | 'cancelImport' | 'retryImport' | 'importBytes' | 'importOutcomes' | 'importedReports'
 > {
   /** Cancels all and waits for what they have under way. */
   close(): Promise<void>;
@@ -32,21 +33,21 @@ interface Running {
   readonly answer: Promise<ImportAnswer>;
 }
 
-/** Jobs whose files can be tried again: the last ones. */
+/** Jobs of which it is known what became of their files, and which can be tried again: the last ones. */
 const KEPT_JOBS = 20;
 
 /** The imports of a library, by the names that the window gave them. */
 export function createImportJobs({ parts, imports, search, onStored }: ImportJobsDeps): ImportJobs {
   const running = new Map<string, Running>();
   const left = new Map<string, readonly string[]>();
-  let begun = performance.now();
+  const ended = new Map<string, readonly ImportOutcome[]>();
   const deps: ImportDeps = {
     ...imports,
     reports: {
       ...imports.reports,
       insertReports: async (reports) => {
         const stored = await imports.reports.insertReports(reports);
-        onStored('under-way', performance.now() - begun);
+        onStored('under-way');
         const rows = newRows(reports, stored);
         if (rows.length > 0) await search.offer(rows);
         return stored;
@@ -55,8 +56,7 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
   };
   const keepLeft = (job: string, paths: readonly string[]): void => {
     left.delete(job);
-    if (paths.length > 0) left.set(job, paths);
-    for (const oldest of [...left.keys()].slice(0, -KEPT_JOBS)) left.delete(oldest);
+    if (paths.length > 0) keep(left, job, paths);
   };
 
   const start = async (
@@ -65,7 +65,6 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
     options: Omit<ImportOptions, 'signal' | 'onLeft'>,
   ): Promise<ImportAnswer> => {
     if (running.has(job)) throw new ZhupiError('request-invalid', { call: 'importPaths' });
-    if (running.size === 0) begun = performance.now();
     const abort = new AbortController();
     const onLeft = (rest: readonly string[]): void => {
       keepLeft(job, rest);
@@ -73,10 +72,12 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
     const answer = parts.importPaths(deps, paths, { ...options, signal: abort.signal, onLeft });
     running.set(job, { abort, answer });
     try {
+      const { outcomes } = await answer;
+      keep(ended, job, outcomes);
       return await answer;
     } finally {
       running.delete(job);
-      onStored('ended', 0);
+      onStored('ended');
     }
   };
 
@@ -86,22 +87,33 @@ export function createImportJobs({ parts, imports, search, onStored }: ImportJob
       running.get(job)?.abort.abort();
       return {};
     },
-    retryImport: ({ job, from }, onProgress = () => undefined) => {
+    retryImport: async ({ job, from }, onProgress = () => undefined) => {
       const paths = left.get(from);
       if (paths === undefined) throw new ZhupiError('request-invalid', { call: 'retryImport' });
       left.delete(from);
-      return start(job, paths, { onProgress });
+      return importSummary(await start(job, paths, { onProgress }));
     },
     importBytes: async (request) => {
       const answer = await parts.importBytes(deps, request);
-      onStored('ended', 0);
+      onStored('ended');
       return answer;
     },
+    importOutcomes: ({ job, status, from, count }) => [
+      ...outcomesOf(ended.get(job) ?? [], status).slice(from, from + count),
+    ],
+    importedReports: ({ job }) => (ended.get(job) ?? []).flatMap(({ reportId }) => reportId ?? []),
     close: async () => {
       for (const { abort } of running.values()) abort.abort();
       await Promise.allSettled([...running.values()].map(({ answer }) => answer));
     },
   };
+}
+
+/** Keeps what belongs to a job, and lets go of what belongs to the oldest. */
+function keep<Value>(kept: Map<string, Value>, job: string, value: Value): void {
+  kept.delete(job);
+  kept.set(job, value);
+  for (const oldest of [...kept.keys()].slice(0, -KEPT_JOBS)) kept.delete(oldest);
 }
 
 /** What the index is to hold of the reports that are new. */

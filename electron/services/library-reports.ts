@@ -1,5 +1,7 @@
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { ReportChanges } from '#core/ipc/calls/report-calls.ts';
 import type { ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
+import { newestFirst } from '#core/report/newest-first.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type {
   Actor,
@@ -11,6 +13,7 @@ import type {
   StoredReport,
 } from './library-types.ts';
 import { ensureStored } from './notes/reports.ts';
+import { reportChangesSince } from './report-changes-since.ts';
 import { insertReports, listBytesHashes } from './store/insert-reports.ts';
 import type { Store } from './store/open-store.ts';
 import {
@@ -33,6 +36,8 @@ export interface LibraryReportsDeps {
 
 /** Reports of the store and of the packs as one library. */
 export interface LibraryReports extends ReportReader, ReportIntake {
+  /** What the list has become since the state that an earlier answer names. */
+  reportChanges(since: string | undefined): ReportChanges;
   deleteReports(reportIds: readonly string[]): TrashEntry[];
   restoreReports(reportIds: readonly string[]): ReportSummary[];
   /** Texts that no pack in the library holds: imported reports, and copies whose pack is gone. */
@@ -49,17 +54,18 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
     if (content === undefined) throw new ZhupiError('report-unknown', { reportId });
     return content;
   };
+  /** Inside a transaction. */
+  const listAll = (): readonly ReportSummary[] => {
+    const stored = listStoredReports(connection);
+    const trashed = listTrashedIds(connection);
+    const known = new Set(stored.map((report) => report.reportId));
+    const others = packs.list().filter(({ reportId }) => !known.has(reportId) && !trashed.has(reportId));
+    return [...stored, ...others].sort(newestFirst);
+  };
   return {
     openReport,
-    listReports: () => {
-      const { stored, trashed } = connection.read(() => ({
-        stored: listStoredReports(connection),
-        trashed: listTrashedIds(connection),
-      }));
-      const known = new Set(stored.map((report) => report.reportId));
-      const others = packs.list().filter(({ reportId }) => !known.has(reportId) && !trashed.has(reportId));
-      return [...stored, ...others].sort(newestFirst);
-    },
+    listReports: () => connection.read(listAll),
+    reportChanges: reportChangesSince({ connection, packs, listReports: listAll }),
     findDuplicate: (bytesHash, sourceHash): DuplicateReport | undefined => {
       return (
         findStoredDuplicate(connection, bytesHash, sourceHash) ?? packs.findDuplicate(bytesHash, sourceHash)
@@ -100,11 +106,4 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
       return [...new Set(reportIds)].map((id) => storedSummary(connection, id));
     },
   };
-}
-
-/** By the report's own date, then by import, then by id so that the order is always the same. */
-function newestFirst(a: ReportSummary, b: ReportSummary): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  if (a.importedAt !== b.importedAt) return b.importedAt - a.importedAt;
-  return a.reportId < b.reportId ? -1 : 1;
 }

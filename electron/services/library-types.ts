@@ -15,6 +15,7 @@ import type {
   ExportAnswer,
   ImportAnswer,
   ImportOutcome,
+  ImportSummary,
   PackSummary,
   ReportContent,
   SearchAnswer,
@@ -91,6 +92,8 @@ export interface PackDeps {
 export interface ImportDeps {
   readonly reports: ReportIntake;
   readonly packs: Pick<PackService, 'install'>;
+  /** Whether threads that read files give way to what draws a window. */
+  readonly yields?: boolean;
 }
 
 /** How far an import is; `timeLeft` in milliseconds, null until it can be told. */
@@ -350,7 +353,7 @@ export interface Library extends LibraryHandlers {
   retryImport(
     request: { readonly job: string; readonly from: string },
     onProgress?: TellProgress,
-  ): Promise<ImportAnswer>;
+  ): Promise<ImportSummary>;
   importBytes(request: ImportedBytes): Promise<ImportAnswer>;
   /** Makes what was imported searchable now, not with the next search; ends when it is, or when the signal fires. */
   prepareSearch(signal: AbortSignal): Promise<void>;

@@ -38,12 +38,8 @@ interface Context {
   readonly watch: ChangeWatch;
 }
 
-/**
- * Milliseconds between two tellings that an import has brought reports, at least, and as a share of the time that it has gone
- * on: a window lists all of them each time, and the longer an import takes the more they are.
- */
+/** Milliseconds between two tellings that an import has brought reports: a window draws its list anew each time. */
 const IMPORT_PAUSE = 1_000;
-const IMPORT_SHARE = 1 / 4;
 /** Milliseconds from a change until reports are indexed behind it. */
 const INDEXING_DELAY = 500;
 
@@ -82,10 +78,10 @@ export async function openLibrary<Packs extends PackService>(
     const packCalls = changePacks(packs, search, onEvent);
     const { close: endImports, ...importCalls } = createImportJobs({
       parts,
-      imports: { reports, packs: packCalls },
+      imports: { reports, packs: packCalls, yields: actor === 'window' },
       search,
-      onStored: (job, elapsed) => {
-        watch.ownChange(job === 'under-way' ? Math.max(IMPORT_PAUSE, elapsed * IMPORT_SHARE) : undefined);
+      onStored: (job) => {
+        watch.ownChange(job === 'under-way' ? IMPORT_PAUSE : undefined);
         // Threads that read many files make what is indexed of them.
         if (job === 'ended') indexing.wake();
       },
@@ -158,6 +154,7 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
     dataDir: options.dataDir,
     mode: store.mode,
     listReports: () => [...reports.listReports()],
+    reportChanges: ({ since }) => reports.reportChanges(since),
     openReport: ({ reportId }) => reports.openReport(reportId),
     listTrash: () => listTrash(connection),
     listNotes: ({ reportId }) => [...listNotes(notes, reportId)],

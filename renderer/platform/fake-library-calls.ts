@@ -4,6 +4,7 @@ import type { FakeWorld } from './fake-world.ts';
 type LibraryMethods = Pick<
   ZhupiApi,
   | 'listReports'
+  | 'reportChanges'
   | 'openReport'
   | 'cancelImport'
   | 'deleteReports'
@@ -18,6 +19,8 @@ export function fakeLibraryCalls(world: FakeWorld): LibraryMethods {
   const { answer, store } = world;
   return {
     listReports: () => answer('listReports', () => store.summaries()),
+    reportChanges: () =>
+      answer('reportChanges', () => ({ at: 'fake', isWhole: true, reports: store.summaries(), gone: [] })),
     openReport: ({ reportId }) => answer('openReport', () => store.content(reportId)),
     cancelImport: ({ job }) =>
       answer('cancelImport', () => {

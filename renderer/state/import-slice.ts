@@ -1,7 +1,7 @@
 import type { Result } from '#core/base/result.ts';
 import type { DroppedFile } from '#core/ipc/api.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
-import type { ImportAnswer } from '#core/ipc/payloads.ts';
+import type { ImportSummary } from '#core/ipc/payloads.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { errorText } from '#renderer/i18n/error-text.ts';
 import { currentProject } from './codes-slice.ts';
@@ -23,7 +23,7 @@ export interface ImportJob {
 export interface ImportSlice {
   readonly importJobs: readonly ImportJob[];
   /** What the last import did, for the dialog of results. */
-  readonly importResults: ImportAnswer | null;
+  readonly importResults: ImportSummary | null;
   /** The job that did it, for trying its failed files again. */
   readonly importResultsJob: string | null;
   /** Asks for files first. */
@@ -50,7 +50,7 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
   const change = (job: string, values: Partial<ImportJob>): void =>
     set({ importJobs: get().importJobs.map((each) => (each.job === job ? { ...each, ...values } : each)) });
 
-  const run = async (start: (job: string) => Promise<Result<ImportAnswer | null>>): Promise<void> => {
+  const run = async (start: (job: string) => Promise<Result<ImportSummary | null>>): Promise<void> => {
     const job = crypto.randomUUID();
     const begun: ImportJob = { job, done: 0, total: 0, path: '', timeLeft: null, stopping: false };
     set({ importJobs: [...get().importJobs, begun] });
@@ -59,30 +59,28 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     if (!answer.ok) return get().tellError(answer.error);
     if (answer.value === null) return;
     finish(job, answer.value);
-    await fileNew(answer.value);
+    if (answer.value.first !== null) await fileNew(job);
     await get().loadReports();
     openFirst(answer.value);
   };
 
   /** What is imported while a project is open comes into it: it would not be seen otherwise. */
-  const fileNew = async ({ outcomes }: ImportAnswer): Promise<void> => {
+  const fileNew = async (job: string): Promise<void> => {
     const project = currentProject(get());
-    const reportIds = outcomes.flatMap(({ status, reportId }) =>
-      status === 'failed' || reportId === null ? [] : reportId,
-    );
-    if (project === null || project.reportIds === null || reportIds.length === 0) return;
-    const answer = await client.fileReports({ projectId: project.id, reportIds, isIn: true });
+    if (project === null || project.reportIds === null) return;
+    const reports = await client.importedReports({ job });
+    if (!reports.ok) return get().tellError(reports.error);
+    const answer = await client.fileReports({ projectId: project.id, reportIds: reports.value, isIn: true });
     if (answer.ok) await get().loadCodes();
     else get().tellError(answer.error);
   };
 
-  const finish = (job: string, results: ImportAnswer): void => {
+  const finish = (job: string, results: ImportSummary): void => {
     set({ importResults: results, importResultsJob: job });
-    const { stopped } = results;
-    const count = countOutcomes(results);
-    const details = count.failed + count.duplicate > 0 || stopped !== null;
+    const { imported, duplicates, failed, stopped } = results;
+    const details = failed + duplicates > 0 || stopped !== null;
     get().tell({
-      tone: count.imported > 0 && count.failed === 0 ? 'good' : 'info',
+      tone: imported > 0 && failed === 0 ? 'good' : 'info',
       text: (messages) => importSentence(results, messages),
       action: details
         ? { label: ({ library }) => library.showDetails, run: () => get().showDialog('import-results') }
@@ -91,13 +89,11 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
   };
 
   /** One new report, or the one that a single file duplicates, is what the user wants to see. */
-  const openFirst = ({ outcomes }: ImportAnswer): void => {
-    const reportId =
-      outcomes.find(({ status }) => status === 'imported')?.reportId ??
-      (outcomes.length === 1 ? outcomes[0]?.reportId : null);
-    if (reportId && get().reports.some((report) => report.reportId === reportId)) {
-      if (outcomes.length === 1 || get().currentReportId === null) get().openReport(reportId);
-    }
+  const openFirst = ({ first, imported, duplicates, failed }: ImportSummary): void => {
+    const isOne = imported + duplicates + failed === 1;
+    if (first === null || (imported === 0 && !isOne)) return;
+    if (!get().reports.some(({ reportId }) => reportId === first.reportId)) return;
+    if (isOne || get().currentReportId === null) get().openReport(first.reportId);
   };
 
   return {
@@ -127,30 +123,20 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
 };
 
 /** What an import did, in a sentence or two. */
-function importSentence(results: ImportAnswer, messages: Messages): string {
+function importSentence(results: ImportSummary, messages: Messages): string {
   const { library } = messages;
-  const { stopped, outcomes, skipped, cancelled } = results;
-  const count = countOutcomes(results);
-  const only = count.imported === 1 ? outcomes.find(({ status }) => status === 'imported') : undefined;
+  const { imported, duplicates, failed, first, stopped, skipped, cancelled } = results;
   return [
     cancelled && library.importStopped,
     stopped !== null && errorText(stopped, messages),
-    only
-      ? library.importedOne({ title: only.title || library.untitled })
-      : count.imported > 0 && library.imported({ count: count.imported }),
-    count.duplicate > 0 && library.importDuplicates({ count: count.duplicate }),
-    count.failed > 0 && library.importFailures({ count: count.failed }),
+    imported === 1 && first !== null
+      ? library.importedOne({ title: first.title || library.untitled })
+      : imported > 0 && library.imported({ count: imported }),
+    duplicates > 0 && library.importDuplicates({ count: duplicates }),
+    failed > 0 && library.importFailures({ count: failed }),
     skipped > 0 && library.importSkipped({ count: skipped }),
-    outcomes.length + skipped === 0 && !cancelled && stopped === null && library.importNothing,
+    imported + duplicates + failed + skipped === 0 && !cancelled && stopped === null && library.importNothing,
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function countOutcomes({
-  outcomes,
-}: ImportAnswer): Readonly<Record<'imported' | 'duplicate' | 'failed', number>> {
-  const count = { imported: 0, duplicate: 0, failed: 0 };
-  for (const { status } of outcomes) count[status] += 1;
-  return count;
 }

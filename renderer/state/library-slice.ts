@@ -1,6 +1,7 @@
 import type { AppError } from '#core/base/app-error.ts';
 import type { TrashEntry } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
+import { changedReports } from './changed-reports.ts';
 import type { Slice } from './slice.ts';
 
 export interface LibrarySlice {
@@ -20,17 +21,19 @@ export interface LibrarySlice {
 const TRASH = 'trash';
 
 export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) => {
-  let request = 0;
-  let latest: Promise<void> = Promise.resolve();
+  /** The state that the list is in, by the library's name for it. */
+  let at: string | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
 
-  /** Ends when the newest answer stands in the state: a caller looks for what it has just made. */
-  const load = async (mine: number): Promise<void> => {
-    const answer = await client.listReports({});
-    if (mine !== request) return latest;
+  const load = async (): Promise<void> => {
+    const answer = await client.reportChanges(at === undefined ? {} : { since: at });
     if (!answer.ok) return set({ libraryState: 'failed', libraryError: answer.error });
-    set({ reports: answer.value, libraryState: 'ready', libraryError: null });
+    at = answer.value.at;
+    const reports = changedReports(get().reports, answer.value);
+    set({ reports, libraryState: 'ready', libraryError: null });
     const current = get().currentReportId;
-    if (current !== null && !answer.value.some(({ reportId }) => reportId === current)) get().closeReport();
+    if (current !== null && !reports.some(({ reportId }) => reportId === current)) get().closeReport();
   };
 
   const remove = async (reportIds: readonly string[]): Promise<void> => {
@@ -56,10 +59,14 @@ export const createLibrarySlice: Slice<LibrarySlice> = (client) => (set, get) =>
     libraryState: 'loading',
     libraryError: null,
     trash: [],
+    // What has changed by now is asked for behind the question that is under way, once for all who ask meanwhile.
     loadReports: () => {
-      request += 1;
-      latest = load(request);
-      return latest;
+      next ??= running.then(() => {
+        next = null;
+        running = load();
+        return running;
+      });
+      return next;
     },
     deleteReports: async (reportIds) => {
       const packed = new Set(

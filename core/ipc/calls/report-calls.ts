@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ENCODINGS } from '../../report/encoding.ts';
 import { reportMetadataSchema, reportSummarySchema } from '../../report/report.ts';
 import {
-  importAnswerSchema,
+  importOutcomeSchema,
+  importSummarySchema,
   packSummarySchema,
   reportContentSchema,
   sourceVersionSchema,
@@ -11,16 +12,50 @@ import {
 } from '../payloads.ts';
 import { empty, offset, reportId, reportIds } from './shapes.ts';
 
+const job = z.string().min(1).max(200);
+
+export const reportChangesSchema = z.object({
+  /** Names the state of the list that this answer leads to. */
+  at: z.string(),
+  /** `reports` is the whole list. */
+  isWhole: z.boolean(),
+  /** New reports, and those whose line may have changed, newest first. */
+  reports: z.array(reportSummarySchema),
+  /** Ids of those that are not listed any more. */
+  gone: z.array(z.string()),
+});
+export type ReportChanges = Readonly<z.infer<typeof reportChangesSchema>>;
+
 /** Reports, their repairs, versions and details, imports, packs. */
 export const reportCalls = {
   listReports: { request: empty, response: z.array(reportSummarySchema) },
+  /**
+   * What the list of reports has become since `since`, which is the `at` of an earlier answer: a list of ten thousand is sent
+   * once. Left out, or where that answer is not known any more, the list is whole.
+   */
+  reportChanges: {
+    request: z.object({ since: z.string().max(200).optional() }),
+    response: reportChangesSchema,
+  },
   openReport: { request: z.object({ reportId }), response: reportContentSchema },
   cancelImport: { request: z.object({ job: z.string() }), response: empty },
   /** The files of the job `from` that failed, or that it did not come to, once more; the page never names a path. */
   retryImport: {
-    request: z.object({ job: z.string().min(1).max(200), from: z.string().min(1).max(200) }),
-    response: importAnswerSchema,
+    request: z.object({ job, from: job }),
+    response: importSummarySchema,
   },
+  /** More of what an import tells than its summary holds, in order: at most 1,000 files at once, of the last imports. */
+  importOutcomes: {
+    request: z.object({
+      job,
+      status: z.enum(['duplicate', 'failed']),
+      from: offset,
+      count: z.number().int().positive().max(1_000),
+    }),
+    response: z.array(importOutcomeSchema),
+  },
+  /** Ids of the reports that an import brought, or that its files duplicate. */
+  importedReports: { request: z.object({ job }), response: z.array(z.string()) },
   deleteReports: { request: z.object({ reportIds }), response: z.array(trashEntrySchema) },
   restoreReports: { request: z.object({ reportIds }), response: z.array(reportSummarySchema) },
   listTrash: { request: empty, response: z.array(trashEntrySchema) },

@@ -6,6 +6,7 @@ import { DOCUMENT_IMPORTERS } from './formats/document-importers.ts';
 import { prepareFile, type PreparedReport, type PrepareOptions } from './prepare-report.ts';
 import { MOST_MEGABYTES } from './read-source-file.ts';
 import { startImportWorker } from './start-worker.ts';
+import type { WorkerStart } from './worker-messages.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
 /** Prepares files ahead of the one whose turn it is. */
@@ -32,14 +33,13 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const TEXT_LIMIT = 30_000;
 const DOCUMENT_LIMIT = 65_000;
 
-/** Threads for many files, this thread for few. `known` are the hashes of bytes that the store has. */
-export function createFilePreparer(
-  entries: readonly CollectedEntry[],
-  known: readonly string[],
-): FilePreparer {
+/** Threads for many files, this thread for few. */
+export function createFilePreparer(entries: readonly CollectedEntry[], start: WorkerStart): FilePreparer {
   const files = entries.filter((entry) => entry.error === null && !isPackFile(entry.path));
   const work = files.reduce((sum, { path: file, size }) => sum + textBytes(file, size), 0);
-  return files.length <= FEW_FILES && work <= FEW_BYTES ? inThisThread(new Set(known)) : inThreads(known);
+  return files.length <= FEW_FILES && work <= FEW_BYTES
+    ? inThisThread(new Set(start.known))
+    : inThreads(start);
 }
 
 function inThisThread(known: ReadonlySet<string>): FilePreparer {
@@ -58,8 +58,8 @@ function inThisThread(known: ReadonlySet<string>): FilePreparer {
   };
 }
 
-function inThreads(known: readonly string[]): FilePreparer {
-  const pool = createWorkerPool({ start: () => startImportWorker({ known }) });
+function inThreads(start: WorkerStart): FilePreparer {
+  const pool = createWorkerPool({ start: () => startImportWorker(start) });
   let files = 0;
   let bytes = 0;
   return {

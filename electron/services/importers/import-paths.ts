@@ -30,7 +30,10 @@ export async function importPaths(
     onProgress,
   );
   const outcomes: ImportOutcome[] = [];
-  const preparer = createFilePreparer(entries, deps.reports.knownBytes());
+  const preparer = createFilePreparer(entries, {
+    known: deps.reports.knownBytes(),
+    yields: deps.yields === true,
+  });
   const tell = (outcome: ImportOutcome): void => {
     progress.finish(entries[outcomes.length]?.size ?? 0);
     outcomes.push(outcome);

@@ -1,12 +1,18 @@
+import { importSummary } from '#core/ipc/import-summary.ts';
+import type { ImportAnswer, ImportSummary } from '#core/ipc/payloads.ts';
 import { toAppError, ZhupiError } from '#core/base/app-error.ts';
 import type { Result } from '#core/base/result.ts';
 import { fail, ok } from '#core/base/result.ts';
-import type { Library, TellProgress } from '../library-types.ts';
+import type { ImportedBytes, Library, TellProgress } from '../library-types.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { ProcessCall, ProcessEvent } from './process-calls.ts';
 
-/** The first questions of a window. They have no parameters, so that no schema has to be read before their answers. */
-const FIRST_CALLS: ReadonlySet<string> = new Set(['listReports', 'historyState'] satisfies ProcessCall[]);
+/** The first questions of a window: without parameters, so that no schema has to be read before their answers. */
+const FIRST_CALLS: ReadonlySet<string> = new Set([
+  'listReports',
+  'reportChanges',
+  'historyState',
+] satisfies ProcessCall[]);
 
 type Handler = (request: unknown) => unknown;
 
@@ -27,7 +33,7 @@ export async function answerCall(
   tell: (event: ProcessEvent) => void,
 ): Promise<Result<unknown>> {
   try {
-    const checked = FIRST_CALLS.has(call) ? {} : await checkedRequest(call, request);
+    const checked = FIRST_CALLS.has(call) && isEmpty(request) ? {} : await checkedRequest(call, request);
     const name = call as ProcessCall;
     if (name === 'restoreBackup') {
       await restore(kept, (checked as { readonly name: string }).name);
@@ -38,6 +44,10 @@ export async function answerCall(
   } catch (error) {
     return fail(toAppError(error));
   }
+}
+
+function isEmpty(request: unknown): boolean {
+  return typeof request === 'object' && request !== null && Object.keys(request).length === 0;
 }
 
 async function checkedRequest(call: string, request: unknown): Promise<unknown> {
@@ -58,16 +68,22 @@ function handlerOf(
     case 'importPaths':
       return (request) => {
         const { job, paths } = request as { readonly job: string; readonly paths: readonly string[] };
-        return library.importPaths({ job, paths }, progressOf(job, tell));
+        return summed(library.importPaths({ job, paths }, progressOf(job, tell)));
       };
     case 'retryImport':
       return (request) => {
         const { job, from } = request as { readonly job: string; readonly from: string };
         return library.retryImport({ job, from }, progressOf(job, tell));
       };
+    case 'importBytes':
+      return (request) => summed(library.importBytes(request as ImportedBytes));
     default:
       return library[call] as Handler;
   }
+}
+
+async function summed(answer: Promise<ImportAnswer>): Promise<ImportSummary> {
+  return importSummary(await answer);
 }
 
 function progressOf(job: string, tell: (event: ProcessEvent) => void): TellProgress {

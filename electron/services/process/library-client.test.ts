@@ -104,7 +104,7 @@ describe('main and the library process', () => {
     const imported = await client.call('importPaths', { job: 'j1', paths: [file] });
     expect(imported).toMatchObject({
       ok: true,
-      value: { outcomes: [{ status: 'imported' }], cancelled: false },
+      value: { imported: 1, told: [], cancelled: false },
     });
     const progress = events.filter(({ event }) => event === 'importProgress');
     expect(progress).toContainEqual({
@@ -136,18 +136,18 @@ describe('main and the library process', () => {
     const first = await client.call('importBytes', pasted);
     expect(first).toMatchObject({
       ok: true,
-      value: { outcomes: [{ status: 'imported', title: '关于教育工作的报告', encoding: 'UTF-8 (BOM)' }] },
+      value: { imported: 1, first: { title: '关于教育工作的报告' } },
     });
     const again = await client.call('importBytes', pasted);
-    const reportId = first.ok ? first.value.outcomes[0]?.reportId : undefined;
-    expect(again).toMatchObject({ ok: true, value: { outcomes: [{ status: 'duplicate', reportId }] } });
+    const reportId = first.ok ? first.value.first?.reportId : undefined;
+    expect(again).toMatchObject({ ok: true, value: { duplicates: 1, told: [{ reportId }] } });
     const bytes = new TextEncoder().encode('<h1>简报</h1><p>各级政府要加强领导，落实责任。</p>');
     const page = await client.call('importBytes', { name: '剪贴板', kind: '.html', content: bytes });
-    expect(page).toMatchObject({ ok: true, value: { outcomes: [{ status: 'imported' }] } });
+    expect(page).toMatchObject({ ok: true, value: { imported: 1 } });
     const empty = await client.call('importBytes', { name: '剪贴板', kind: '.txt', content: ' \n' });
     expect(empty).toMatchObject({
       ok: true,
-      value: { outcomes: [{ status: 'failed', error: { code: 'file-empty' } }] },
+      value: { failed: 1, told: [{ status: 'failed', error: { code: 'file-empty' } }] },
     });
     const listed = await client.call('listReports', {});
     expect(listed.ok && listed.value.length).toBe(2);
@@ -162,11 +162,16 @@ describe('main and the library process', () => {
     const first = await client.call('importPaths', { job: 'j1', paths: [good, bad] });
     expect(first).toMatchObject({
       ok: true,
-      value: { outcomes: [{ status: 'imported' }, { status: 'failed', error: { code: 'file-empty' } }] },
+      value: { imported: 1, failed: 1, told: [{ path: bad, error: { code: 'file-empty' } }] },
     });
     await writeFile(bad, '关于卫生工作的报告\n健康是人民的期盼。\n');
     const second = await client.call('retryImport', { job: 'j2', from: 'j1' });
-    expect(second).toMatchObject({ ok: true, value: { outcomes: [{ path: bad, status: 'imported' }] } });
+    expect(second).toMatchObject({ ok: true, value: { imported: 1, failed: 0, told: [] } });
+    const reports = await client.call('importedReports', { job: 'j1' });
+    expect(reports).toEqual({ ok: true, value: [first.ok ? first.value.first?.reportId : ''] });
+    const more = { job: 'j1', status: 'failed', from: 0, count: 5 } as const;
+    expect(await client.call('importOutcomes', more)).toMatchObject({ ok: true, value: [{ path: bad }] });
+    expect(await client.call('importOutcomes', { ...more, from: 1 })).toEqual({ ok: true, value: [] });
     expect(events).toContainEqual({
       event: 'importProgress',
       payload: { job: 'j2', done: 0, total: 1, path: bad, timeLeft: null },

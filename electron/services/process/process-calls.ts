@@ -4,7 +4,7 @@ import { archiveAnswerSchema, backupMainCalls, mergeAnswerSchema } from '#core/i
 import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
-import { importAnswerSchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
+import { importSummarySchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
 import { exportProcessCalls } from './export-process-calls.ts';
 
 const reportId = z.string().min(1).max(200);
@@ -30,7 +30,7 @@ export const processCalls = {
       kind: z.enum(['.txt', '.html']),
       content: z.union([z.string().max(100_000_000), z.instanceof(Uint8Array)]),
     }),
-    response: importAnswerSchema,
+    response: importSummarySchema,
   },
   /** The text of another file, and where the file as it was imported is copied to. */
   replaceText: { request: z.object({ reportId, path: filePath }), response: versionAnswerSchema },

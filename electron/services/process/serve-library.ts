@@ -22,6 +22,9 @@ export interface ServeOptions {
 /** Milliseconds between the first list of reports and the loading of packs: the window paints in between. */
 const PACKS_DELAY = 400;
 
+/** What the window asks first, and again when it tries anew. */
+const LISTS: ReadonlySet<string> = new Set<ProcessCall>(['listReports', 'reportChanges']);
+
 /** Calls whose answers depend on packs: they do not wait for the delay. */
 const NEEDS_PACKS: ReadonlySet<string> = new Set<ProcessCall>([
   'openReport',
@@ -69,10 +72,10 @@ export function serveLibrary(port: ServedPort, options: ServeOptions): void {
   };
 
   const answer = async (library: KeptLibrary, id: number, call: string, request: unknown) => {
-    if (call === 'listReports') library.retry();
+    if (LISTS.has(call)) library.retry();
     if (NEEDS_PACKS.has(call)) void loadPacks();
     port.send({ id, result: await answerCall({ kept: library, restore }, call, request, tell) });
-    if (call === 'listReports' && !packsAsked) {
+    if (LISTS.has(call) && !packsAsked) {
       clearTimeout(packsTimer);
       packsTimer = setTimeout(() => void loadPacks(), PACKS_DELAY);
     }

@@ -50,6 +50,34 @@ export function listStoredReports(connection: Connection): readonly ReportSummar
     .map((row) => summaryOf(row, notes.get(row.id) ?? 0));
 }
 
+/** Of these ids the reports out of the trash, in no order, and those that are in it. */
+export function reportsAmong(
+  connection: Connection,
+  ids: readonly string[],
+): { readonly stored: readonly ReportSummary[]; readonly trashed: ReadonlySet<string> } {
+  if (ids.length === 0) return { stored: [], trashed: new Set() };
+  const wanted = JSON.stringify(ids);
+  const rows = connection.all<ReportRow>(
+    'SELECT * FROM report WHERE id IN (SELECT value FROM json_each(?))',
+    wanted,
+  );
+  const notes = new Map(
+    connection
+      .all<{ id: string; notes: number }>(
+        `SELECT report_id AS id, count(*) AS notes FROM annotation
+         WHERE report_id IN (SELECT value FROM json_each(?)) GROUP BY report_id`,
+        wanted,
+      )
+      .map((row) => [row.id, row.notes]),
+  );
+  return {
+    stored: rows
+      .filter(({ deleted_at: deletedAt }) => deletedAt === null)
+      .map((row) => summaryOf(row, notes.get(row.id) ?? 0)),
+    trashed: new Set(rows.flatMap(({ id, deleted_at: deletedAt }) => (deletedAt === null ? [] : id))),
+  };
+}
+
 /** Ids of the reports in the trash. */
 export function listTrashedIds(connection: Connection): ReadonlySet<string> {
   const rows = connection.all<{ id: string }>('SELECT id FROM report WHERE deleted_at IS NOT NULL');

@@ -137,10 +137,10 @@ describe('without a list', () => {
 
   test('it says what failed, and tries again', async () => {
     const client = createFakeClient({ reports });
-    client.fake.failWith('listReports', { code: 'store-unwritable', params: {} });
+    client.fake.failWith('reportChanges', { code: 'store-unwritable', params: {} });
     const { user } = await renderComponent(<LibraryPane />, { client });
     expect(screen.getByText('The list of reports could not be read')).toBeTruthy();
-    client.fake.failWith('listReports', null);
+    client.fake.failWith('reportChanges', null);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(titles()).toHaveLength(3));
   });

@@ -61,6 +61,11 @@ test('the results of an import say one sentence for each file that failed', asyn
               status: 'failed',
               error: { code: 'file-empty', params: { path: '/a/empty.txt' } },
             },
+            ...Array.from({ length: 150 }, (_file, at) => ({
+              ...outcome,
+              path: `/a/${String(at)}.txt`,
+              status: 'duplicate' as const,
+            })),
             {
               ...outcome,
               path: '/a/big.txt',
@@ -80,7 +85,10 @@ test('the results of an import say one sentence for each file that failed', asyn
   act(() => store.getState().toasts[0]?.action?.run());
   const dialog = await screen.findByRole('dialog', { name: 'Import results' });
   const failures = within(dialog).getAllByRole('listitem');
-  expect(failures).toHaveLength(2);
+  expect(failures).toHaveLength(2 + 100);
+  await user.click(within(dialog).getByRole('button', { name: 'Show more (50 files left)' }));
+  expect(await within(dialog).findByText('/a/149.txt')).toBeTruthy();
+  expect(within(dialog).queryByRole('button', { name: /Show more/u })).toBeNull();
   expect(failures[0]?.textContent).toMatch(/empty\.txt.+\./u);
   await expectNoAxeViolations(dialog);
   await user.click(within(dialog).getByRole('button', { name: 'Try these files again' }));

@@ -88,6 +88,11 @@ export const library = defineMessages({
         : `About ${counted(Math.ceil(seconds / 60), 'minute', 'minutes')} left`,
   },
   retryImport: { 'zh-Hans': '重试未导入的文件', 'zh-Hant': '重試未匯入的檔案', en: 'Try these files again' },
+  moreFiles: {
+    'zh-Hans': ({ count }: Count) => `再显示一些（还有 ${count} 个文件）`,
+    'zh-Hant': ({ count }: Count) => `再顯示一些（還有 ${count} 個檔案）`,
+    en: ({ count }: Count) => `Show more (${counted(count, 'file', 'files')} left)`,
+  },
   cancelImport: { 'zh-Hans': '停止导入', 'zh-Hant': '停止匯入', en: 'Stop importing' },
   stopping: { 'zh-Hans': '正在停止…', 'zh-Hant': '正在停止…', en: 'Stopping…' },
   imported: {

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerOpenDialogs } from '../../dialogs.ts';
+import { launch, newDataFolder } from '../../launch.ts';
+import { largeTexts } from '../large-texts.ts';
+import type { WindowlessMeasure } from '../measure.ts';
+import type { Pair } from '../pairs.ts';
+
+const REPORTS = 10_000;
+/** Milliseconds from one frame to the next that a person sees as a stop. */
+const LONG_FRAME = 100;
+const PATIENCE = 600_000;
+
+type Counting = typeof globalThis & { drawnFrames?: { count: number; long: number; longest: number } };
+
+/**
+ * Frames over 100 ms in the window while 10,000 files come in through it, from the choice of the folder until its sentence
+ * stands there; a run is a pair. Baseline: the same window for as long with nothing to do, which tells what the machine
+ * itself keeps from being drawn.
+ */
+export const importFrames: WindowlessMeasure = {
+  name: 'import-frames',
+  unit: 'frames',
+  windowless: true,
+  isLong: true,
+  goal: { kind: 'at-most', limit: 0 },
+  take: async ({ pairs: count }) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'zhupi-bench-frames-'));
+    try {
+      const reports = path.join(folder, 'reports');
+      writeReports(reports);
+      const pairs: Pair[] = [];
+      for (let round = 0; round < count; round += 1) pairs.push(await oneImport(reports));
+      return pairs;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function oneImport(reports: string): Promise<Pair> {
+  const dataDir = newDataFolder();
+  const { app, page } = await launch({ dataDir });
+  try {
+    const button = page.getByRole('button', { name: '导入' }).first();
+    await button.waitFor();
+    await page.waitForTimeout(2_000);
+    await answerOpenDialogs(app, [reports]);
+    const begun = performance.now();
+    await countFrames(page);
+    await button.click();
+    await page.getByText(`已导入 ${String(REPORTS)} 份报告。`).waitFor({ timeout: PATIENCE });
+    await page.waitForTimeout(1_000);
+    const during = await framesOf(page);
+    const took = performance.now() - begun;
+    await countFrames(page);
+    await page.waitForTimeout(took);
+    const idle = await framesOf(page);
+    console.error(
+      `  ${String(Math.round(took))} ms; longest frame ${String(during.longest)} ms, at rest ${String(idle.longest)} ms`,
+    );
+    return { baseline: idle.long, ours: during.long };
+  } finally {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function writeReports(folder: string): void {
+  mkdirSync(folder);
+  let number = 0;
+  for (const text of largeTexts(REPORTS)) {
+    number += 1;
+    writeFileSync(path.join(folder, `${String(number).padStart(6, '0')}.txt`), text);
+  }
+}
+
+/** Counts from now on. */
+async function countFrames(page: Page): Promise<void> {
+  await page.evaluate((limit) => {
+    const counting = globalThis as Counting;
+    const frames = { count: 0, long: 0, longest: 0 };
+    counting.drawnFrames = frames;
+    let last = performance.now();
+    const next = (): void => {
+      if (counting.drawnFrames !== frames) return;
+      const now = performance.now();
+      frames.count += 1;
+      frames.longest = Math.max(frames.longest, Math.round(now - last));
+      if (now - last > limit) frames.long += 1;
+      last = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  }, LONG_FRAME);
+}
+
+async function framesOf(page: Page): Promise<{ readonly long: number; readonly longest: number }> {
+  const frames = await page.evaluate(() => (globalThis as Counting).drawnFrames);
+  if (frames === undefined || frames.count === 0) throw new Error('no frame was drawn');
+  return frames;
+}

@@ -9,15 +9,16 @@ await runMain(async () => {
   const runtime = await setUpElectron();
   await buildAll();
   const wantsTour = args.includes('--tour');
+  const { electronEnvironment, sandboxArguments } = await import('./electron-runtime.mjs');
+  const environment = electronEnvironment(runtime);
   if (wantsTour || !hasDisplay()) {
     if (!wantsTour) {
       say('There is no display here, so the app runs in a virtual screen and takes a tour of its main job.');
     }
     const { runTour } = await import('./tour.mjs');
-    return await runTour(runtime);
+    return await runTour(environment);
   }
-  const { electronEnvironment, sandboxArguments } = await import('./electron-runtime.mjs');
   const command = [...sandboxArguments(), inCheckout(), ...args];
-  const { code } = await run(runtime.executable, command, { env: electronEnvironment(runtime) });
+  const { code } = await run(runtime.executable, command, { env: environment });
   return code;
 });

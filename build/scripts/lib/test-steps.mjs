@@ -155,6 +155,19 @@ const endToEnd = {
   run: async (context) => await runPlaywright('e2e', 'e2e/playwright.config.ts', context),
 };
 
+/** What `npm start` does where there is no display. @type {Step} */
+const tour = {
+  name: 'tour',
+  title: 'tour of the main job',
+  quiet: false,
+  needsElectron: true,
+  run: async (context) => {
+    const { runTour } = await import('../tour.mjs');
+    const code = await runTour(context.electron);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  },
+};
+
 /** A build that fails throws, and the step with it. @param {string} name @param {string} title @param {() => Promise<unknown>} work @returns {Step} */
 const buildStep = (name, title, work) => ({
   name,
@@ -201,6 +214,7 @@ export function shortSteps() {
       await ensureBundles(['cli', 'app', 'renderer'], silent);
     }),
     endToEnd,
+    tour,
     packaged,
   ];
 }

@@ -94,6 +94,29 @@ describe('pdfDocument', () => {
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
   });
 
+  it('reads three columns, and leaves a table of three columns its rows', async () => {
+    const third = full.slice(0, 13);
+    const at = (column: number, row: number) => ({ x: 60 + column * 165, y: 680 - row * 18 });
+    const columns = ['甲', '乙', '丙'].flatMap((name, column) =>
+      Array.from({ length: 7 }, (_, row) => ({
+        text: row === 6 ? `${name}栏到这里就结束了。` : third,
+        ...at(column, row),
+      })),
+    );
+    const title = { text: '分成三栏来写的一份工作报告', x: 200, y: 730, size: 18 };
+    expect((await pdfDocument(makePdf([[title, ...columns]]))).source.split('\n')).toEqual([
+      '分成三栏来写的一份工作报告',
+      ...['甲', '乙', '丙'].map((name) => `${third.repeat(6)}${name}栏到这里就结束了。`),
+    ]);
+    const cells = Array.from({ length: 7 }, (_, row) =>
+      [third, row % 3 === 0 ? third.slice(0, 12) : third.slice(0, 10), third.slice(0, 4)].map(
+        (text, column) => ({ text, ...at(column, row) }),
+      ),
+    );
+    const table = (await pdfDocument(makePdf([cells.flat()]))).source.split('\n');
+    expect(table).toEqual(cells.map((row) => row.map(({ text }) => text).join('\t')));
+  });
+
   it('makes one title of its lines, and joins words parted by a hyphen', async () => {
     const { source, blocks } = await pdfDocument(
       makePdf([

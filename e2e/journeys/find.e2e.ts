@@ -66,7 +66,8 @@ test('finds by a Simplified query in a Traditional report, walks through, and hi
   expect(new Set(notes().map(({ anchor }) => anchor.exact))).toEqual(new Set(['約談負責人']));
 
   // Escape gives the text the focus back; one undo takes all of them back.
-  await field.press('Escape');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(reader.article).toBeFocused();
   await expect.poll(() => reader.painted('search-hit')).toEqual([]);
   await page.keyboard.press('Control+z');

@@ -112,8 +112,8 @@ function createFindModel(parts: WindowParts): FindModel {
     // What was typed has not been looked for yet: its first place comes by itself.
     if (timer !== undefined) return run(origin);
     if (status !== 'done') return;
-    origin = here;
     await walk(direction, here);
+    origin = state.getState().target?.range.start ?? here;
   };
 
   return {

@@ -63,7 +63,9 @@ export function findPlaces({ parts: { client, store }, state, onLost }: PlacesDe
     const around = await ask({ kind: 'text', start: from, end: from + 1 }, AROUND_STEP);
     if (around === null) return;
     const at = around.places.findIndex(({ start }) => start >= from);
-    await goToNumber(around.first + (at === -1 ? around.places.length : at), around);
+    const number = around.first + (at === -1 ? around.places.length : at);
+    if (number >= (state.getState().found?.total ?? 0)) state.setState({ wrapped: 'to-start' });
+    await goToNumber(number, around);
   };
 
   /** To the next place (1) or the one before (-1), around the ends; from nowhere to the first behind `here`. */

@@ -41,6 +41,7 @@ export function FindBar(): ReactElement {
       <div className={styles.line}>
         <div className={styles.field}>
           <SearchField
+            data-find-field=""
             label={find.title}
             placeholder={find.hint}
             value={query}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
@@ -21,6 +22,8 @@ function Question({ code, count }: { readonly code: string; readonly count: numb
   const { common } = useMessages();
   const model = useFindModel();
   const nameOf = useCodeName();
+  // The answered question takes its button with it: the focus goes back to the field.
+  useEffect(() => () => document.querySelector<HTMLElement>('[data-find-field]')?.focus(), []);
   const question = find.question({ count, code: nameOf(code) });
   return (
     <div className={styles.question} role="group" aria-label={question}>

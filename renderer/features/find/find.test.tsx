@@ -124,7 +124,7 @@ test('many highlights are counted first and made only when that is wanted', asyn
   await expectNoAxeViolations(container);
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(state().annotations).toEqual([]);
-  await user.click(field);
+  await waitFor(() => expect(document.activeElement).toBe(field));
   await user.keyboard('{Alt>}{Enter}{/Alt}');
   const group = await screen.findByRole('group', { name: /^Make 230/u });
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Highlight all'));

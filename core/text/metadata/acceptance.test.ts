@@ -150,6 +150,10 @@ describe('credits', () => {
     ['来源：某某日报 作者：张三 编辑：李四', { source: '某某日报', author: '张三', editor: '李四' }],
     ['作者:張三 來源:某報', { author: '張三', source: '某報' }],
     ['原文链接：https://example.org/a', { url: 'https://example.org/a' }],
+    ['本文责编：王五 校对：赵六', { editor: '王五' }],
+    ['2022-04-21　来源：教育部', { source: '教育部', date: '2022-04-21' }],
+    ['2022-04-21 10:30 来源：某报 作者：张三', { source: '某报', author: '张三', date: '2022-04-21' }],
+    ['來源：某某日報　2023年7月18日', { source: '某某日報', date: '2023-07-18' }],
   ])('%s', (line, fields) => {
     expect(metadataOf('教育大会召开', BODY, BODY, line)).toMatchObject(fields);
   });
@@ -164,4 +168,24 @@ describe('credits', () => {
       });
     },
   );
+});
+
+describe('who speaks at the head of a text', () => {
+  test.each([
+    ['教育部办公厅关于印发实施方案的通知', '教育部办公厅'],
+    ['最高人民法院、最高人民检察院关于审理案件的解释', '最高人民法院、最高人民检察院'],
+    ['某某县教育局关于做好招生工作的通知', '某某县教育局'],
+    ['第十四届全国人民代表大会关于政府工作报告的决议', ''],
+    ['关于做好招生工作的通知', ''],
+  ])('the title %s names %s', (title, issuer) => {
+    expect(metadataOf(title, BODY, BODY)).toMatchObject({ issuer });
+  });
+
+  test.each([
+    ['新华社北京3月12日电（记者 张三、李四）会议闭幕。', '张三、李四'],
+    ['本报讯（记者张三 通讯员李四）会议闭幕。', '张三、李四'],
+    ['会议听取了汇报（记者会另行通知），随后闭幕。', ''],
+  ])('the dateline %s names %s', (line, author) => {
+    expect(metadataOf('教育大会召开', line, BODY, BODY)).toMatchObject({ author });
+  });
 });

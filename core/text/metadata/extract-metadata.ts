@@ -25,6 +25,17 @@ interface ReadText {
   readonly blocks: readonly Block[];
 }
 
+/** 新华社北京3月12日电（记者 张三、李四）, 本报讯（记者张三 通讯员李四）: how news begin. */
+const DATELINE =
+  /^.{0,20}(?:电|電|讯|訊)\s*[（(](?:本[报報]|通[讯訊]社)?(?:[记記]者)[\s：:]*([^（()）]{2,30})[）)]/u;
+
+/** The authors that the first line of news names, labels between them left out. */
+function datelineAuthor(head: readonly string[]): string {
+  const named = head.map((line) => DATELINE.exec(line.trim())?.[1]).find((found) => found !== undefined);
+  const words = (named ?? '').split(/(?:通[讯訊][员員]|[记記]者)|[\s、，,]+/u);
+  return words.filter((word) => word !== '').join('、');
+}
+
 type FoundFields = Readonly<Record<MetadataField, Found>>;
 
 /** What page and text say: furniture first, since it was made to say it; else the head of the text. */
@@ -47,7 +58,10 @@ function fromText(source: string, reading: ReadText, format: SourceFormat): Foun
     documentNumber: documentNumberOf(first('documentNumber').value, lines),
     source: first('source'),
     url: first('url'),
-    author: foundBy('page-furniture', all('author').join('、')),
+    author: firstFound(
+      () => foundBy('page-furniture', all('author').join('、')),
+      () => foundBy('first-sentence', datelineAuthor(head)),
+    ),
     editor: foundBy('page-furniture', all('editor').join('、')),
   };
 }

@@ -7,6 +7,11 @@ const ORGAN =
   '(?:党组理论学习中心组|黨組理論學習中心組|理论学习中心组|理論學習中心組|党组|黨組|人民政府|政府|委员会|委員會|办公厅|辦公廳|办公室|辦公室|教育局|[局厅廳委部院])';
 /** 市教育局…中心组：…: an article whose title names its author. */
 const NAMED_IN_TITLE = new RegExp(`^(\\p{Script=Han}{2,24}?${ORGAN})[:：]`, 'u');
+/** 教育部办公厅关于印发…的通知, 最高人民法院、最高人民检察院关于…的解释. */
+const ABOUT_IN_TITLE = new RegExp(
+  `^((?:\\p{Script=Han}{1,24}?${ORGAN}[、 ])*\\p{Script=Han}{1,24}?${ORGAN})(?:关于|關於|印发|印發|转发|轉發)`,
+  'u',
+);
 const WORK_REPORT =
   /^(?:\d{4}年)?(\p{Script=Han}{2,12}?(?:省|市|自治区|自治區|县|縣|自治州|区|區))(?:\d{4}年)?(?:人民)?政府工作[报報]告$/u;
 const STATE_COUNCIL = /国务院政府工作报告$|國務院政府工作報告$/u;
@@ -69,6 +74,8 @@ export function issuerOf(title: string, lines: readonly string[], text: string):
 function issuerInTitle(title: string, headLines: readonly string[], text: string): string {
   const named = NAMED_IN_TITLE.exec(title)?.[1];
   if (named !== undefined) return withRegion(named, text);
+  const about = ABOUT_IN_TITLE.exec(title)?.[1];
+  if (about !== undefined) return withRegion(about, text);
   if (STATE_COUNCIL.test(title)) return title.includes('國') ? '國務院' : '国务院';
   const region = WORK_REPORT.exec(title)?.[1];
   if (region !== undefined) return `${region}人民政府`;

@@ -53,6 +53,20 @@ const NEIGHBOUR = /^[上下前后]一[篇条]$/u;
 const LONGEST_TITLE = 60;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
 
+const DATE_TIME = String.raw`(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?)?`;
+/** 2022-04-21　来源：教育部, and 来源：教育部　2022-04-21. */
+const STAMP_BEFORE = new RegExp(String.raw`^(${DATE_TIME})[\s|｜]+(?=\p{Script=Han})`, 'u');
+const STAMP_BEHIND = new RegExp(String.raw`^(.*?\S)[\s|｜]+(${DATE_TIME})$`, 'u');
+const NO_STAMP: ReadonlySet<FurnitureField> = new Set(['date', 'none', 'url']);
+
+const dateValue = (value: string): LabelledValue => ({ field: 'date', label: '时间', value, weak: false });
+
+/** A value with a date behind it is two. */
+function withoutStamp(one: LabelledValue): readonly LabelledValue[] {
+  const [, value, stamp] = NO_STAMP.has(one.field) ? [] : (STAMP_BEHIND.exec(one.value) ?? []);
+  return value === undefined || stamp === undefined ? [one] : [{ ...one, value }, dateValue(stamp)];
+}
+
 /** The credits of a line that is nothing but labels and names, with brackets around it or not. `folded` is as long as `text`. */
 function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
   const words = [...folded.matchAll(/[^\s、（()）【】[\]]+/gu)];
@@ -75,6 +89,13 @@ function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
 
 /** The labelled values of a line, or none when the line is not made of them from its first character on. */
 export function labelledValues(line: string): readonly LabelledValue[] {
+  const stamp = STAMP_BEFORE.exec(line.trim());
+  if (stamp === null) return labelsIn(line).flatMap(withoutStamp);
+  const rest = labelsIn(line.trim().slice(stamp[0].length)).flatMap(withoutStamp);
+  return rest.length === 0 ? [] : [dateValue(stamp[1] ?? ''), ...rest];
+}
+
+function labelsIn(line: string): readonly LabelledValue[] {
   const text = line.trim();
   if (text.length > (text.includes('://') ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return [];
   const folded = foldFurniture(text);

@@ -26,7 +26,9 @@ export const FURNITURE_LABELS: ReadonlyMap<string, FurnitureLabel> = new Map([
   ),
   ...['时间', '日期'].map((word) => [word, weak('date')] as const),
   ...['作者', '记者', '通讯员', '撰稿', '供稿'].map((word) => [word, strong('author')] as const),
-  ...['责编', '责任编辑', '编辑', '值班编辑', '网络编辑'].map((word) => [word, strong('editor')] as const),
+  ...['责编', '责任编辑', '本文责编', '本期责编', '编辑', '值班编辑', '网络编辑'].map(
+    (word) => [word, strong('editor')] as const,
+  ),
   ...['发布机构', '发文机关', '发布单位', '制发机关', '公开机关'].map(
     (word) => [word, weak('issuer')] as const,
   ),
@@ -70,7 +72,7 @@ export const FURNITURE_LABELS: ReadonlyMap<string, FurnitureLabel> = new Map([
   ...labels('链接 原文网址', weak('url')),
   ...labels(
     '主办单位 承办单位 主办 承办 协办 地址 电话 联系电话 邮编 邮政编码 传真 邮箱 电子邮箱 标题 名称 信息名称 主题词 有效性 时效性 ' +
-      '浏览字号 字体大小 文字 图片 图文',
+      '浏览字号 字体大小 文字 图片 图文 原标题',
     weak('none'),
   ),
 ]);
@@ -80,7 +82,7 @@ export const CERTAIN_BUTTONS: ReadonlySet<string> = new Set(
   (
     '返回顶部 关闭窗口 关闭本页 关闭页面 打印本页 打印页面 我要纠错 网站纠错 政府网站找错 网站地图 关于我们 联系我们 站点地图 隐私声明 网站声明 ' +
     '版权声明 免责声明 加入收藏 收藏本页 设为首页 无障碍阅读 无障碍浏览 返回首页 回到顶部 分享到微信 手机版 电脑版 相关链接 友情链接 ' +
-    '点击下载附件 适老化 长者模式 长者版 关怀版 智能问答 网站支持IPv6 本网站支持IPv6 本站支持IPv6'
+    '列印 列印本页 友善列印 转寄友人 回页首 回上页 回首页 点击下载附件 适老化 长者模式 长者版 关怀版 智能问答 网站支持IPv6 本网站支持IPv6 本站支持IPv6'
   ).split(' '),
 );
 

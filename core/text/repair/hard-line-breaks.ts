@@ -32,6 +32,8 @@ const NEW_PARAGRAPH =
 const SALUTATION = /^(?:各位|同志|女士|先生|主席|尊敬)\p{Script=Han}{0,12}[：:]$/u;
 /** …在第十四届全国人民代表大会第一次会议上: the line of an occasion, with a name below it. */
 const OCCASION = /[会會][议議]上$/u;
+/** 法规类别：…, 发布日期：… below a title. */
+const LABELLED = /^\p{Script=Han}{2,6}\s*[：:]/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 const CLAUSE_MARK = /[，。；：、！？,;]/u;
 const HEAD_LINES = 4;
@@ -52,7 +54,7 @@ function isRow({ text }: Line): boolean {
 function isHeadingAbove(line: Line, next: Line, isInHead: boolean, isNextFull: boolean): boolean {
   const text = line.text.trim();
   const below = next.text.trim();
-  if (SALUTATION.test(below)) return true;
+  if (SALUTATION.test(below) || (isInHead && LABELLED.test(below))) return true;
   const label = HEADING_LABEL.exec(text)?.[0] ?? '';
   if (CLAUSE_MARK.test(text.slice(label.length))) return false;
   if (OCCASION.test(text) || DATE.test(below)) return true;

@@ -46,8 +46,9 @@ function countedUp(numbered: readonly NumberedLine[]): readonly NumberedLine[] {
       const next = own[at + 1];
       if (next?.number === one.number + 1) continue;
       const length = at + 1 - from;
-      if (length >= (kind === 'bare' ? LEAST_BARE : LEAST_PAGES) && length > best.length)
-        {best = own.slice(from, at + 1);}
+      if (length >= (kind === 'bare' ? LEAST_BARE : LEAST_PAGES) && length > best.length) {
+        best = own.slice(from, at + 1);
+      }
     }
   }
   return best;

@@ -8,13 +8,13 @@
  * word that it cuts (发 展): behind labels apart, sound texts have hardly one such place each, so a page with three has strays.
  * Where they are a quarter of the page's spaces, as where chance set them, those between words are stray too.
  */
-import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule } from './rule.ts';
 import { simplifiedForm } from './simplified-forms.ts';
+import { touchesAny } from './sorted-ranges.ts';
 
 const ID = 'stray-spaces';
 const CERTAIN = 0.9;
@@ -127,14 +127,11 @@ function gapsIn({ start, text }: Line): readonly Gap[] {
     const isPlausible = !isRunning || /\d[年月日]$/u.test(text.slice(Math.max(0, index - 2), index));
     return [{ start: start + index, end: start + end, cutsWord: cutsWord(before, behind), isPlausible }];
   });
+  const cut = gaps.filter((gap) => gap.cutsWord);
   const names = [...text.matchAll(NAMES)]
     .map(({ 0: row, index }) => ({ start: start + index, end: start + index + row.length }))
-    .filter((row) => !gaps.some((gap) => gap.cutsWord && isInside(gap, row)));
-  return gaps.map((gap) => (names.some((row) => isInside(gap, row)) ? { ...gap, isPlausible: true } : gap));
-}
-
-function isInside(inner: TextRange, outer: TextRange): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+    .filter((row) => !touchesAny(cut, row));
+  return gaps.map((gap) => (touchesAny(names, gap) ? { ...gap, isPlausible: true } : gap));
 }
 
 /** Spaces beside marks: before one they are never right; behind one a page may set them throughout by mistake. */

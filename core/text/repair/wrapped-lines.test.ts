@@ -76,6 +76,11 @@ test('lines with an empty line behind each are joined as if there were none', ()
 test.each([
   ['各位代表：', '某某市第九届人民代表大会第三次会议文件', '现在我代表市人民政府，向大会报告工作，请予审议'],
   ['张三', '二〇二四年在某某市第九届人民代表大会会议上', '现在我代表市人民政府，向大会报告工作，请予审议'],
+  [
+    '法规类别：教育科技文化＞教育目',
+    '某某市人民政府关于城乡、山区学校建设办法',
+    '现在我代表市人民政府，向大会报告工作，请予审议',
+  ],
 ])('a title of the width of the page is not joined with %s', (below, title, line) => {
   const width = title.length;
   const body = `${line.padEnd(width, '和')}\n`.repeat(12);

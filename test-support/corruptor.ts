@@ -1,4 +1,4 @@
-import { encode } from 'iconv-lite';
+import { decode, encode } from 'iconv-lite';
 import { decodeLegacy } from './legacy-decoder.ts';
 
 /** A text and what damage made of it. `places`: how many places were hurt. */
@@ -48,25 +48,40 @@ export function loseLeadBytes(clean: string): Corrupted {
 }
 
 /** Wraps paragraphs at a width, as terminals and mail do; a mark does not begin a line. */
-function wrapLines(clean: string): Corrupted {
-  let places = 0;
-  const damaged = clean
-    .split('\n')
-    .map((line) => {
-      let wrapped = '';
-      let width = 0;
-      for (const char of line) {
-        if (width >= 38 && han.test(char)) {
-          wrapped += '\n';
-          places += 1;
-          width = 0;
+const wrapLines =
+  (edge: number, indent = ''): Corruptor =>
+  (clean) => {
+    let places = 0;
+    const damaged = clean
+      .split('\n')
+      .map((line) => {
+        let wrapped = line.length > edge ? indent : '';
+        let width = wrapped.length;
+        for (const char of line) {
+          if (width >= edge && han.test(char)) {
+            wrapped += '\n';
+            places += 1;
+            width = 0;
+          }
+          wrapped += char;
+          width += 1;
         }
-        wrapped += char;
-        width += 1;
-      }
-      return wrapped;
-    })
-    .join('\n');
+        return wrapped;
+      })
+      .join('\n');
+    return { damaged, places };
+  };
+
+/** Every so many-th place between Han characters gets a space, wherever words end. */
+function straySpaces(clean: string): Corrupted {
+  let seen = 0;
+  let places = 0;
+  const damaged = clean.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, () => {
+    seen += 1;
+    if (seen % 37 !== 0) return '';
+    places += 1;
+    return ' ';
+  });
   return { damaged, places };
 }
 
@@ -91,6 +106,16 @@ export const CORRUPTORS: readonly (readonly [rule: string, name: string, corrupt
       return { damaged: lines.with(at, latin1(encode(lines[at] ?? '', 'utf8'))).join('\n'), places: 1 };
     },
   ],
+  [
+    'misread-encoding',
+    'GBK as Latin-1, twice',
+    whole((clean) => latin1(encode(latin1(encode(clean, 'gbk')), 'utf8'))),
+  ],
+  [
+    'misread-encoding',
+    'UTF-8 as Windows-1252, five bytes lost',
+    whole((clean) => decode(encode(clean, 'utf8'), 'win1252')),
+  ],
   ['misread-encoding', 'UTF-8 as GBK', whole((clean) => decodeLegacy(encode(clean, 'utf8'), 'gbk'))],
   ['byte-shift', 'lost lead byte', loseLeadBytes],
   [
@@ -111,6 +136,17 @@ export const CORRUPTORS: readonly (readonly [rule: string, name: string, corrupt
         Array.from({ length: char.length }, (_none, at) => `\\u${char.charCodeAt(at).toString(16)}`).join(''),
       ),
   ],
+  [
+    'html-entities-and-tags',
+    'escaped tags',
+    (clean) => replaceEach(clean, /[^\n]+/gu, (line) => `&lt;p class=&quot;x&quot;&gt;${line}&lt;/p&gt;`),
+  ],
+  [
+    'half-width-punctuation',
+    'half-width marks',
+    (clean) =>
+      replaceEach(clean, /[，；：？！]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
+  ],
   ['zero-width', 'zero-width spaces', (clean) => replaceEach(clean, /，/gu, (mark) => `${mark}\u200B`)],
   [
     'doubled-punctuation',
@@ -122,5 +158,8 @@ export const CORRUPTORS: readonly (readonly [rule: string, name: string, corrupt
     'spaced out',
     (clean) => replaceEach(clean, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu, () => ' '),
   ],
-  ['line-joining', 'wrapped at 38', wrapLines],
+  ['stray-spaces', 'one place of 37', straySpaces],
+  ['line-joining', 'wrapped at 24', wrapLines(24)],
+  ['line-joining', 'wrapped at 30, indented', wrapLines(30, '　　')],
+  ['line-joining', 'wrapped at 38', wrapLines(38)],
 ];

@@ -11,6 +11,7 @@ import { importFrames } from './measures/import-frames.ts';
 import { indexSize } from './measures/index-size.ts';
 import { memory } from './measures/memory.ts';
 import { memory10k } from './measures/memory-10k.ts';
+import { notes10k, notes10kFilter, notes10kFrames } from './measures/notes-10k.ts';
 import { notes50k, notes50kScroll } from './measures/notes-50k.ts';
 import { open1m } from './measures/open-1m.ts';
 import { open3k } from './measures/open-3k.ts';
@@ -21,6 +22,7 @@ import { reanchor1m, reanchor20k } from './measures/reanchor.ts';
 import { start } from './measures/start.ts';
 import { start10k } from './measures/start-10k.ts';
 import { switch1m } from './measures/switch-1m.ts';
+import { switch1mSight } from './measures/switch-1m-sight.ts';
 import { switch3k } from './measures/switch-3k.ts';
 import { switchFirst } from './measures/switch-first.ts';
 import type { Pair } from './pairs.ts';
@@ -35,6 +37,7 @@ const MEASURES: readonly Measure[] = [
   open1m,
   switch3k,
   switch1m,
+  switch1mSight,
   switchFirst,
   memory,
   importing,
@@ -51,6 +54,9 @@ const MEASURES: readonly Measure[] = [
   memory10k,
   query50k,
   peers,
+  notes10k,
+  notes10kFilter,
+  notes10kFrames,
   notes50k,
   notes50kScroll,
 ];

@@ -9,6 +9,7 @@ export const MEASURE_NAMES = [
   'open-1m',
   'switch-3k',
   'switch-1m',
+  'switch-1m-sight',
   'switch-first',
   'memory',
   'import',
@@ -25,6 +26,9 @@ export const MEASURE_NAMES = [
   'memory-10k',
   'query-50k',
   'peers',
+  'notes-10k',
+  'notes-10k-filter',
+  'notes-10k-frames',
   'notes-50k',
   'notes-50k-scroll',
 ] as const;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { longReport } from '../samples.ts';
 import { importFolder, madeOnce } from './made-once.ts';
+import { sampleLines, textOfLength } from './sample-texts.ts';
 
 const REPORTS = 250;
 const CODES = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
@@ -25,18 +26,37 @@ export function notedLibrary(notes: number): string {
   });
 }
 
+/** Two reports of 20,000 characters: one has all the notes, the other none. */
+export const CROWDED = { title: '批注很多的报告', twin: '没有批注的报告', length: 20_000 } as const;
+
+/** A data folder with both. */
+export function crowdedLibrary(notes: number): string {
+  return madeOnce(
+    `crowded-${String(notes)}`,
+    `one report with ${notes.toLocaleString('en')} notes`,
+    (files, data) => {
+      for (const title of [CROWDED.title, CROWDED.twin]) {
+        writeFileSync(path.join(files, `${title}.txt`), textOfLength(sampleLines(), title, CROWDED.length));
+      }
+      importFolder(data, files);
+      addNotes(path.join(data, 'zhupi.db'), notes, CROWDED.title);
+    },
+  );
+}
+
 interface StoredText {
   readonly id: string;
   readonly hash: string;
   readonly source: Uint8Array;
 }
 
-/** Writes the rows themselves: as many calls of the program would take many minutes. */
-function addNotes(file: string, notes: number): void {
+/** Writes the rows themselves: as many calls of the program would take many minutes. Only to texts that begin so. */
+function addNotes(file: string, notes: number, beginning = ''): void {
   const database = new DatabaseSync(file);
-  const texts = database
+  const all = database
     .prepare('SELECT report_id AS id, source_hash AS hash, source FROM source_version')
     .all() as unknown as readonly StoredText[];
+  const texts = all.filter(({ source }) => Buffer.from(source).toString('utf8').startsWith(beginning));
   const insert = database.prepare(
     `INSERT INTO annotation (id, report_id, schema_version, kind, code, start, "end", source_hash, state, tags,
        created_at, updated_at, revision, prefix, suffix, exact, note)

@@ -92,6 +92,22 @@ export async function timeSwitch(page: Page, view: string, paragraphs: readonly 
   return time;
 }
 
+/** Clicks a view in the switch; answers milliseconds until what is in sight was painted in it, when the rest has followed. */
+export async function timeSwitchInSight(
+  page: Page,
+  view: string,
+  paragraphs: readonly string[],
+): Promise<number> {
+  const choice = page.getByRole('radio', { name: view, exact: true });
+  const time = await choice.evaluate(
+    (element, first) => window.timing.clickForSight(element as HTMLElement, first),
+    paragraphs[0] ?? '',
+  );
+  const whole = paragraphs.join('\n');
+  await page.waitForFunction((text) => window.timing.text() === text, whole);
+  return time;
+}
+
 /** Builds the paragraphs in a bare page; answers milliseconds until they were painted. */
 export async function timeBuilding(page: Page, paragraphs: readonly string[]): Promise<number> {
   const time = await page.evaluate(({ texts, expected }) => window.timing.build(texts, expected), {

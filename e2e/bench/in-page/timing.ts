@@ -64,6 +64,20 @@ const timing = {
     return (await shown(expected)) - start;
   },
 
+  /** Clicks and waits until the first block, which is in sight, is painted with a text; the rest of the article follows. */
+  async clickForSight(element: HTMLElement, first: string): Promise<number> {
+    const isThere = (): boolean => textOf(blocks()[0]) === first;
+    if (isThere()) throw new Error('the article shows already what is to be timed');
+    const start = performance.now();
+    element.click();
+    do {
+      await nextFrame();
+      if (performance.now() - start > PATIENCE) throw new Error(`waited for ${first}`);
+    } while (!isThere());
+    await nextFrame();
+    return performance.now() - start;
+  },
+
   /** Puts one `<p>` a paragraph into the emptied article of a bare page, from a text in memory. */
   async build(paragraphs: readonly string[], expected: Expected): Promise<number> {
     const article = document.querySelector('.zhupi-article > div') as HTMLElement;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { SourceScript, ViewScript } from '#core/report/script.ts';
-import { loadConverter } from '#core/script/index.ts';
+import { loadChain } from '#core/script/converter.ts';
+import type { ConfigurationName } from '#core/script/dictionaries.ts';
 import type { WindowlessMeasure } from '../measure.ts';
 import { medianRatio, takePairs, type Pair } from '../pairs.ts';
 import { bundle } from './convert-bundle.ts';
@@ -11,21 +11,34 @@ import { realText } from './convert-samples.ts';
 const LENGTH = 2_000_000;
 
 interface Conversion {
-  readonly name: string;
-  readonly source: SourceScript & ('Hans' | 'Hant' | 'Hant-TW' | 'Hant-HK');
-  readonly view: ViewScript;
-  readonly from: string;
-  readonly to: string;
+  readonly text: 'Hans' | 'Hant';
+  /** OpenCC's configurations, one behind the other. */
+  readonly chain: readonly ConfigurationName[];
+  /** The same for opencc-js. */
+  readonly steps: readonly (readonly [from: string, to: string])[];
 }
 
 const CONVERSIONS: readonly Conversion[] = [
-  { name: 's2t', source: 'Hans', view: 't', from: 'cn', to: 't' },
-  { name: 's2tw', source: 'Hans', view: 'tw', from: 'cn', to: 'tw' },
-  { name: 's2twp', source: 'Hans', view: 'twp', from: 'cn', to: 'twp' },
-  { name: 's2hk', source: 'Hans', view: 'hk', from: 'cn', to: 'hk' },
-  { name: 't2s', source: 'Hant', view: 'cn', from: 't', to: 'cn' },
-  { name: 'tw2s', source: 'Hant-TW', view: 'cn', from: 'tw', to: 'cn' },
-  { name: 'hk2s', source: 'Hant-HK', view: 'cn', from: 'hk', to: 'cn' },
+  ...(['t', 'tw', 'twp', 'hk'] as const).map((to): Conversion => ({
+    text: 'Hans',
+    chain: [`s2${to}`],
+    steps: [['cn', to]],
+  })),
+  ...(['t', 'tw', 'hk'] as const).map((from): Conversion => ({
+    text: 'Hant',
+    chain: [`${from}2s`],
+    steps: [[from, 'cn']],
+  })),
+  { text: 'Hant', chain: ['tw2sp'], steps: [['twp', 'cn']] },
+  // What is mixed is made Simplified first.
+  {
+    text: 'Hant',
+    chain: ['t2s', 's2tw'],
+    steps: [
+      ['t', 'cn'],
+      ['cn', 'tw'],
+    ],
+  },
 ];
 
 /**
@@ -43,11 +56,13 @@ export const convert: WindowlessMeasure = {
     const texts = { Hans: realText('Hans', LENGTH), Hant: realText('Hant', LENGTH) };
     let worst: readonly Pair[] = [];
     for (const conversion of CONVERSIONS) {
-      const text = texts[conversion.source === 'Hans' ? 'Hans' : 'Hant'];
+      const text = texts[conversion.text];
       if (text === null) continue;
       const taken = await pairsOf(openCc, conversion, text, pairs);
       const ratio = medianRatio(taken);
-      console.error(`  ${conversion.name}: ${(1 / ratio).toFixed(2)} times the speed of opencc-js`);
+      console.error(
+        `  ${conversion.chain.join(', ')}: ${(1 / ratio).toFixed(2)} times the speed of opencc-js`,
+      );
       if (worst.length === 0 || ratio > medianRatio(worst)) worst = taken;
     }
     return worst;
@@ -69,12 +84,13 @@ async function importOpenCc(): Promise<OpenCc> {
 
 async function pairsOf(
   openCc: OpenCc,
-  { source, view, from, to }: Conversion,
+  { chain, steps }: Conversion,
   text: string,
   count: number,
 ): Promise<readonly Pair[]> {
-  const ours = await loadConverter(source, view);
-  const baseline = openCc({ from, to });
+  const ours = await loadChain(chain, true);
+  const converters = steps.map(([from, to]) => openCc({ from, to }));
+  const baseline = (whole: string): string => converters.reduce((before, next) => next(before), whole);
   const time = (work: () => { readonly length: number }): Promise<number> => {
     const begun = performance.now();
     const { length } = work();

@@ -60,7 +60,7 @@ async function inList(
 }
 
 /** In the page: types a word, waits until the count has changed and the list is painted, and takes it away again. */
-async function filterBy(word: string): Promise<number> {
+export async function filterBy(word: string): Promise<number> {
   const pane = document.querySelector('[aria-label="批注"]') as HTMLElement;
   const field = pane.querySelector('input[type=search]') as HTMLInputElement;
   const status = pane.querySelector('[role=status]') as HTMLElement;
@@ -109,7 +109,7 @@ async function leapTo(part: number): Promise<number> {
 }
 
 /** In the page: the plainest filter over as many texts. */
-function lookThrough(count: number): number {
+export function lookThrough(count: number): number {
   const texts = Array.from(
     { length: count },
     (_, at) => `第${String(at)}條註記的引文，大約有這麼長，也許還有幾個字 Note ${String(at)}`,

@@ -14,12 +14,13 @@ import {
 
 /**
  * From the click on 繁体（台湾） to the whole report painted in it, with dictionaries loaded, against opencc-js's plain
- * conversion in a bare page that sets the result.
+ * conversion in a bare page that sets the result. `timeView` may wait for less.
  */
 export async function pairsOfSwitching(
   { files, pairs }: MeasureContext,
   sample: Sample,
   address: string,
+  timeView: typeof timeSwitch = timeSwitch,
 ): Promise<readonly Pair[]> {
   const { paragraphs, converted } = sample;
   const bare = await openBare(files.bare);
@@ -33,7 +34,7 @@ export async function pairsOfSwitching(
       return timeConversion(bare.page, paragraphs);
     };
     const change = async (): Promise<number> => {
-      const time = await timeSwitch(zhupi.page, VIEWS.tw, converted);
+      const time = await timeView(zhupi.page, VIEWS.tw, converted);
       await timeSwitch(zhupi.page, VIEWS.source, paragraphs);
       await rest(zhupi.page);
       return time;

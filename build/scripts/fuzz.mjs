@@ -5,7 +5,7 @@ import { ensureNodeModules } from './lib/node-modules.mjs';
 import { run, runMain, SetupError } from './lib/process.mjs';
 import { say } from './setup.mjs';
 
-const USAGE = `usage: npm run fuzz -- [--runs N] [NAME…]     importers and rules (default: all of them, 5,000 runs each)
+const USAGE = `usage: npm run fuzz -- [--runs N] [NAME…]     importers, rules, search (default: all of them, 5,000 runs each)
        npm run fuzz -- [--runs N] --properties [FILE…]    every other property test`;
 
 /**
@@ -26,6 +26,8 @@ async function fuzzTargets(runs, names) {
     target: 'node20.18',
     sourcemap: 'inline',
     logLevel: 'silent',
+    // Its native part is found from where it is installed.
+    external: ['@photostructure/sqlite'],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },

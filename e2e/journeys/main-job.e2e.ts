@@ -69,7 +69,7 @@ test('import, read, mark, note, search, restart and export', async () => {
   }
 
   await reader.page.keyboard.press('Control+Shift+f');
-  await reader.page.getByRole('searchbox', { name: '搜索全部报告' }).fill('教育强国');
+  await reader.page.getByRole('combobox', { name: '搜索全部报告' }).fill('教育强国');
   const found = reader.page.getByRole('region', { name: '搜索结果' });
   await expect(found.getByRole('status').first()).toContainText(/\d+ 处/u);
   await expect(found).toContainText('教育強國');

@@ -49,7 +49,7 @@ export class ReaderWindow {
     this.notes = page.getByRole('complementary', { name: '批注' });
     this.selectionBar = page.getByRole('toolbar', { name: '选中文字的操作' });
     this.toasts = page.getByRole('region', { name: '通知' });
-    this.searchBox = page.getByRole('searchbox', { name: '搜索全部报告' });
+    this.searchBox = page.getByRole('combobox', { name: '搜索全部报告' });
     this.searchResults = page.getByRole('region', { name: '搜索结果' });
     this.text = new ArticlePage(page);
   }

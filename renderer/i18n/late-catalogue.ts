@@ -2,6 +2,7 @@ import type { Locale } from '#core/base/locale.ts';
 import { localize } from './define-messages.ts';
 import { concordance, trend } from './messages/concordance.ts';
 import { find } from './messages/find.ts';
+import { operators, savedSearches, suggest } from './messages/suggest.ts';
 import { useMessages } from './messages-context.ts';
 
 function build(locale: Locale) {
@@ -9,6 +10,9 @@ function build(locale: Locale) {
     concordance: localize(concordance, locale),
     trend: localize(trend, locale),
     find: localize(find, locale),
+    suggest: localize(suggest, locale),
+    operators: localize(operators, locale),
+    savedSearches: localize(savedSearches, locale),
   };
 }
 

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import type { FuzzTarget } from './fuzz-target.ts';
 import { IMPORTER_TARGETS, realTargets } from './importer-targets.ts';
+import { SEARCH_TARGET } from './search-target.ts';
 import { PLAN_TARGET, RULE_TARGETS } from './rule-targets.ts';
 
 /*
- * `npm run fuzz`: every importer and rule on random damage, all in this one process. Bundled by build/scripts/fuzz.mjs.
+ * `npm run fuzz`: every importer and rule on random damage and the search on hostile queries, all in this one process. Bundled by build/scripts/fuzz.mjs.
  * Arguments: the number of runs, then names of targets (all when there are none).
  */
 
-const TARGETS: readonly FuzzTarget[] = [...RULE_TARGETS, PLAN_TARGET, ...IMPORTER_TARGETS, ...realTargets()];
+const TARGETS: readonly FuzzTarget[] = [
+  ...RULE_TARGETS,
+  PLAN_TARGET,
+  SEARCH_TARGET,
+  ...IMPORTER_TARGETS,
+  ...realTargets(),
+];
 
 /** Milliseconds of work after which a file or text counts as one that hangs. */
 const MOST_WORK = 5_000;

@@ -1,13 +1,47 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { useStore } from 'zustand';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import type { SuggestModel } from '#renderer/state/suggest-model.ts';
+import { SUGGESTIONS_ID, suggestionId, suggestState } from '#renderer/state/suggest-state.ts';
+import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from '#renderer/ui/icons.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
 import styles from './search.module.css';
+
+const Suggestions = lazy(async () => {
+  const { Suggestions: default_ } = await import('./Suggestions.tsx');
+  return { default: default_ };
+});
+
+/** The list of the box: its state, and a way to its model, which is loaded when the box first has the focus. */
+function useSuggestions() {
+  const parts = useWindowParts();
+  const { place, active } = useStore(suggestState(parts.store));
+  const model = useRef<SuggestModel | null>(null);
+  return {
+    place,
+    aria: {
+      role: 'combobox',
+      'aria-expanded': place !== null,
+      'aria-controls': SUGGESTIONS_ID,
+      'aria-autocomplete': 'list',
+      'aria-activedescendant': active < 0 ? undefined : suggestionId(active),
+    } as const,
+    tell: (what: (model: SuggestModel) => void): void => {
+      if (model.current !== null) return what(model.current);
+      void import('#renderer/state/suggest-model.ts').then(({ suggestModel }) => {
+        model.current = suggestModel(parts);
+        what(model.current);
+      });
+    },
+    takesKey: (key: string, field: HTMLInputElement): boolean => model.current?.key(key, field) ?? false,
+    close: (): void => model.current?.close(),
+  };
+}
 
 /** The search over everything, in the top bar. */
 export function SearchBox(): ReactElement {
@@ -18,6 +52,7 @@ export function SearchBox(): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   /** Where the focus was before the box took it. */
   const before = useRef<HTMLElement | null>(null);
+  const suggestions = useSuggestions();
   const field = (): HTMLInputElement | null => box.current?.querySelector('input') ?? null;
 
   const takeFocus = (): void => {
@@ -42,7 +77,13 @@ export function SearchBox(): ReactElement {
   useCommand('find-next', () => stepWhereSearched(1));
   useCommand('find-previous', () => stepWhereSearched(-1));
 
+  const type = (target: HTMLInputElement, isComposing: boolean): void => {
+    model.type(target.value, isComposing);
+    if (!isComposing) suggestions.tell((list) => list.typed(target));
+  };
+
   const end = (): void => {
+    suggestions.close();
     model.clear();
     showMainPane('reading');
     const { current } = before;
@@ -50,9 +91,10 @@ export function SearchBox(): ReactElement {
     else field()?.blur();
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
+    if (suggestions.takesKey(event.key, event.currentTarget)) event.preventDefault();
+    else if (event.key === 'Escape') {
       event.preventDefault();
       end();
     } else if (event.key === 'Enter') {
@@ -73,18 +115,30 @@ export function SearchBox(): ReactElement {
         label={search.box}
         placeholder={search.hint}
         value={query}
-        onFocus={(event) => {
-          if (event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget;
+        {...suggestions.aria}
+        onBlur={suggestions.close}
+        onFocus={({ currentTarget, relatedTarget }) => {
+          suggestions.tell((list) => list.focused(currentTarget));
+          if (relatedTarget instanceof HTMLElement) before.current = relatedTarget;
         }}
-        onChange={(event) => {
-          model.type(event.target.value, (event.nativeEvent as InputEvent).isComposing);
-          showMainPane(event.target.value.trim() === '' ? 'reading' : 'search');
+        onChange={({ target, nativeEvent }) => {
+          type(target, (nativeEvent as InputEvent).isComposing);
+          showMainPane(target.value.trim() === '' ? 'reading' : 'search');
         }}
-        onCompositionEnd={(event) => model.type(event.currentTarget.value)}
+        onCompositionEnd={({ currentTarget }) => type(currentTarget, false)}
         onKeyDown={onKeyDown}
         end={query === '' ? null : <BoxEnd onClear={end} />}
       />
+      {suggestions.place === 'popup' ? <Popup /> : null}
     </search>
+  );
+}
+
+function Popup(): ReactElement {
+  return (
+    <Suspense>
+      <Suggestions place="popup" />
+    </Suspense>
   );
 }
 

@@ -12,6 +12,8 @@ import { Spinner } from '#renderer/ui/Progress.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { resultRows } from './result-rows.ts';
 import { ResultList } from './ResultList.tsx';
+import { SavedSearches } from './SavedSearches.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import { SearchViews, ViewSwitch } from './SearchViews.tsx';
 import styles from './search.module.css';
 
@@ -44,10 +46,12 @@ export function SearchPane(): ReactElement {
           />
         ) : null}
         {answer === null ? null : <ViewSwitch />}
+        <SavedSearches />
         <Button look="quiet" onClick={() => showMainPane('reading')}>
           {search.backToText}
         </Button>
       </header>
+      <Suggestions place="strip" />
       <Found />
     </section>
   );

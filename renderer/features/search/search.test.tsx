@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { runCommand } from '#renderer/state/commands.ts';
@@ -8,6 +8,9 @@ import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { SearchPane } from './index.ts';
 import { SearchBox } from './SearchBox.tsx';
+
+// Each key is a turn of the whole pane.
+vi.setConfig({ testTimeout: 30_000 });
 
 function Panes() {
   const pane = useWindow((state) => state.mainPane);
@@ -30,7 +33,7 @@ async function open() {
   return {
     ...rendered,
     state: rendered.store.getState,
-    box: screen.getByRole<HTMLInputElement>('searchbox'),
+    box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Search all reports' }),
   };
 }
 

@@ -54,7 +54,8 @@ export function ConcordanceLine({ id, index, style, line, lang, active, onOpen }
             {onOneLine(line.after)}
           </span>
           <span role="gridcell" className={styles.place} lang={lang} title={about}>
-            {about}
+            <span className={styles.title}>{line.title || search.untitled}</span>
+            {line.label === '' ? null : <span className={styles.label}>{` · ${line.label}`}</span>}
           </span>
         </>
       )}

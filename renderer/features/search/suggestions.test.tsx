@@ -1,0 +1,132 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { createFakeClient } from '#renderer/platform/fake-client.ts';
+import { fakeReport } from '#renderer/platform/fake-reports.ts';
+import { searchModel } from '#renderer/state/search-model.ts';
+import { useWindow } from '#renderer/state/use-window.ts';
+import { expectNoAxeViolations } from '#test/axe.ts';
+import { renderComponent } from '#test/render-component.tsx';
+import { SearchPane } from './index.ts';
+import { SearchBox } from './SearchBox.tsx';
+
+// Each key is a turn of the whole pane.
+vi.setConfig({ testTimeout: 30_000 });
+
+function Panes() {
+  const pane = useWindow((state) => state.mainPane);
+  return (
+    <main>
+      <SearchBox />
+      {pane === 'search' ? <SearchPane /> : null}
+    </main>
+  );
+}
+
+async function open(recentQueries: string[] = []) {
+  const reports = [
+    fakeReport({ reportId: 'rone', title: '渔业规划' }, '渔业强国，渔业为本。'),
+    fakeReport({ reportId: 'rtwo', title: '第二份' }, '办好渔业。'),
+  ];
+  const client = createFakeClient({ reports });
+  await client.changeSettings({ recentQueries });
+  await client.saveSearch({ name: '强国', query: '渔业 强国', sort: 'date' });
+  const rendered = await renderComponent(<Panes />, { client });
+  act(() => rendered.client.fake.sendPacksState({ state: 'ready' }));
+  const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Search all reports' });
+  return { ...rendered, box, state: rendered.store.getState };
+}
+
+const chosen = (box: HTMLElement): string | null | undefined =>
+  document.getElementById(box.getAttribute('aria-activedescendant') ?? '-')?.firstChild?.textContent;
+
+test('the empty box lists recent and saved searches and what can be written, all by keys', async () => {
+  const { user, box, state, container } = await open(['经费', '渔业']);
+  await user.click(box);
+  const list = await screen.findByRole('listbox', { name: 'Suggestions' });
+  expect(box.getAttribute('aria-expanded')).toBe('true');
+  expect(box.getAttribute('aria-controls')).toBe(list.id);
+  const recents = within(list).getByRole('group', { name: 'Recent searches' });
+  expect(within(recents).getAllByRole('option')).toHaveLength(2);
+  await expectNoAxeViolations(container);
+  await user.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(chosen(box)).toBe('强国');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(box.value).toBe('渔业 强国'));
+  expect(state().settings.searchSort).toBe('date');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(state().settings.recentQueries[0]).toBe('渔业 强国');
+});
+
+test('an operator of the list stands in the box', async () => {
+  const { user, box } = await open();
+  await user.click(box);
+  await user.click(await screen.findByRole('option', { name: /has:note/u }));
+  expect(box.value).toBe('has:note');
+});
+
+test('while typing, suggestions stand over the results and hide none of them', async () => {
+  const { user, box, state, container } = await open(['渔业经费']);
+  await user.type(box, '渔业');
+  const list = await screen.findByRole('listbox', { name: 'Suggestions' });
+  await screen.findByText('3 places in 2 reports');
+  const names = within(list)
+    .getAllByRole('option')
+    .map((option) => option.textContent);
+  expect(names).toEqual(['强国渔业 强国', '渔业经费recent', '渔业规划open the report']);
+  await expectNoAxeViolations(container);
+  // Down to the strip, along it, and on to the results.
+  await user.keyboard('{ArrowDown}{ArrowRight}');
+  expect(chosen(box)).toBe('渔业经费');
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(container.querySelector('[data-search-place]'));
+  act(() => box.focus());
+  await user.type(box, '规');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(state().currentReportId).toBe('rone');
+});
+
+test('a filter is completed, then its value; Enter without a choice walks on as before', async () => {
+  const { user, box } = await open();
+  await user.type(box, 'tit');
+  await waitFor(() => expect(screen.getAllByRole('option')[0]?.textContent).toContain('title:'));
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(box.value).toBe('title:');
+  await user.type(box, '渔');
+  await screen.findByRole('option', { name: /渔业规划/u });
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(box.value).toBe('title:渔业规划');
+  await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+});
+
+async function openSaved() {
+  const opened = await open();
+  act(() => searchModel(opened).searchFor('渔业'));
+  await screen.findByText('3 places in 2 reports');
+  await opened.user.click(screen.getByRole('button', { name: 'Saved searches' }));
+  return { ...opened, panel: await screen.findByRole('dialog', { name: 'Saved searches' }) };
+}
+
+test('a search is saved under its own words or another name, and run with its order', async () => {
+  const { user, box, client, panel, state } = await openSaved();
+  const name = within(panel).getByRole<HTMLInputElement>('textbox', { name: 'Name of this search' });
+  expect(name.value).toBe('渔业');
+  await user.click(within(panel).getByRole('button', { name: 'Save' }));
+  await within(panel).findByRole('textbox', { name: 'Name of “渔业”' });
+  expect(client.fake.store.savedSearches[0]).toMatchObject({ query: '渔业', sort: 'relevance' });
+  await expectNoAxeViolations(panel);
+  await user.click(within(panel).getByRole('button', { name: 'Search “强国”' }));
+  expect(box.value).toBe('渔业 强国');
+  expect(state().settings.searchSort).toBe('date');
+});
+
+test('a saved search is renamed and deleted; undo brings it back', async () => {
+  const { user, client, panel, state } = await openSaved();
+  const names = (): readonly string[] => client.fake.store.savedSearches.map((saved) => saved.name);
+  await user.type(await within(panel).findByRole('textbox', { name: 'Name of “强国”' }), '!{Enter}');
+  await waitFor(() => expect(names()).toEqual(['强国!']));
+  await user.click(await within(panel).findByRole('button', { name: 'Delete “强国!”' }));
+  await waitFor(() => expect(names()).toEqual([]));
+  await act(() => state().undo());
+  await within(panel).findByRole('textbox', { name: 'Name of “强国!”' });
+});

@@ -62,7 +62,7 @@ function withLead(piece: Piece, lead: string): Piece {
 }
 
 /** Chinese lines join without a space; a seam between Latin words or digits needs one. */
-function joinsWithSpace(before: string | undefined, after: string | undefined): boolean {
+export function joinsWithSpace(before: string | undefined, after: string | undefined): boolean {
   return before !== undefined && after !== undefined && !HAN.test(before) && !HAN.test(after);
 }
 

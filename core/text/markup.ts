@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { MARKUP_RULE } from './edit-rules.ts';
 import type { Edit } from './edit.ts';
 import type { MarkedBlock, Piece } from './markdown-pieces.ts';
+import { parseWithoutRuns } from './markdown-runs.ts';
 import { readableBlocks } from './markdown-walk.ts';
 
 /** Its transforms look for addresses in finished text and make nodes that have no place in the source. */
@@ -57,10 +58,9 @@ function parseBlocks(source: string): readonly MarkedBlock[] {
   const marks = /^\ufeff+/u.exec(source.slice(skipped))?.[0].length ?? 0;
   const base = skipped + marks;
   const text = source.slice(base);
-  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: placedExtensions });
   let end = 0;
   const blocks: MarkedBlock[] = [];
-  for (const block of readableBlocks(text, root)) {
+  for (const block of parseWithoutRuns(text, parseMarkdown)) {
     const pieces: Piece[] = [];
     for (const piece of block.pieces) {
       if (piece.start < end) continue;
@@ -70,6 +70,10 @@ function parseBlocks(source: string): readonly MarkedBlock[] {
     if (pieces.length > 0) blocks.push({ ...block, pieces });
   }
   return blocks;
+}
+
+function parseMarkdown(text: string): readonly MarkedBlock[] {
+  return readableBlocks(text, fromMarkdown(text, { extensions: [gfm()], mdastExtensions: placedExtensions }));
 }
 
 /** Code units of the YAML front matter with its marks, 0 when there is none. */

@@ -65,6 +65,7 @@ test('the results of an import say one sentence for each file that failed', asyn
               ...outcome,
               path: `/a/${String(at)}.txt`,
               status: 'duplicate' as const,
+              error: null,
             })),
             {
               ...outcome,

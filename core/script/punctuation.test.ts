@@ -12,6 +12,7 @@ test.each([
   ['single marks pair inside a line only', '甲‘乙\n丙’丁', '甲‘乙\n丙’丁'],
   ['a line of another language stays', '“It’s fine.”\n“好”', '“It’s fine.”\n「好」'],
   ['two quotations', '‘甲’和‘乙’', '『甲』和『乙』'],
+  ['single marks inside single marks', '读‘甲‘乙’丙’，‘丁', '读『甲『乙』丙』，‘丁'],
 ])('to corner marks: %s', (_name, text, expected) => {
   expect(followPunctuation(text, 'corner').text).toBe(expected);
 });

@@ -61,15 +61,14 @@ function curlyMarks(text: string): readonly number[] {
 /** Of the marks of one line: all double ones, and the single ones that stand in pairs. */
 function quotingOf(text: string, line: readonly number[]): readonly number[] {
   const quoting: number[] = [];
-  let opened: number | null = null;
+  const opened: number[] = [];
   for (const place of line) {
     const mark = text.charAt(place);
     if (mark === '‘') {
-      opened = place;
+      opened.push(place);
     } else if (mark === '’') {
-      if (opened === null || isInsideWord(text, place)) continue;
-      quoting.push(opened, place);
-      opened = null;
+      const start = isInsideWord(text, place) ? undefined : opened.pop();
+      if (start !== undefined) quoting.push(start, place);
     } else {
       quoting.push(place);
     }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { codeTone } from '#renderer/dom/code-colour.ts';
+import { codeSwatch } from '#renderer/dom/code-colour.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
 import { useCodeName } from '#renderer/state/code-names.ts';
 import { offeredCodes } from '#renderer/state/codes-slice.ts';
@@ -31,7 +31,7 @@ export function HighlightAll({ isOff }: { readonly isOff: boolean }): ReactEleme
           aria-label={find.highlightAll({ code: nameOf(lastCode) })}
           onClick={() => void model.highlightAll(lastCode)}
         >
-          <span className={styles.dot} style={{ background: codeTone(lastCode) }} />
+          <span className={styles.dot} style={{ ...codeSwatch(lastCode) }} />
           {find.doIt}
         </Button>
       </Tooltip>
@@ -46,7 +46,7 @@ export function HighlightAll({ isOff }: { readonly isOff: boolean }): ReactEleme
         {offered.map(({ id }) => (
           <MenuItem
             key={id}
-            icon={<span className={styles.dot} style={{ background: codeTone(id) }} />}
+            icon={<span className={styles.dot} style={{ ...codeSwatch(id) }} />}
             onSelect={() => void model.highlightAll(id)}
           >
             {nameOf(id)}

@@ -2,8 +2,9 @@ import type { TextRange } from '../base/text-range.ts';
 import { anywhere, Automaton, LONGEST_PLACE } from './automaton.ts';
 import type { Effort } from './effort.ts';
 import { findPlaces, partsWords } from './matches.ts';
+import { nearSpans } from './near-spans.ts';
 import { requiredRuns } from './pattern.ts';
-import type { PatternTerm, Term } from './query/ast.ts';
+import { termKey, type PatternTerm, type Term } from './query/ast.ts';
 import type { SearchText } from './search-text.ts';
 
 type Searched = Pick<SearchText, 'text' | 'gaps'>;
@@ -34,9 +35,10 @@ export function findTermPlaces(term: Term, text: Searched, effort: Effort): read
       return patternPlaces(term, text, effort);
     case 'near': {
       const left = findTermPlaces(term.left, text, effort);
-      const right = left.length === 0 ? [] : findTermPlaces(term.right, text, effort);
+      const isSame = left.length === 0 || termKey(term.left) === termKey(term.right);
+      const right = isSame ? left : findTermPlaces(term.right, text, effort);
       effort.position = term.range.start;
-      return pairs(left, right, term.distance, effort);
+      return nearSpans(left, right, term.distance, effort);
     }
   }
 }
@@ -116,30 +118,4 @@ function wildcardPlaces(term: PatternTerm, text: Searched, effort: Effort): read
     return start + 1;
   });
   return Array.from(starts, ([end, start]) => ({ start, end })).sort((a, b) => a.start - b.start);
-}
-
-/** The spans of two places that do not overlap and have at most `distance` units between them. */
-function pairs(
-  left: readonly TextRange[],
-  right: readonly TextRange[],
-  distance: number,
-  effort: Effort,
-): readonly TextRange[] {
-  const spans = new Map<string, TextRange>();
-  const longest = right.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  let first = 0;
-  for (const a of left) {
-    while (first < right.length && (right[first]?.start ?? 0) < a.start - distance - longest) first += 1;
-    for (let index = first; index < right.length; index += 1) {
-      effort.spend(1);
-      const b = right[index];
-      if (b === undefined || b.start > a.end + distance) break;
-      const between = b.start >= a.end ? b.start - a.end : a.start - b.end;
-      if (between < 0 || between > distance) continue;
-      effort.spend(3 * STEPS_OF_A_PLACE);
-      const span = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-      spans.set(`${span.start} ${span.end}`, span);
-    }
-  }
-  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }

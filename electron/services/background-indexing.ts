@@ -1,4 +1,4 @@
-import type { SearchService } from './library-types.ts';
+import type { SearchService } from './search-types.ts';
 
 /** Makes reports searchable behind other work, so that the next search need not. */
 export interface BackgroundIndexing {

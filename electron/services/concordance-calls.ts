@@ -1,4 +1,5 @@
-import type { Library, LibraryOptions, SearchService } from './library-types.ts';
+import type { Library, LibraryOptions } from './library-types.ts';
+import type { SearchService } from './search-types.ts';
 import type { TellReports } from './search/concordance-types.ts';
 
 export interface ConcordanceCallDeps {

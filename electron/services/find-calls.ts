@@ -1,4 +1,5 @@
-import type { Library, SearchService } from './library-types.ts';
+import type { Library } from './library-types.ts';
+import type { SearchService } from './search-types.ts';
 
 /** The library's calls about finding in one report. */
 export function findCalls(search: Pick<SearchService, 'find'>) {

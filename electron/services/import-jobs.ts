@@ -1,15 +1,9 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import { importSummary, outcomesOf } from '#core/ipc/import-summary.ts';
 import type { ImportAnswer, ImportOutcome } from '#core/ipc/payloads.ts';
-import type {
-  HashedReport,
-  ImportDeps,
-  ImportOptions,
-  Library,
-  LibraryParts,
-  SearchService,
-  StoredReport,
-} from './library-types.ts';
+import type { HashedReport, StoredReport } from './report-types.ts';
+import type { ImportDeps, ImportOptions, Library, LibraryParts } from './library-types.ts';
+import type { SearchService } from './search-types.ts';
 import type { NewRow } from './search/index-database.ts';
 
 export interface ImportJobsDeps {

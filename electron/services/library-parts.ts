@@ -1,4 +1,5 @@
-import type { LibraryParts, SearchDeps, SearchService } from './library-types.ts';
+import type { LibraryParts } from './library-types.ts';
+import type { SearchDeps, SearchService } from './search-types.ts';
 import { createPacks, type IndexedPackService } from './packs/pack-service.ts';
 
 /**

@@ -3,15 +3,8 @@ import type { ReportChanges } from '#core/ipc/calls/report-calls.ts';
 import type { ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
 import { newestFirst } from '#core/report/newest-first.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type {
-  Actor,
-  DuplicateReport,
-  IndexKey,
-  PackReports,
-  ReportIntake,
-  ReportReader,
-  StoredReport,
-} from './library-types.ts';
+import type { Actor, PackReports } from './library-types.ts';
+import type { DuplicateReport, IndexKey, ReportIntake, ReportReader, StoredReport } from './report-types.ts';
 import { ensureStored } from './notes/reports.ts';
 import { reportChangesSince } from './report-changes-since.ts';
 import { insertReports, listBytesHashes } from './store/insert-reports.ts';

@@ -1,15 +1,7 @@
-import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
-import type { QuerySuggestion } from '#core/ipc/calls/suggest-calls.ts';
-import type { Annotation } from '#core/annotations/record.ts';
 import type { Locale } from '#core/base/locale.ts';
-import type { GbT7714Edition } from '#core/export/citation/gb-t-7714.ts';
-import type { ExportFormat } from '#core/export/export-formats.ts';
-import type { TemplateParts } from '#core/export/export-template.ts';
-import type { DeletedNotes } from '#core/export/markdown-style.ts';
 import type { ConcordanceTextWish } from '#core/ipc/calls/concordance-calls.ts';
 import type { EventName, EventPayload, LibraryHandlers } from '#core/ipc/api.ts';
 import type { NotesImportAnswer, VaultState } from '#core/ipc/calls/export-calls.ts';
-import type { SearchSort } from '#core/ipc/settings-values.ts';
 import type { ArchiveAnswer, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type {
   ExportAnswer,
@@ -18,40 +10,21 @@ import type {
   ImportSummary,
   PackSummary,
   ReportContent,
-  SearchAnswer,
   VersionAnswer,
-  Hit,
 } from '#core/ipc/payloads.ts';
-import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
-import type { ViewScript } from '#core/report/script.ts';
-
+import type { ReportSummary } from '#core/report/report.ts';
 import type { TellCheck } from './store/check-store.ts';
-import type { ScriptOptionsOf } from './script/script-rules.ts';
-
-import type { SuggestRequest } from './search/suggest-queries.ts';
-import type { NewRow } from './search/index-database.ts';
-
-import type { ConcordanceService } from './search/concordance-types.ts';
-import type { FindService } from './search/find-service.ts';
+import type { DuplicateReport, ReportIntake } from './report-types.ts';
 import type {
-  DuplicateReport,
-  ReportIntake,
-  ReportReader,
-  ReadableReport,
-  IndexKey,
-} from './report-types.ts';
-
-export type {
-  UndecodableBytes,
-  NewReport,
-  HashedReport,
-  DuplicateReport,
-  StoredReport,
-  ReportIntake,
-  ReportReader,
-  ReadableReport,
-  IndexKey,
-} from './report-types.ts';
+  ExportRequest,
+  ExportMarkdown,
+  ExportNotesRequest,
+  ExportDataRequest,
+  ExportData,
+  ExportReferencesRequest,
+  ExportReferences,
+} from './export-types.ts';
+import type { SearchService, SearchDeps } from './search-types.ts';
 
 /** Who makes a change. Only changes by `window` stand on the undo stack; the others are in the history. */
 export type Actor = 'window' | 'command' | 'import';
@@ -127,164 +100,6 @@ export type ImportPaths = (
   paths: readonly string[],
   options: ImportOptions,
 ) => Promise<ImportAnswer>;
-
-export interface SearchRequest {
-  readonly query: string;
-  readonly script: ViewScript;
-  readonly limit: number;
-  /** Number of the first report that is listed, from 0. */
-  readonly offset?: number | undefined;
-  readonly sort?: SearchSort | undefined;
-  /**
-   * Names who asks: its next question ends the search that is under way for it, and answers come after a moment, with what
-   * has been found so far. The same question asked again goes on with the same search.
-   */
-  readonly job?: string | undefined;
-}
-
-/** Labels are wanted of these places of one report. */
-export interface PlaceLabelsRequest {
-  readonly places: readonly { readonly reportId: string; readonly starts: readonly number[] }[];
-}
-
-export interface SearchInReportRequest {
-  readonly query: string;
-  readonly reportId: string;
-  readonly script: ViewScript;
-}
-
-/** Packs and library asked together (electron/services/search). Waits for what is still loading. */
-export interface SearchService {
-  search(request: SearchRequest): Promise<SearchAnswer>;
-  searchInReport(request: SearchInReportRequest): Promise<Hit[]>;
-  /** Stops the search of a job where one is under way. */
-  cancel(job: string): void;
-  /** The structural label of each place, by its offset in the source; empty where it has none or the report has gone. */
-  placeLabels(request: PlaceLabelsRequest): Promise<string[][]>;
-  /** What a query that is being typed may become. The next question of a job ends the one before with `cancelled`. */
-  suggest(request: SuggestRequest): Promise<QuerySuggestion[]>;
-  /** Every place of a query on a line of its own, and how the places spread. */
-  concordance(): Promise<ConcordanceService>;
-  /** The places of a query in the report that is read. */
-  find(): Promise<FindService>;
-  /** Reports came, went or changed: stale rows are made anew at the next search or by {@link prepare}. */
-  invalidate(): void;
-  /**
-   * Makes what is new or changed searchable, in small slices that let other work through; ends when nothing is left, or soon
-   * after the signal fired or a search took the rest over. Never rejects: what fails is tried again by the next search.
-   */
-  prepare(signal: AbortSignal): Promise<void>;
-  /**
-   * Takes what the index holds of reports that have just been stored, so that they need not be opened for it. Ends when there
-   * is room for more. Never rejects: what is not taken is made by {@link prepare}.
-   */
-  offer(rows: readonly NewRow[]): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** The notes out of the trash, as search reads them. */
-export interface SearchableNotes {
-  list(): readonly Annotation[];
-  /** Changes whenever a note may have changed. */
-  state(): string;
-  /** Ids of the codes of this name, or with this id, and of the codes under them. */
-  codesNamed?(name: string): readonly string[];
-}
-
-/** The source of a report, and which text of it an index must be of. */
-export interface SearchedSource extends IndexKey {
-  readonly source: string;
-}
-
-export interface SearchDeps<Packs extends PackService = PackService> {
-  readonly dataDir: string;
-  readonly reports: ReportReader;
-  /** What the index of the library holds: all reports out of the trash that no loaded pack has. */
-  readonly indexKeys: () => readonly IndexKey[];
-  readonly packs: Packs;
-  /** Left out: no notes are searched. */
-  readonly notes?: SearchableNotes;
-  /** Left out: none are suggested. */
-  readonly savedSearches?: () => readonly SavedSearch[];
-  /** A shorter way to what places are shown of than `openReport`. Throws `report-unknown`. */
-  readonly readable?: (reportId: string) => ReadableReport;
-  /** The sources of reports in the library, many at once, of those that are there. Left out: each is opened for itself. */
-  readonly sources?: (reportIds: readonly string[]) => readonly SearchedSource[];
-  /** What the user decides about scripts now, by report; left out, nothing. */
-  readonly scriptOptions?: () => ScriptOptionsOf;
-  /** Of all reports out of the trash. Left out: only what the summaries hold is searched. */
-  readonly metadata?: () => ReadonlyMap<string, ReportMetadata>;
-}
-
-/** Which notes are exported, and how they are told. */
-export interface ExportChoice {
-  /** null = every report that has notes. */
-  readonly reportIds: readonly string[] | null;
-  /** These notes alone, whatever reports they are of; left out or null, all of the reports. */
-  readonly noteIds?: readonly string[] | null;
-  /** `source` quotes in the script of the source alone, any other shows that script beside it. */
-  readonly script: ViewScript;
-  /** Markdown: the id of a template, or one that is being written; left out or null, the format's own. */
-  readonly template?: string | TemplateParts | null;
-  /** Of the citations, where a format has any; 2025 unless said. */
-  readonly edition?: GbT7714Edition;
-}
-
-export interface ExportRequest extends ExportChoice {
-  /** Absolute; made when it is missing and its parent exists. */
-  readonly folder: string;
-  /** Name of the one file in it that takes all; left out or null, a file a report. */
-  readonly file?: string | null;
-  /** Markdown: what becomes of the untouched blocks of deleted notes; they go unless said. */
-  readonly deleted?: DeletedNotes;
-  /** Markdown: the folder is a project's vault, see exporter/vault. */
-  readonly isVault?: boolean;
-}
-
-export interface ExportDeps {
-  readonly reports: ReportReader;
-  /** Notes in the order of their places; null = of all reports. */
-  readonly listNotes: (reportId: string | null) => readonly Annotation[];
-  /** What the user decides about scripts, by report; left out, nothing. */
-  readonly scriptOptions?: ScriptOptionsOf;
-  /** A template by its id; left out, there are none. */
-  readonly template?: (id: string) => TemplateParts | undefined;
-  /** Names that the user gave codes, by their ids; left out, none. */
-  readonly codeNames?: () => ReadonlyMap<string, string>;
-}
-
-/** electron/services/exporter */
-export type ExportMarkdown = (deps: ExportDeps, request: ExportRequest) => Promise<ExportAnswer>;
-
-/** A choice of the window or the command, for any format. */
-export interface ExportNotesRequest extends ExportRequest {
-  readonly format: ExportFormat;
-}
-
-export const DATA_FORMATS = ['json', 'csv'] as const;
-/** `json` = W3C Web Annotation, `csv` = a table for spreadsheets. */
-export type DataFormat = (typeof DATA_FORMATS)[number];
-
-export interface ExportDataRequest extends ExportRequest {
-  readonly format: DataFormat;
-}
-
-/** electron/services/exporter/export-data.ts */
-export type ExportData = (deps: ExportDeps, request: ExportDataRequest) => Promise<ExportAnswer>;
-
-export const REFERENCE_FORMATS = ['bibtex', 'csl-json'] as const;
-export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
-
-/** `reportIds` null = the whole library, with notes or without. */
-export interface ExportReferencesRequest extends Pick<ExportRequest, 'reportIds' | 'folder' | 'file'> {
-  readonly format: ReferenceFormat;
-}
-
-/** electron/services/exporter/export-references.ts */
-export type ExportReferences = (
-  deps: Pick<ExportDeps, 'reports'>,
-  request: ExportReferencesRequest,
-) => Promise<ExportAnswer>;
 
 /** The services that a library is composed from; search may know more of the packs than the library does. */
 export interface LibraryParts<Packs extends PackService = PackService> {

@@ -1,5 +1,4 @@
 import type { HistoryLabel } from '#core/annotations/history-label.ts';
-import type { EventPayload } from '#core/ipc/api.ts';
 import type { HistoryAnswer } from '#core/ipc/payloads.ts';
 import { backupBefore, BULK } from './backup/backup-before.ts';
 import { keepBackups } from './backup/backup-library-calls.ts';
@@ -9,7 +8,8 @@ import { concordanceCalls } from './concordance-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
-import type { Library, LibraryOptions, LibraryParts, PackService, SearchService } from './library-types.ts';
+import type { Library, LibraryOptions, LibraryParts, PackService } from './library-types.ts';
+import type { SearchService } from './search-types.ts';
 import { exportLibraryCalls } from './exporter/export-library-calls.ts';
 import { notebookLibraryCalls } from './notes/notebook-library-calls.ts';
 import { addNote, editNote, listNotes, type NotesDeps } from './notes/notes.ts';
@@ -56,10 +56,10 @@ export async function openLibrary<Packs extends PackService>(
   const { connection } = store;
   try {
     if (store.mode === 'read-write') purgeTrash(connection, store.originals, now());
-    const onState = (state: EventPayload<'packsState'>['state']): void => {
-      onEvent({ name: 'packsState', payload: { state } });
-    };
-    const packs = parts.createPacks({ dataDir, packFiles: options.packFiles, onState });
+    const packs = parts.createPacks({
+      ...{ dataDir, packFiles: options.packFiles },
+      onState: (state) => onEvent({ name: 'packsState', payload: { state } }),
+    });
     const reports = libraryReports({ store, packs, actor, now });
     const notes: NotesDeps = { connection, packs, actor, now };
     const search = parts.createSearch({
@@ -117,12 +117,7 @@ export async function openLibrary<Packs extends PackService>(
       close: async () => {
         await endImports();
         watch.stop();
-        await exports.close();
-        await backups.stop();
-        await indexing.close();
-        await search.close();
-        await packs.close();
-        await store.close();
+        for (const part of [exports, backups, indexing, search, packs, store]) await part.close();
       },
     };
   } catch (thrown) {

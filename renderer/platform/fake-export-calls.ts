@@ -4,6 +4,7 @@ import type { ZhupiApi } from '#core/ipc/api.ts';
 import type { NotesImportAnswer, VaultState } from '#core/ipc/calls/export-calls.ts';
 import { FORMAT_EXTENSIONS } from '#core/export/export-formats.ts';
 import { BUILT_IN_TEMPLATES } from '#core/export/export-template.ts';
+import type { ReportSummary } from '#core/report/report.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 type ExportMethods = Pick<
@@ -58,15 +59,9 @@ export function fakeExportCalls(world: FakeWorld): ExportMethods {
         const reports = chosen(reportIds);
         const annotations = reports.reduce((sum, { notes }) => sum + notes, 0);
         const pathOf = (name: string): string => `/home/reader/notes/${name}${FORMAT_EXTENSIONS[format]}`;
-        return where === 'file'
-          ? { files: [{ path: pathOf('Notes'), annotations, ...written }] }
-          : {
-              files: reports.map(({ title, notes }) => ({
-                path: pathOf(title),
-                annotations: notes,
-                ...written,
-              })),
-            };
+        if (where === 'file') return { files: [{ path: pathOf('Notes'), annotations, ...written }] };
+        const fileOf = ({ title, notes }: ReportSummary) => ({ path: pathOf(title), annotations: notes });
+        return { files: reports.map((report) => ({ ...fileOf(report), ...written })) };
       }),
     exportText: ({ reportIds }) =>
       answer('exportText', () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { createSearch } from '#services/search/create-search.ts';
 import { reportOf, searchFixture } from '#services/search/fixtures/search-fixture.ts';
-import type { SearchService } from '#services/library-types.ts';
+import type { SearchService } from '#services/search-types.ts';
 import { hostileQueries } from './hostile-queries.ts';
 import { fuzzTarget, type FuzzTarget } from './fuzz-target.ts';
 

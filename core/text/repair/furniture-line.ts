@@ -54,7 +54,7 @@ const LONGEST_TITLE = 60;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
 
 const DATE_TIME = String.raw`(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?)?`;
-/** 2022-04-21　来源：教育部, and 来源：教育部　2022-04-21. */
+/** A time before the source, and one behind it: 2022-04-21 来源：教育部, 来源：教育部 2022-04-21. */
 const STAMP_BEFORE = new RegExp(String.raw`^(${DATE_TIME})[\s|｜]+(?=\p{Script=Han})`, 'u');
 const STAMP_BEHIND = new RegExp(String.raw`^(.*?\S)[\s|｜]+(${DATE_TIME})$`, 'u');
 const NO_STAMP: ReadonlySet<FurnitureField> = new Set(['date', 'none', 'url']);

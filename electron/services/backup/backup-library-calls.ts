@@ -16,12 +16,12 @@ interface BackupDeps {
   readonly textChanged: () => void;
 }
 
-/** The calls about backups that an open library answers, and its daily backup in a window, until it is stopped. */
+/** The calls about backups that an open library answers, and its daily backup in a window, until it is closed. */
 export function keepBackups(deps: BackupDeps) {
   const { store, now, actor } = deps;
   const { found, tell } = watchDamage(store);
-  const stop = actor === 'window' ? keepDailyBackup(store, now, tell) : () => Promise.resolve();
-  return { calls: { ...backupLibraryCalls(deps), damaged: found }, stop };
+  const close = actor === 'window' ? keepDailyBackup(store, now, tell) : () => Promise.resolve();
+  return { calls: { ...backupLibraryCalls(deps), damaged: found }, close };
 }
 
 function backupLibraryCalls({ store, now, actor, textChanged }: BackupDeps) {

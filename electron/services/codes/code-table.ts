@@ -5,7 +5,7 @@ import type { Locale } from '#core/base/locale.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { writeCodesTable } from '#core/export/codes-table.ts';
 import { writeChosenFile } from '../exporter/chosen-file.ts';
-import type { ReportReader } from '../library-types.ts';
+import type { ReportReader } from '../report-types.ts';
 import { listCodes } from '../store/code-table.ts';
 import { findProject } from '../store/project-table.ts';
 import type { Connection } from '../store/connection.ts';

@@ -9,7 +9,7 @@ import type { MarkdownStyle } from '#core/export/markdown-style.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { buildView, loadConverter } from '#core/script/index.ts';
 import { readingOfSource, shownReadingOf } from '#core/text/reading.ts';
-import type { ExportChoice, ExportDeps } from '../library-types.ts';
+import type { ExportChoice, ExportDeps } from '../export-types.ts';
 import { chooseReports, type ChosenReport } from './export-folder.ts';
 import { templateStyle, type ReportFacts } from './templates/template-style.ts';
 

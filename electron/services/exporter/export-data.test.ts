@@ -3,7 +3,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { webAnnotationDocumentSchema } from '#core/export/web-annotation/model.ts';
-import type { DataFormat } from '../library-types.ts';
+import type { DataFormat } from '../export-types.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { exportData } from './export-data.ts';
 import { exportDeps, exportedNote, EXPORTED_REPORT } from './fixtures/exported-report.ts';

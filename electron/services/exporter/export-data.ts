@@ -4,7 +4,7 @@ import { COLLECTION_ID } from '#core/export/markdown-file.ts';
 import { writeNotesTable } from '#core/export/notes-table.ts';
 import { writeCollectedAnnotations, writeWebAnnotations } from '#core/export/web-annotation/write.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import type { DataFormat, ExportData } from '../library-types.ts';
+import type { DataFormat, ExportData } from '../export-types.ts';
 import { findDataFiles, onlyFile } from './data-files.ts';
 import { chosenNotes, describeChosen, type ChosenContent } from './describe-chosen.ts';
 import { prepareFolder } from './export-folder.ts';

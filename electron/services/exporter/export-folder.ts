@@ -3,7 +3,7 @@ import { access, constants, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Annotation } from '#core/annotations/record.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { ExportDeps } from '../library-types.ts';
+import type { ExportDeps } from '../export-types.ts';
 
 export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

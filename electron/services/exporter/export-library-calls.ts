@@ -1,13 +1,9 @@
 import { givenCodeNames } from '#core/annotations/codes-names.ts';
 import type { AppError } from '#core/base/app-error.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import type {
-  ExportDeps,
-  ExportNotesRequest,
-  Library,
-  LibraryParts,
-  ReportReader,
-} from '../library-types.ts';
+import type { ExportDeps, ExportNotesRequest } from '../export-types.ts';
+import type { Library, LibraryParts } from '../library-types.ts';
+import type { ReportReader } from '../report-types.ts';
 import { listNotes, type NotesDeps } from '../notes/notes.ts';
 import { listCodes } from '../store/code-table.ts';
 import type { ScriptOptionsOf } from '../script/script-rules.ts';

@@ -9,7 +9,7 @@ import { newMarkdownFile } from '#core/export/markdown-file.ts';
 import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
 import type { MarkdownStyle } from '#core/export/markdown-style.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import type { ExportDeps, ExportMarkdown, ExportRequest } from '../library-types.ts';
+import type { ExportDeps, ExportMarkdown, ExportRequest } from '../export-types.ts';
 import { writeWhole } from '../store/originals.ts';
 import { chosenNotes, collected, describeChosen, styleOf, type ChosenContent } from './describe-chosen.ts';
 import {

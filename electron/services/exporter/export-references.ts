@@ -5,7 +5,7 @@ import { cslItem } from '#core/export/citation/csl-json.ts';
 import { fileStem } from '#core/export/file-name.ts';
 import { openSeal } from '#core/export/sealed-file.ts';
 import type { ExportAnswer, ReportContent } from '#core/ipc/payloads.ts';
-import type { ExportReferences, ReferenceFormat } from '../library-types.ts';
+import type { ExportReferences, ReferenceFormat } from '../export-types.ts';
 import { findDataFiles, onlyFile } from './data-files.ts';
 import { accessDate } from './describe-chosen.ts';
 import { prepareFolder } from './export-folder.ts';

@@ -2,7 +2,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextFormat } from '#core/export/export-formats.ts';
 import type { TemplateParts } from '#core/export/export-template.ts';
 import { newMarkdownFile, pastedMarkdown } from '#core/export/markdown-file.ts';
-import type { ExportChoice, ExportDeps } from '../library-types.ts';
+import type { ExportChoice, ExportDeps } from '../export-types.ts';
 import { chosenNotes, describeChosen, styleOf, type ChosenContent } from './describe-chosen.ts';
 import { dataText } from './export-data.ts';
 import { sha256Hex } from './export-folder.ts';

@@ -4,7 +4,7 @@ import { toAppError } from '#core/base/app-error.ts';
 import { fileStem } from '#core/export/file-name.ts';
 import { COLLECTION_ID } from '#core/export/markdown-file.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import type { ExportMarkdown } from '../library-types.ts';
+import type { ExportMarkdown } from '../export-types.ts';
 import { writeWhole } from '../store/originals.ts';
 import { onlyFile } from './data-files.ts';
 import { chosenNotes, describeChosen, type ChosenContent } from './describe-chosen.ts';

@@ -1,4 +1,4 @@
-import type { UndecodableBytes } from '../library-types.ts';
+import type { UndecodableBytes } from '../report-types.ts';
 
 /** A text with what it was decoded from. */
 export interface TextOfBytes {

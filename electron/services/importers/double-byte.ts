@@ -1,5 +1,5 @@
 import { decode } from 'iconv-lite';
-import type { UndecodableBytes } from '../library-types.ts';
+import type { UndecodableBytes } from '../report-types.ts';
 import type { DecodedSlice } from './decoded-slice.ts';
 import { REPLACEMENT } from './decoded-slice.ts';
 

@@ -4,13 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type {
-  DuplicateReport,
-  ImportDeps,
-  InstalledPack,
-  NewReport,
-  StoredReport,
-} from '../library-types.ts';
+import type { DuplicateReport, NewReport, StoredReport } from '../report-types.ts';
+import type { ImportDeps, InstalledPack } from '../library-types.ts';
 import { hashBytes, hashText, reportIdOf } from '../store/hashes.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { importPaths } from './import-paths.ts';

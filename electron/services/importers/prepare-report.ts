@@ -1,5 +1,5 @@
 import { loadSearchFolder } from '#core/search/search-folder.ts';
-import type { HashedReport } from '../library-types.ts';
+import type { HashedReport } from '../report-types.ts';
 import { indexableText } from '../search/index-terms.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
 import { countRepairs, readAndAnalyse } from './analyse-source.ts';

@@ -1,6 +1,6 @@
 import { toAppError, ZhupiError, type ErrorCode } from '#core/base/app-error.ts';
 import type { ImportOutcome } from '#core/ipc/payloads.ts';
-import type { DuplicateReport, HashedReport, ReportIntake, StoredReport } from '../library-types.ts';
+import type { DuplicateReport, HashedReport, ReportIntake, StoredReport } from '../report-types.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
 /** A file of a batch: something to store, or an outcome that waits for its turn. */

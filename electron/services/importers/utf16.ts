@@ -1,4 +1,4 @@
-import type { UndecodableBytes } from '../library-types.ts';
+import type { UndecodableBytes } from '../report-types.ts';
 import type { DecodedSlice } from './decoded-slice.ts';
 import { REPLACEMENT } from './decoded-slice.ts';
 

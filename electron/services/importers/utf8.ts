@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { UndecodableBytes } from '../library-types.ts';
+import type { UndecodableBytes } from '../report-types.ts';
 import type { DecodedSlice } from './decoded-slice.ts';
 import { REPLACEMENT } from './decoded-slice.ts';
 

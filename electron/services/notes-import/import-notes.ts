@@ -4,7 +4,7 @@ import { toAppError, ZhupiError } from '#core/base/app-error.ts';
 import type { ImportedAnnotation } from '#core/export/web-annotation/read.ts';
 import type { NotesImportAnswer } from '#core/ipc/calls/export-calls.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import type { ReportReader } from '../library-types.ts';
+import type { ReportReader } from '../report-types.ts';
 import type { NotesDeps } from '../notes/notes.ts';
 import { undoable } from '../notes/notes.ts';
 import { ensureStored, openContent, requireSameText } from '../notes/reports.ts';

@@ -1,7 +1,7 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent, VersionAnswer } from '#core/ipc/payloads.ts';
-import type { NewReport } from '../library-types.ts';
+import type { NewReport } from '../report-types.ts';
 import { undoable } from '../notes/notes.ts';
 import { openContent } from '../notes/reports.ts';
 import { recordAction } from '../store/actions.ts';

@@ -2,7 +2,7 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { Edit } from '#core/text/edit.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
 import { editsOverlap } from '#core/text/merge-edits.ts';
-import type { NewReport } from '../library-types.ts';
+import type { NewReport } from '../report-types.ts';
 import {
   comparePlaces,
   decisionKey,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import type { SearchService } from '../library-types.ts';
+import type { SearchService } from '../search-types.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { createSearch } from './create-search.ts';
 import { reportOf, searchFixture } from './fixtures/search-fixture.ts';

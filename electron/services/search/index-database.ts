@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
-import type { IndexKey } from '../library-types.ts';
+import type { IndexKey } from '../report-types.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
 import { decodeText, encodeText } from '../store/wtf8.ts';
 import { armoured, type IndexableText } from './index-terms.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
-import type { IndexKey } from '../library-types.ts';
+import type { IndexKey } from '../report-types.ts';
 import type { IndexableText } from './index-terms.ts';
 import {
   openIndexDatabase,

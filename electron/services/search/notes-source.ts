@@ -1,4 +1,4 @@
-import type { SearchableNotes } from '../library-types.ts';
+import type { SearchableNotes } from '../search-types.ts';
 import { listNotes, type NotesDeps } from '../notes/notes.ts';
 import { codesNamed } from '../store/code-table.ts';
 

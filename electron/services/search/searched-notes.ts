@@ -1,6 +1,6 @@
 import type { Annotation } from '#core/annotations/record.ts';
 import type { FoldedText, Folder } from '#core/script/index.ts';
-import type { SearchableNotes } from '../library-types.ts';
+import type { SearchableNotes } from '../search-types.ts';
 
 /** A note as it is searched. */
 export interface SearchedNote {

@@ -1,6 +1,7 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
-import type { PackReports, SearchDeps } from '../library-types.ts';
+import type { PackReports } from '../library-types.ts';
+import type { SearchDeps } from '../search-types.ts';
 import type { Connection } from '../store/connection.ts';
 import { listMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
 import { listSavedSearchRows } from '../store/saved-search-table.ts';

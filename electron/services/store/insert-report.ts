@@ -1,6 +1,6 @@
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type { HashedReport, NewReport } from '../library-types.ts';
+import type { HashedReport, NewReport } from '../report-types.ts';
 import type { Connection } from './connection.ts';
 import { hashBytes, hashText, reportIdOf } from './hashes.ts';
 import { appendGroup } from './journal.ts';

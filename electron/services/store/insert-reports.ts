@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { addReport } from './insert-report.ts';
 import type { Originals } from './originals.ts';
 import { findStoredDuplicate, placeOfReport } from './report-table.ts';
-import type { DuplicateReport, HashedReport, StoredReport } from '../library-types.ts';
+import type { DuplicateReport, HashedReport, StoredReport } from '../report-types.ts';
 
 /**
  * Stores reports with their originals, all in one transaction and in order, so that the disk is waited for once: when this

@@ -3,7 +3,7 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
-import type { DuplicateReport, IndexKey, ReadableReport } from '../library-types.ts';
+import type { DuplicateReport, IndexKey, ReadableReport } from '../report-types.ts';
 import { countAnnotations } from './annotation-table.ts';
 import type { Connection } from './connection.ts';
 import { parseEdits } from './edits-json.ts';

@@ -2,7 +2,7 @@ import type { SourceVersion } from '#core/ipc/payloads.ts';
 import type { SourceFormat } from '#core/report/report.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
-import type { UndecodableBytes } from '../library-types.ts';
+import type { UndecodableBytes } from '../report-types.ts';
 import type { Connection } from './connection.ts';
 import { decodeText } from './wtf8.ts';
 

@@ -61,9 +61,9 @@ export function SearchBox(): ReactElement {
     if (focused instanceof HTMLElement && focused !== field()) before.current = focused;
     field()?.focus();
     // A long passage is no query; what is selected in the box itself is not either.
-    if (selected !== '' && selected.length <= LONGEST_TAKEN && !selected.includes('\n')) {
-      model.searchFor(selected);
-    } else if (query !== '') showMainPane('search');
+    const isTaken = selected !== '' && selected.length <= LONGEST_TAKEN && !selected.includes('\n');
+    if (isTaken) model.searchFor(selected);
+    else if (query !== '') showMainPane('search');
     field()?.select();
   };
   useCommand('search', takeFocus);
@@ -100,8 +100,7 @@ export function SearchBox(): ReactElement {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const { answer, status } = model.state.getState();
-      const answered = status === 'done' && answer !== null && answer.query === query.trim();
-      if (answered) void model.step(event.shiftKey ? -1 : 1);
+      if (status === 'done' && answer?.query === query.trim()) void model.step(event.shiftKey ? -1 : 1);
       else model.searchFor(query);
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { toAppError, type AppError } from '#core/base/app-error.ts';
 import type { VaultState } from '#core/ipc/calls/export-calls.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import type { ExportDeps, ExportMarkdown } from '../../library-types.ts';
+import type { ExportDeps, ExportMarkdown } from '../../export-types.ts';
 import type { Connection } from '../../store/connection.ts';
 import { lastSeq, touchedSince } from '../../store/journal.ts';
 import { changeVault, readVault, setVaultFolder, type KeptVault } from './vault-settings.ts';

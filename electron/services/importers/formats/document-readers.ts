@@ -1,5 +1,5 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { UndecodableBytes } from '../../library-types.ts';
+import type { UndecodableBytes } from '../../report-types.ts';
 import { decodeBytesAs } from '../decode-bytes-as.ts';
 import type { ImportedText, Importer } from '../importer.ts';
 import type { ImportedDocument } from './imported-document.ts';

@@ -12,7 +12,7 @@ export function FindStatus(): ReactElement {
   const current = useFind((state) => state.current);
   const wrapped = useFind((state) => state.wrapped);
   const isNone = status === 'done' && total === 0;
-  const around = wrapped === null ? '' : wrapped === 'to-start' ? find.toStart : find.toEnd;
+  const around = wrapped === null || isNone ? '' : wrapped === 'to-start' ? find.toStart : find.toEnd;
   return (
     <span className={classes(styles.status, isNone && styles.none)}>
       <span aria-hidden="true" className={styles.count}>

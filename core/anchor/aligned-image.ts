@@ -1,5 +1,6 @@
 import { FOLD_BREAK } from '../script/index.ts';
 import { firstFrom, firstRunBehind, liesInPiece, type Alignment, type Piece, type Run } from './alignment.ts';
+import { similarity } from './similarity.ts';
 
 /** Where the alignment leads a passage. */
 export interface AlignedImage extends Piece {
@@ -7,6 +8,10 @@ export interface AlignedImage extends Piece {
   readonly isWhole: boolean;
   readonly isMoved: boolean;
 }
+
+/** New text longer than this, and than this many times what stands beyond it, parts an edge from its passage. */
+const LONG_JUMP = 8;
+const STRAY = 4;
 
 /** A part of a run: what it shares with the passage. */
 interface Share {
@@ -24,9 +29,18 @@ interface Share {
  * nothing of it is left.
  */
 export function alignedImage(alignment: Alignment, passage: Piece): AlignedImage | null {
+  const group = largestGroup(sharesOf(alignment.runs, passage), passage.end - passage.start);
+  const image = imageOf(alignment, passage, group);
+  const inner = withoutStrayEdges(group);
+  if (image === null || inner.length === group.length) return image;
+  const other = imageOf(alignment, passage, inner);
+  const text = alignment.a.slice(passage.start, passage.end);
+  const likeness = ({ start, end }: Piece): number => similarity(text, alignment.b.slice(start, end));
+  return other !== null && likeness(other) > likeness(image) ? other : image;
+}
+
+function imageOf(alignment: Alignment, passage: Piece, group: readonly Share[]): AlignedImage | null {
   const length = passage.end - passage.start;
-  const shares = sharesOf(alignment.runs, passage);
-  const group = largestGroup(shares, length);
   const [first, last] = [group[0], group.at(-1)];
   if (first === undefined || last === undefined) return null;
   const aligned = group.reduce((sum, share) => sum + share.length, 0);
@@ -70,15 +84,41 @@ function largestGroup(shares: readonly Share[], length: number): readonly Share[
   return best;
 }
 
-/** The place of a passage's start that was changed: behind what stands before it, else as far before as it was. */
+/**
+ * Without short ends beyond much longer new text: a full stop or a word at the edge may have found its like behind sentences
+ * that were inserted beside the passage.
+ */
+function withoutStrayEdges(group: readonly Share[]): readonly Share[] {
+  let [from, to] = [0, group.length - 1];
+  while (from < to && isStray(group[from] as Share, jumpBetween(group, from))) from += 1;
+  while (from < to && isStray(group[to] as Share, jumpBetween(group, to - 1))) to -= 1;
+  return group.slice(from, to + 1);
+}
+
+function isStray(edge: Share, jump: number): boolean {
+  return jump > LONG_JUMP && edge.length * STRAY < jump;
+}
+
+/** Code units of new text between a share and the next one. */
+function jumpBetween(group: readonly Share[], index: number): number {
+  const [share, next] = [group[index] as Share, group[index + 1] as Share];
+  return next.b - share.b - share.length;
+}
+
+/**
+ * The place of a passage's start that was changed: behind what stands before it, else as far before as it was. Where new
+ * sentences were inserted between the two, all of them are not what became of the lost text: the likelier place counts.
+ */
 function startBefore({ a, b, runs }: Alignment, start: number, first: Share): number {
   const before = runs[first.index - 1];
   const lost = first.a - start;
   if (before === undefined || before.b + before.length > first.b) return Math.max(0, first.b - lost);
   const low = before.b + before.length;
-  if (before.a + before.length === start) return low;
-  const guess = Math.max(low, first.b - lost);
-  return isClauseStart(a, start) ? nearestClauseStart(b, low, first.b, guess) : guess;
+  const near = Math.max(low, first.b - lost);
+  const guess = isClauseStart(a, start) ? nearestClauseStart(b, low, first.b, near) : near;
+  if (before.a + before.length !== start) return guess;
+  const gone = a.slice(start, first.a);
+  return similarity(gone, b.slice(guess, first.b)) > similarity(gone, b.slice(low, first.b)) ? guess : low;
 }
 
 function endBehind({ a, b, runs }: Alignment, end: number, last: Share): number {
@@ -86,9 +126,13 @@ function endBehind({ a, b, runs }: Alignment, end: number, last: Share): number 
   const lost = end - last.a - last.length;
   const from = last.b + last.length;
   if (behind === undefined || behind.b < from) return Math.min(b.length, from + lost);
-  if (behind.a === end) return behind.b;
-  const guess = Math.min(behind.b, from + lost);
-  return isClauseStart(a, end) ? nearestClauseStart(b, from, behind.b, guess) : guess;
+  const near = Math.min(behind.b, from + lost);
+  const guess = isClauseStart(a, end) ? nearestClauseStart(b, from, behind.b, near) : near;
+  if (behind.a !== end) return guess;
+  const gone = a.slice(end - lost, end);
+  return similarity(gone, b.slice(from, guess)) > similarity(gone, b.slice(from, behind.b))
+    ? guess
+    : behind.b;
 }
 
 /** Of passages that are whole sentences the changed place is too, as far as new text alone is taken in. */

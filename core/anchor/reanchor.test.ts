@@ -100,6 +100,30 @@ describe('reanchor', () => {
     });
   });
 
+  test('moved: sentences inserted beside a changed edge are not taken for what became of it', () => {
+    const old = [OPENING, '第五条 代表依照法律规定提议召集会议。', ENDING].join('\n');
+    const current = [
+      OPENING,
+      '视察时可以提出建议、批评和意见。',
+      old.split('\n')[1]!.replace('五', '九'),
+      ENDING,
+    ];
+    expect(place(old, current.join('\n'), '第五条 代表依照法律规定提议召集会议。')).toMatchObject({
+      state: 'moved',
+      text: '第九条 代表依照法律规定提议召集会议。',
+    });
+    const school = '国防教育基地应当充分发挥国防教育的功能。';
+    const grown = school.replace(
+      '的功能。',
+      '功能。\n各级部门会同有关单位加强对学校、幼儿园的规划、建设和管理。',
+    );
+    const report = [OPENING, school, ENDING].join('\n');
+    expect(place(report, report.replace(school, grown), school)).toMatchObject({
+      state: 'moved',
+      text: '国防教育基地应当充分发挥国防教育功能。',
+    });
+  });
+
   test('doubtful: one of two equal sentences is gone, and nothing tells which', () => {
     const old = `依法处理。\n${MIDDLE}\n依法处理。`;
     const current = '其他一律依法处理。';

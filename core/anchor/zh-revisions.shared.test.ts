@@ -17,13 +17,28 @@ interface Case {
   readonly expected: TextRange | null;
 }
 
+/**
+ * Cases whose expected place, found by a machine that keeps the order of sentences, is another passage's. Read in both texts:
+ * the article that holds the passage, told by its number, its subject and its neighbours, stands at `right` in the new one.
+ */
+const READ_BY_EYE: readonly { readonly pair: string; readonly start: number; readonly right: TextRange }[] = [
+  // The article on equality in culture and education; the expected one is a new article on dignity.
+  { pair: '036', start: 1544, right: { start: 3992, end: 4019 } },
+  // Ends the article on food made of wild animals, before the one on advertising; expected is one on transport.
+  { pair: '048', start: 8217, right: { start: 11_999, end: 12_014 } },
+  // Ends the article on trading places, before the one on import and export; expected is one on eating.
+  { pair: '048', start: 8442, right: { start: 12_243, end: 12_258 } },
+];
+
 /** What happened to a case: the state, and how much of the right place was hit. */
 interface Outcome {
   readonly kind: Kind;
   readonly state: string;
   readonly isSure: boolean;
-  /** Share of the right place; 0 where there is none. */
+  /** Share of the expected place; 0 where there is none. */
   readonly overlap: number;
+  /** Called sure, but nowhere near where the passage stands, be it read by eye. */
+  readonly isWrong: boolean;
 }
 
 const folder = (name: string): string => sharedPath('corpora', 'anchoring', 'zh-revisions', name);
@@ -37,12 +52,14 @@ function outcomesOfPair(pair: string, fold: Fold): readonly Outcome[] {
   const current = readFileSync(folder(`${pair}_new.txt`), 'utf8');
   const anchors = own.map(({ selector }) => selector);
   const placed = reanchor({ old: { source }, current: { source: current }, anchors, fold });
-  return own.map(({ kind, expected }, index) => {
+  return own.map(({ kind, expected, selector }, index) => {
     const answer = placed[index];
     if (answer === undefined) throw new Error('no answer for an anchor');
     const isSure = answer.state === 'exact' || answer.state === 'moved';
     const overlap = expected === null ? 0 : overlapOf(answer, expected);
-    return { kind, state: answer.state, isSure, overlap };
+    const read = READ_BY_EYE.find((one) => one.pair === pair && one.start === selector.start);
+    const isWrong = isSure && (read === undefined ? overlap === 0 : overlapOf(answer, read.right) < 1);
+    return { kind, state: answer.state, isSure, overlap, isWrong };
   });
 }
 
@@ -52,7 +69,7 @@ function outcomeOfScheme({ pair, kind, selector, expected }: Case): Outcome {
   const match = matchBySchemeOfHypothesis(text, exact, { prefix, suffix, hint });
   const isSure = match !== null && match.score >= 0.6;
   const overlap = expected === null || match === null ? 0 : overlapOf(match, expected);
-  return { kind, state: isSure ? 'placed' : 'orphan', isSure, overlap };
+  return { kind, state: isSure ? 'placed' : 'orphan', isSure, overlap, isWrong: isSure && overlap === 0 };
 }
 
 function count(outcomes: readonly Outcome[], kind: Kind, test: (outcome: Outcome) => boolean): number {
@@ -73,7 +90,7 @@ test('revised laws: at least the published scheme in each row, and nothing rewri
         count(ours, kind, (outcome) => outcome.state === state),
       );
       const all = count(ours, kind, () => true);
-      const wrong = count(ours, kind, ({ isSure, overlap }) => isSure && overlap === 0);
+      const wrong = count(ours, kind, ({ isWrong }) => isWrong);
       return [kind, all, count(ours, kind, right), ...states, wrong, count(scheme, kind, right)];
     },
   );
@@ -83,14 +100,15 @@ test('revised laws: at least the published scheme in each row, and nothing rewri
       rows,
     ),
   );
-  // Two of the 225 are one of several equal sentences that were all removed but one: by eye it cannot be told which is left
-  // (and in one of them another is likelier), so they are doubtful and name the expected place.
+  expect(ours.filter(({ isWrong }) => isWrong)).toEqual([]);
+  // Two of the 225 are one of several equal sentences that were all removed but one: which is left cannot be told in 049, and
+  // in 007 it is another one's. They are doubtful and offer the expected place. Those that moved stand in another order now.
   expect(count(ours, 'unchanged', ({ overlap }) => overlap === 1)).toBe(225);
   expect(count(ours, 'unchanged', ({ isSure, overlap }) => isSure && overlap === 1)).toBeGreaterThanOrEqual(
     223,
   );
   expect(count(ours, 'unchanged-repeated', isRight)).toBeGreaterThanOrEqual(32);
-  expect(count(ours, 'edited', isRight)).toBeGreaterThanOrEqual(288);
+  expect(count(ours, 'edited', isRight)).toBeGreaterThanOrEqual(293);
   expect(count(ours, 'rewritten', ({ isSure }) => isSure)).toBe(0);
   expect(count(ours, 'deleted', ({ isSure }) => isSure)).toBe(0);
 });

@@ -55,11 +55,18 @@ function graphemeAround(text: string, offset: number): TextRange {
   if (offset === 0 || offset === text.length) return { start: offset, end: offset };
   let from = Math.max(0, offset - WINDOW);
   if (splitsPair(text, from)) from -= 1;
+  // Flags are pairs of letters told apart only by counting from the first one of their row.
+  while (isRegionalIndicator(text, from) && isRegionalIndicator(text, from - 2)) from -= 2;
   graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   const found = graphemes.segment(text.slice(from, offset + WINDOW)).containing(offset - from);
   const start = from + (found?.index ?? offset - from);
   if (start === offset) return { start: offset, end: offset };
   return { start, end: start + (found?.segment.length ?? 0) };
+}
+
+function isRegionalIndicator(text: string, offset: number): boolean {
+  const trail = text.charCodeAt(offset + 1);
+  return text.charCodeAt(offset) === 0xd83c && trail >= 0xdde6 && trail <= 0xddff;
 }
 
 function requireOffset(offset: number, length: number): void {

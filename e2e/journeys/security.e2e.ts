@@ -226,7 +226,7 @@ test('a made-up file has no path, and a file that was not exported is not shown'
     const forged = [{ name: 'passwd', path: '/etc/passwd' }, new File(['x'], '/etc/passwd')];
     return [await zhupi.importDropped('job', forged), await zhupi.showExported({ path: '/etc/passwd' })];
   });
-  expect(answers[0]).toMatchObject({ ok: true, value: { outcomes: [] } });
+  expect(answers[0]).toMatchObject({ ok: true, value: { imported: 0, told: [] } });
   expect(answers[1]).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
 });
 

@@ -6,6 +6,7 @@ import { useWindow } from '#renderer/state/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon } from '#renderer/ui/icons.tsx';
 import { ProgressBar } from '#renderer/ui/Progress.tsx';
+import { fileName } from './model/file-name.ts';
 import styles from './library.module.css';
 
 /** Milliseconds before a job is shown: what ends sooner needs no bar. */
@@ -56,8 +57,4 @@ function JobProgress({ job }: { readonly job: ImportJob }): ReactElement | null 
       <div className={styles.jobPath}>{fileName(path)}</div>
     </div>
   );
-}
-
-function fileName(path: string): string {
-  return path.split(/[/\\]/u).at(-1) ?? path;
 }

@@ -5,6 +5,7 @@ import { errorText } from '#renderer/i18n/error-text.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { fileName } from './model/file-name.ts';
 import styles from './library.module.css';
 
 /** Files that one press brings. */
@@ -53,12 +54,13 @@ export function ImportedFiles({ results, status }: ImportedFilesProps): ReactEle
   );
 }
 
-function Failure({ outcome }: { readonly outcome: ImportOutcome }): ReactElement {
+/** Its whole path, and what is wrong with it: the sentence names the file alone, the path is read above it. */
+function Failure({ outcome: { path, error } }: { readonly outcome: ImportOutcome }): ReactElement {
   const messages = useMessages();
   return (
     <li className={styles.failure}>
-      <span className={styles.failurePath}>{outcome.path}</span>
-      <span>{outcome.error === null ? null : errorText(outcome.error, messages)}</span>
+      <span className={styles.failurePath}>{path}</span>
+      <span>{error === null ? null : errorText(error, messages).replaceAll(path, () => fileName(path))}</span>
     </li>
   );
 }

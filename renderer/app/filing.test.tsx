@@ -58,7 +58,7 @@ test('chosen reports are filed from the menu of the list, and the list follows t
   await expectNoAxeViolations(screen.getByRole('menu'));
   await user.click(entry);
   await waitFor(() => expect(store.getState().projects.at(-1)?.reportIds).toEqual(['r1', 'r2']));
-  await user.click(screen.getByRole('button', { name: 'Project: 我的资料' }));
+  await user.click(screen.getByRole('button', { name: 'Project: My reports' }));
   await user.click(await screen.findByRole('menuitemradio', { name: '教育' }));
   expect(store.getState().settings.project).toBe(projectId);
   expect(rows()).toEqual(['甲', '乙']);

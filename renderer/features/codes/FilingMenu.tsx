@@ -2,6 +2,7 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactElement } from 'react';
 import { DEFAULT_PROJECT } from '#core/annotations/codes-tree.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { useProjectName } from '#renderer/state/project-names.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { CheckIcon } from '#renderer/ui/icons.tsx';
 import surface from '#renderer/ui/surface.module.css';
@@ -12,6 +13,7 @@ export function FilingMenu(): ReactElement | null {
   const { codes: words, library } = useMessages();
   const filing = useWindow((state) => state.filing);
   const projects = useWindow((state) => state.projects);
+  const nameOf = useProjectName();
   const fileReports = useWindow((state) => state.fileReports);
   const openReport = useWindow((state) => state.openReport);
   const deleteReports = useWindow((state) => state.deleteReports);
@@ -61,7 +63,7 @@ export function FilingMenu(): ReactElement | null {
                       <CheckIcon size={16} />
                     </Radix.ItemIndicator>
                   </span>
-                  {project.name}
+                  {nameOf(project)}
                 </Radix.CheckboxItem>
               );
             })}

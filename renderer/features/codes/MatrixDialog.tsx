@@ -4,6 +4,7 @@ import { codeMatrix } from '#core/annotations/codes-matrix.ts';
 import { codesOfProject, DEFAULT_PROJECT, inTreeOrder } from '#core/annotations/codes-tree.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { currentProject } from '#renderer/state/codes-slice.ts';
+import { useProjectName } from '#renderer/state/project-names.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -20,6 +21,7 @@ export function MatrixDialog(): ReactElement {
   const { client, store } = useWindowParts();
   const close = useWindow((state) => state.closeDialog);
   const projects = useWindow((state) => state.projects);
+  const nameOf = useProjectName();
   const current = useWindow(currentProject);
   const all = useWindow((state) => state.codes);
   const reports = useWindow((state) => state.reports);
@@ -61,7 +63,7 @@ export function MatrixDialog(): ReactElement {
           <Select
             label={words.matrixOf}
             value={projectId}
-            choices={projects.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={projects.map((each) => ({ value: each.id, label: nameOf(each) }))}
             onChange={setProjectId}
           />
         )}

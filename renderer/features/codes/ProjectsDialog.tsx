@@ -3,6 +3,7 @@ import { DEFAULT_PROJECT } from '#core/annotations/codes-tree.ts';
 import type { FilledProject } from '#core/ipc/calls/project-calls.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { currentProject } from '#renderer/state/codes-slice.ts';
+import { useProjectName } from '#renderer/state/project-names.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -48,7 +49,8 @@ function ProjectRow({ project }: { readonly project: FilledProject }): ReactElem
   const tell = useWindow((state) => state.tell);
   const undo = useWindow((state) => state.undo);
   const run = useChange();
-  const { id, name, revision, reportIds } = project;
+  const { id, revision, reportIds } = project;
+  const name = useProjectName()(project);
   const remove = async (): Promise<void> => {
     const answer = await run((client) => client.deleteProject({ id }));
     if (answer === null) return;

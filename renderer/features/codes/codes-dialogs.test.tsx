@@ -129,7 +129,7 @@ describe('projects', () => {
     await screen.findByRole('textbox', { name: 'Name of “教育强国”' });
     await act(() => store.getState().fileReports(store.getState().settings.project, ['r1'], true));
     expect(screen.getByRole('dialog').textContent).toContain('1 report');
-    expect(screen.queryByRole('button', { name: 'Delete the project “我的资料”' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Delete the project “My reports”' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Delete the project “教育强国”' }));
     await waitFor(() => expect(store.getState().projects).toHaveLength(1));
     await act(() => store.getState().undo());

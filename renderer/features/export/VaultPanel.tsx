@@ -9,6 +9,7 @@ import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { currentProject } from '#renderer/state/codes-slice.ts';
+import { useProjectName } from '#renderer/state/project-names.ts';
 import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FolderIcon } from '#renderer/ui/icons.tsx';
@@ -57,13 +58,14 @@ interface ProjectLineProps {
 
 function ProjectLine({ projects, value, onChange }: ProjectLineProps): ReactElement {
   const { codes } = useMessages();
+  const nameOf = useProjectName();
   return (
     <ChoiceLine label={codes.project}>
       {(id) => (
         <Select
           id={id}
           value={value}
-          choices={projects.map((project) => ({ value: project.id, label: project.name }))}
+          choices={projects.map((project) => ({ value: project.id, label: nameOf(project) }))}
           onChange={onChange}
         />
       )}

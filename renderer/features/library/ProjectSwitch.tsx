@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { currentProject } from '#renderer/state/codes-slice.ts';
+import { useProjectName } from '#renderer/state/project-names.ts';
 import { useWindow } from '#renderer/state/use-window.ts';
 import { ChevronDownIcon, FolderIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
@@ -12,14 +13,16 @@ export function ProjectSwitch(): ReactElement | null {
   const projects = useWindow((state) => state.projects);
   const current = useWindow(currentProject);
   const openProject = useWindow((state) => state.openProject);
+  const nameOf = useProjectName();
   const showDialog = useWindow((state) => state.showDialog);
   if (current === null || projects.length < 2) return null;
+  const name = nameOf(current);
   return (
     <Menu
       trigger={
-        <button type="button" className={styles.project} aria-label={codes.projectIs({ name: current.name })}>
+        <button type="button" className={styles.project} aria-label={codes.projectIs({ name })}>
           <FolderIcon size={15} />
-          <span className={styles.projectName}>{current.name}</span>
+          <span className={styles.projectName}>{name}</span>
           <ChevronDownIcon size={13} />
         </button>
       }
@@ -27,7 +30,7 @@ export function ProjectSwitch(): ReactElement | null {
       <MenuChoices
         label={codes.project}
         value={current.id}
-        choices={projects.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={projects.map((each) => ({ value: each.id, label: nameOf(each) }))}
         onChange={openProject}
       />
       <MenuLine />

@@ -108,6 +108,8 @@ export const codes = defineMessages({
     'zh-Hant': ({ name }: Name) => `專案：${name}`,
     en: ({ name }: Name) => `Project: ${name}`,
   },
+  /** The project that every library has, until the user names it. */
+  firstProject: { 'zh-Hans': '我的资料', 'zh-Hant': '我的資料', en: 'My reports' },
   manageProjects: { 'zh-Hans': '管理项目…', 'zh-Hant': '管理專案…', en: 'Manage projects…' },
   projects: { 'zh-Hans': '项目', 'zh-Hant': '專案', en: 'Projects' },
   projectsIntro: {

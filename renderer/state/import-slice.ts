@@ -138,5 +138,5 @@ function importSentence(results: ImportSummary, messages: Messages): string {
     imported + duplicates + failed + skipped === 0 && !cancelled && stopped === null && library.importNothing,
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(messages.locale === 'en' ? ' ' : '');
 }

@@ -38,10 +38,8 @@ export async function inSteps(
 ): Promise<BulkAnswer> {
   let group: number | null = null;
   let changed = 0;
-  const abandoned = (): BulkAnswer => {
-    const isBack = group === null || takeBack(connection, actor, now(), group);
-    return { changed: isBack ? 0 : changed, cancelled: true };
-  };
+  const isTakenBack = (): boolean => group === null || takeBack(connection, actor, now(), group);
+  const abandoned = (): BulkAnswer => ({ changed: isTakenBack() ? 0 : changed, cancelled: true });
   const tell = (done: number): void => {
     if (ids.length > AT_ONCE) onProgress(Math.min(done, ids.length), ids.length);
   };
@@ -63,5 +61,7 @@ export async function inSteps(
     if (thrown instanceof ZhupiError && thrown.code === 'cancelled') return answer;
     throw thrown;
   }
-  return signal.aborted && changed > 0 && group !== null ? abandoned() : { changed, cancelled: false };
+  // Cancelled behind the last step: where it cannot be taken back, it is done.
+  const isCancelled = signal.aborted && changed > 0 && isTakenBack();
+  return { changed: isCancelled ? 0 : changed, cancelled: isCancelled };
 }

@@ -60,7 +60,7 @@ test('a place that is none, and places of an older text, change nothing', async 
 });
 
 test('very many are made in steps that tell how far they are', async () => {
-  const { library, create, notes } = await open('教育'.repeat(260));
+  const { library, create, notes } = await open('教育'.repeat(520));
   const places = Array.from({ length: 1040 }, (_item, at) => at);
   expect(await create(places, 'red', 'j')).toEqual({ created: 520, cancelled: false });
   const told = library.events.flatMap((event) => (event.name === 'notesProgress' ? [event.payload] : []));

@@ -5,7 +5,7 @@ import { applyEdits } from '../apply-edits.ts';
 import { misreadEncoding } from './misread-encoding.ts';
 
 const TEXT =
-  '会议强调，要全面贯彻党的教育方针，落实立德树人根本任务，推进义务教育优质均衡发展。\n' +
+  '会议强调，各县要把农村学校办得更好，落实教师住房和津贴，推进义务教育优质均衡发展。\n' +
   '各级政府要加大投入，改善农村学校办学条件，健全教师待遇保障制度。';
 const TRADITIONAL = '會議強調，要全面落實教育方針，推動各級學校均衡發展，提高教師待遇。';
 

@@ -67,7 +67,8 @@ export class SearchCorpus {
    */
   async refresh(patience = Infinity): Promise<void> {
     await this.#parts.deps.packs.loaded();
-    while (this.#isDirty || this.#parts.library.isStale()) {
+    // A refresh that is under way is no longer dirty, and its state has not come: who asks meanwhile waits for it, too.
+    while (this.#refreshing !== undefined || this.#isDirty || this.#parts.library.isStale()) {
       this.#refreshing ??= this.#refresh(patience).finally(() => {
         this.#refreshing = undefined;
       });

@@ -45,6 +45,18 @@ test('a job is told what is searchable while the index is made, and in the end t
   expect(waited.total.reports).toBe(MANY.length);
 });
 
+test('who asks while the first answer is being prepared is told all there is, too', async () => {
+  const { deps } = await searchFixture(temporaryFolder(), MANY.slice(0, 20), MANY.slice(20, 24));
+  const earlier = createSearch(deps);
+  await earlier.search({ query: '教育', script: 'source', limit: 1 });
+  await earlier.close();
+  const search = createSearch(deps);
+  onTestFinished(() => search.close());
+  const asked = ['教', '教育', '教育'].map((query) => search.search({ query, script: 'source', limit: 5 }));
+  const answers = await Promise.all(asked);
+  expect(answers.map(({ total }) => total.reports)).toEqual([24, 24, 24]);
+});
+
 test('pages put together are the whole list, in each order', async () => {
   const { follow } = await open();
   for (const sort of ['relevance', 'date', 'place'] as const) {

@@ -75,7 +75,8 @@ function runPattern(before: Part | undefined, after: Part | undefined): Pattern 
   return { kind: 'repeat', item: ANY_CHARACTER, least: 0, most: isAtEnd ? 0 : MOST_BETWEEN };
 }
 
-function withoutOuterBreaks(text: string): string {
+/** A folded text without what parts clauses at its ends. */
+export function withoutOuterBreaks(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && text.startsWith(FOLD_BREAK, start)) start += 1;

@@ -93,6 +93,16 @@ test('a report that only its title brings in is listed last and not counted', as
   ]);
 });
 
+test('what the text has of a query that its title completes is not counted', async () => {
+  const { find, search } = await open([OTHER, HANS]);
+  const { total, results } = await find('天气 教育强国');
+  expect(total).toEqual({ reports: 0, hits: 0 });
+  expect(results).toEqual([{ reportId: 'r3', title: '教育强国的天气', hits: 0, score: 0, places: [] }]);
+  expect(await search.searchInReport({ query: '天气 教育强国', reportId: 'r3', script: 'source' })).toEqual(
+    [],
+  );
+});
+
 test('totals do not depend on the limit, and a report gives all its places', async () => {
   const long = reportOf('r9', `报告\n${'教育，'.repeat(300)}\n`);
   const { find, search } = await open([HANS, long]);

@@ -5,8 +5,6 @@ import type { Filter, Term } from '#core/search/query/ast.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
 import type { SearchedNote } from './searched-notes.ts';
 
-const NO_GAPS = new Int32Array();
-
 /** What filters are asked with. */
 export interface FilterContext {
   readonly fold: (text: string) => Pick<FoldedText, 'text' | 'gaps'>;
@@ -49,7 +47,7 @@ function compared(a: string, b: string): number {
 }
 
 /** A word is the whole tag; a pattern is found in it. */
-function isTag(tag: string, term: Term, effort: Effort): boolean {
-  if (term.kind === 'phrase') return tag === term.text;
-  return findTermPlaces(term, { text: tag, gaps: NO_GAPS }, effort).length > 0;
+function isTag(tag: SearchedNote['tags'][number], term: Term, effort: Effort): boolean {
+  if (term.kind === 'phrase') return tag.name === term.text;
+  return findTermPlaces(term, tag, effort).length > 0;
 }

@@ -121,6 +121,17 @@ test.each(['jiaoyu qiangguo', 'jyqg', 'JiaoYu'])('%s is found in titles and tags
   expect((await find('zrzt')).notes).toMatchObject([{ annotationId: 'n2', field: 'tags' }]);
 });
 
+test.each([
+  ['tag:重点', ['r1']],
+  ['tag:计划*', ['r2']],
+  ['tag:b*', ['r2']],
+  ['tag:划b', []],
+])('of tags with signs and spaces %s finds %j', async (query, ids) => {
+  const { find, notes } = await open();
+  notes.push(note('n3', 'r1', { tags: ['重点！'] }), note('n4', 'r2', { tags: ['计划 A b2'] }));
+  expect((await find(query)).results.map(({ reportId }) => reportId)).toEqual(ids);
+});
+
 test('notes are read anew when they have changed', async () => {
   const { find, notes } = await open();
   expect((await find('in:notes 新词')).total.reports).toBe(0);

@@ -151,7 +151,7 @@ export class SearchRun {
       return known.found.slice(offset, offset + limit);
     }
     const isPart = sort === 'relevance' && this.#isRanked && offset + limit <= this.#inText.length;
-    const byTitle = this.#byTitle.map((number) => this.#found(number, 0)).sort(bestFirst);
+    const byTitle = this.#byTitle.map((number) => this.#brought(number)).sort(bestFirst);
     const found = isPart ? this.#best(offset + limit) : [...this.#ordered(sort), ...byTitle];
     this.#listed = { sort, found, isWhole: !isPart };
     return found.slice(offset, offset + limit);
@@ -193,6 +193,11 @@ export class SearchRun {
   #found(number: number, score: number): FoundReport {
     const hits = this.#hitsOf(number);
     return { reportId: this.state.summaries[number]?.reportId ?? '', score, hits };
+  }
+
+  /** A report that its title brings in: places of some of the terms fulfil nothing. */
+  #brought(number: number): FoundReport {
+    return { reportId: this.state.summaries[number]?.reportId ?? '', score: 0, hits: 0 };
   }
 
   #hitsOf(number: number): number {

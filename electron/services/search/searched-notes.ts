@@ -1,6 +1,13 @@
 import type { Annotation } from '#core/annotations/record.ts';
 import type { FoldedText, Folder } from '#core/script/index.ts';
+import { withoutOuterBreaks } from '#core/search/query/words.ts';
 import type { SearchableNotes } from '../search-types.ts';
+
+/** A tag as it is searched. */
+interface SearchedTag extends Pick<FoldedText, 'text' | 'gaps'> {
+  /** Without clause punctuation at its ends: what a word of a query is compared with. */
+  readonly name: string;
+}
 
 /** A note as it is searched. */
 export interface SearchedNote {
@@ -9,7 +16,7 @@ export interface SearchedNote {
   readonly text: FoldedText;
   /** Where the tags begin in it. */
   readonly tagsStart: number;
-  readonly tags: readonly string[];
+  readonly tags: readonly SearchedTag[];
 }
 
 const NO_NOTES: readonly SearchedNote[] = [];
@@ -60,7 +67,10 @@ export class SearchedNotes {
       annotation,
       text: this.#folder.foldWithMap(`${words}${annotation.tags.join('\n')}`),
       tagsStart: this.#folder.fold(words).length,
-      tags: annotation.tags.map((tag) => this.#folder.fold(tag)),
+      tags: annotation.tags.map((tag) => {
+        const { text, gaps } = this.#folder.foldWithMap(tag);
+        return { text, gaps, name: withoutOuterBreaks(text) };
+      }),
     };
   }
 }

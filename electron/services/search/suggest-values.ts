@@ -40,7 +40,7 @@ export function tagsFor(typed: string, most: number, { folder, notes }: ValueSou
   const uses = new Map<string, { readonly text: string; count: number }>();
   for (const reportId of notes.reportIds()) {
     for (const { annotation, tags } of notes.of(reportId)) {
-      for (const [index, folded] of tags.entries()) count(uses, folded, annotation.tags[index] ?? '');
+      for (const [index, { text }] of tags.entries()) count(uses, text, annotation.tags[index] ?? '');
     }
   }
   return answersOf('tag', typed, most, uses, folder);

@@ -1,6 +1,6 @@
 /**
- * Contexts of `from-simplified-round-trips.ts`, in the form of `gold.ts`. Those of Taiwan's statutes must be written as the statute
- * itself writes them, and lead back to Simplified.
+ * Contexts that round trips showed wrong, in the form of `gold.ts`. Those of Taiwan's statutes must be written as the statute
+ * itself writes them, and lead back to Simplified; Simplified texts led to Taiwan's Traditional must come back as they were.
  */
 export const GOLD_CONTEXTS_OF_ROUND_TRIPS = `
 Hans>t | 并为纠正他们的错误向全党批发了文件 | 並爲糾正他們的錯誤向全黨批發了文件 | 在中国共产党第十一次全国代表大会上的政治报告 | 1977 | OpenCC writes 併爲
@@ -201,4 +201,15 @@ Hans>t | 理及赔偿条例作成赔偿及名誉回复之公告 | 理及賠償�
 Hans>tw | 理及赔偿条例作成赔偿及名誉回复之公告 | 理及賠償條例作成賠償及名譽回復之公告 | 政治檔案條例 | 2023 | OpenCC writes 回覆之
 Hant-TW>cn | 理及賠償條例作成賠償及名譽回復之公告 | 理及赔偿条例作成赔偿及名誉回复之公告 | 政治檔案條例 | 2023 | OpenCC alone is right
 Hans>t | 马国历任政府及人民 | 馬國歷任政府及人民 | 關於馬拉威與中國建交的聲明 | 2008 | OpenCC writes 國曆任
+Hant-TW>cn | 世界形勢繼續朝著有利於各國人民的 | 世界形势继续朝着有利于各国人民的 | 在中国共产党第十次全国代表大会上的报告 | 1973 | OpenCC alone is right
+Hant-TW>cn | 沿著有中國特色的社會主義道路前進 | 沿着有中国特色的社会主义道路前进 | 沿着有中国特色的社会主义道路前进 (十三大) | 1987 | OpenCC alone is right
+Hant-TW>cn | 有60%左右過著有吃有穿的生活 | 有60%左右过着有吃有穿的生活 | 1957年中华人民共和国国务院政府工作报告 | 1957 | OpenCC alone is right
+Hant-TW>cn | 文教衛生部門比較著重地改進了定額 | 文教卫生部门比较着重地改进了定额 | 1956年中华人民共和国国务院政府工作报告 | 1956 | OpenCC alone is right
+Hant-TW>cn | 結合著積累與消費和農輕重這兩大比 | 结合着积累与消费和农轻重这两大比 | 1983年中华人民共和国国务院政府工作报告 | 1983 | OpenCC writes 合著积
+Hant-TW>cn | 人們經常談論著對於蘇聯和各兄弟國 | 人们经常谈论着对于苏联和各兄弟国 | 1955年中华人民共和国国务院政府工作报告 | 1955 | OpenCC alone is right
+Hant-TW>cn | 在公共場所著裝整潔得體 | 在公共场所着装整洁得体 | 信阳市文明行为促进条例 | 2020 | OpenCC alone is right
+Hant-TW>cn | 工人中有許多人力車伕 | 工人中有许多人力车夫 | 北京共产主义组织的报告 (一大) | 1921 | OpenCC writes 车伕
+Hant-TW>cn | 修濬河道的土石方工程就有十三億立 | 修浚河道的土石方工程就有十三亿立 | 1955年中华人民共和国国务院政府工作报告 | 1955 | OpenCC writes 修濬河
+Hant-TW>cn | 野溪通洪等之疏濬 | 野溪通洪等之疏浚 | 莫拉克颱風災後重建特別條例 | 2014 | OpenCC writes 疏濬
+Hant-TW>cn | 應註明其序號或座標值 | 应注明其序号或坐标值 | 檔案微縮儲存管理實施辦法 | 2005 | OpenCC writes 或座标
 `;

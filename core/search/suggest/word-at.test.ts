@@ -51,6 +51,8 @@ test('a word stands at its caret, whatever is typed', () => {
       expect(changed.query.slice(0, changed.caret).endsWith('换')).toBe(true);
       expect(changed.query.length).toBe(query.length - (word.end - word.start) + 1);
     }),
+    // The caret between a bracket and the sign that excludes.
+    { examples: [[['教', '(', '-'], 2]] },
   );
 });
 

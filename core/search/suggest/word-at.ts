@@ -28,7 +28,7 @@ export function wordAt(query: string, caret: number): QueryWord {
     // A quotation mark inside a word is punctuation, but for one behind a filter's colon.
     else if (QUOTES[sign] !== undefined && isOpen(query, start, at)) closing = QUOTES[sign];
   }
-  if (query[start] === '-') start += 1;
+  if (query[start] === '-' && start < caret) start += 1;
   const end = wordEnd(query, caret, closing);
   const filter = filterNameAt(query, start);
   const field = filter !== null && filter.end <= caret ? filter : null;

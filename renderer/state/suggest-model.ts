@@ -1,3 +1,4 @@
+import { inTreeOrder } from '#core/annotations/codes-tree.ts';
 import { fixedValues, operatorsFor, QUERY_OPERATORS } from '#core/search/suggest/field-values.ts';
 import { quoted, withWord, wordAt } from '#core/search/suggest/word-at.ts';
 import { savedSearchModel } from './saved-search-model.ts';
@@ -39,10 +40,13 @@ function createModel(parts: WindowParts): SuggestModel {
   const job = `suggest ${Math.random().toString(36).slice(2)}`;
   let serial = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The box for which was asked before packs and index were all there. */
+  let early: HTMLInputElement | null = null;
 
   const close = (): void => {
     clearTimeout(timer);
     serial += 1;
+    early = null;
     state.setState(NO_SUGGESTIONS);
   };
 
@@ -64,7 +68,9 @@ function createModel(parts: WindowParts): SuggestModel {
   };
 
   const ask = async (field: HTMLInputElement): Promise<void> => {
+    serial += 1;
     const mine = serial;
+    early = isAllThere(parts) ? null : field;
     const written = field.value;
     const caret = field.selectionStart ?? written.length;
     const { readingScript: script, recentQueries } = store.getState().settings;
@@ -72,25 +78,27 @@ function createModel(parts: WindowParts): SuggestModel {
     if (mine !== serial || document.activeElement !== field) return;
     // Who has gone into the list already goes on with it.
     if (state.getState().active >= 0) return;
-    const { field: filter, text } = wordAt(written, caret);
-    const own: readonly SuggestOption[] =
-      filter === null
-        ? operatorsFor(text)
-            .slice(0, MOST_OPERATORS)
-            .map((operator) => ({ kind: 'operator', operator }))
-        : fixedValues(filter, text).map((value) => ({ kind: 'value', field: filter, text: value }));
-    const options = [...own, ...(answer.ok ? answer.value : [])].slice(0, MOST_IN_STRIP);
+    const options = [...ownOptions(store, written, caret), ...(answer.ok ? answer.value : [])].slice(
+      0,
+      MOST_IN_STRIP,
+    );
     state.setState(options.length === 0 ? NO_SUGGESTIONS : { place: 'strip', options, active: -1 });
   };
 
   const typed = (field: HTMLInputElement): void => {
     clearTimeout(timer);
     serial += 1;
+    early = null;
     if (field.value === '') return void showAsked(field);
     // What is listed stays until its successor has come; nothing of it is chosen any more.
     state.setState(state.getState().place === 'popup' ? NO_SUGGESTIONS : { active: -1 });
     timer = setTimeout(() => void ask(field), TYPING_REST);
   };
+
+  // What has come since may have more to suggest.
+  whenAllThere(parts, () => {
+    if (early !== null) void ask(early);
+  });
 
   const take = taker({ parts, close, typed });
 
@@ -154,7 +162,11 @@ function taker({ parts, close, typed }: TakerDeps): SuggestModel['take'] {
       case 'operator':
         return takeWord(option.operator.replace('…', ''), field);
       case 'value':
-        return takeWord(`${option.field}:${option.text}`, field);
+        // The values of the program need no quotation marks; what the user named may.
+        return takeWord(
+          `${option.field}:${option.field === 'color' ? quoted(option.text) : option.text}`,
+          field,
+        );
       case 'phrase':
         return takeWord(quoted(option.text), field);
       case 'title':
@@ -168,6 +180,39 @@ function taker({ parts, close, typed }: TakerDeps): SuggestModel['take'] {
         return takeWord(`${option.kind}:${quoted(option.text)}`, field);
     }
   };
+}
+
+/** Whether packs and index are there, as far as the window knows. */
+function isAllThere(parts: WindowParts): boolean {
+  const { answer } = searchModel(parts).state.getState();
+  return parts.store.getState().packsState !== 'loading' && (answer?.progress?.missing ?? 0) === 0;
+}
+
+/** Calls back at each change of the window or its search with which packs and index are there. */
+function whenAllThere(parts: WindowParts, tell: () => void): void {
+  const look = (): void => {
+    if (isAllThere(parts)) tell();
+  };
+  parts.store.subscribe(look);
+  searchModel(parts).state.subscribe(look);
+}
+
+/** What the window itself suggests for the word at the caret: operators, or values of a filter. */
+function ownOptions(store: WindowStore, written: string, caret: number): readonly SuggestOption[] {
+  const { field, text } = wordAt(written, caret);
+  if (field === null) {
+    const operators = operatorsFor(text).slice(0, MOST_OPERATORS);
+    return operators.map((operator) => ({ kind: 'operator', operator }));
+  }
+  const named = field === 'color' ? codeNames(store, text) : [];
+  return [...named, ...fixedValues(field, text)].map((value) => ({ kind: 'value', field, text: value }));
+}
+
+/** Names that the user gave to codes and that hold what is typed, each once and in the order of the codes. */
+function codeNames(store: WindowStore, typed: string): readonly string[] {
+  const wanted = typed.toLowerCase();
+  const names = inTreeOrder(store.getState().codes).map(({ code }) => code.name);
+  return [...new Set(names)].filter((name) => name !== '' && name.toLowerCase().includes(wanted));
 }
 
 function recent(query: string): SuggestOption {

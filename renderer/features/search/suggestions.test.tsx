@@ -57,6 +57,31 @@ test('the empty box lists recent and saved searches and what can be written, all
   expect(state().settings.recentQueries[0]).toBe('渔业 强国');
 });
 
+test('what is asked while packs load is asked once more when they are there', async () => {
+  const { user, box, client } = await open();
+  act(() => client.fake.sendPacksState({ state: 'loading' }));
+  const asked = vi.spyOn(client, 'suggestQueries');
+  await user.type(box, '渔');
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  await client.saveSearch({ name: '渔歌', query: '渔 歌', sort: 'date' });
+  act(() => client.fake.sendPacksState({ state: 'ready' }));
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  await screen.findByRole('option', { name: /渔歌/u });
+  act(() => client.fake.sendPacksState({ state: 'ready' }));
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('a filter by code lists the names that the user gave, and takes one with a space as it is', async () => {
+  const { user, box, store } = await open();
+  const [first] = store.getState().codes;
+  act(() => store.setState({ codes: [{ ...first!, id: 'c1', name: '待核 数据', builtIn: false }] }));
+  await user.type(box, 'color:');
+  await screen.findByRole('option', { name: /yellow/u });
+  expect(screen.getAllByRole('option')[0]?.textContent).toContain('待核 数据');
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(box.value).toBe('color:"待核 数据"');
+});
+
 test('an operator of the list stands in the box', async () => {
   const { user, box } = await open();
   await user.click(box);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
+import { hostileQueries } from '#test/fuzz/hostile-queries.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { createSearch } from './create-search.ts';
 import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
@@ -147,7 +148,7 @@ test('a bad query says where and why', async () => {
   });
 });
 
-test('the search answers any query with places or query-bad', async () => {
+test('the search answers any query with places or query-bad, hostile ones too', async () => {
   const { find } = await open();
   const piece = fc.constantFrom(
     ...[
@@ -170,10 +171,11 @@ test('the search answers any query with places or query-bad', async () => {
     ],
     ...['in:notes ', 'date:2020..', 'jy', '，', '(a|a)*', '{1,200}'],
   );
+  const typed = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''));
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 10 }), async (pieces) => {
+    fc.asyncProperty(fc.oneof(typed, hostileQueries), async (query) => {
       try {
-        const { total, results } = await find(pieces.join(''));
+        const { total, results } = await find(query);
         expect(results.reduce((sum, { hits }) => sum + hits, 0)).toBe(total.hits);
       } catch (thrown) {
         expect(thrown).toMatchObject({ code: 'query-bad' });

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
 import { inCheckout } from './lib/paths.mjs';
 
 /**
@@ -12,6 +11,8 @@ import { inCheckout } from './lib/paths.mjs';
  * @returns {Promise<string[]>} the modules that went in
  */
 export async function bundleNode(entryPoints, folder) {
+  // Not before a fresh clone has its modules.
+  const { rolldown } = await import('rolldown');
   const { version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
   const bundle = await rolldown({
     cwd: inCheckout(),

@@ -83,17 +83,19 @@ async function countFrames(page: Page): Promise<void> {
     const counting = globalThis as Counting;
     const frames = { count: 0, long: 0, longest: 0 };
     counting.drawnFrames = frames;
-    let last = performance.now();
-    const next = (): void => {
-      if (counting.drawnFrames !== frames) return;
-      const now = performance.now();
-      frames.count += 1;
-      frames.longest = Math.max(frames.longest, Math.round(now - last));
-      if (now - last > limit) frames.long += 1;
-      last = now;
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
+    // No function has a name in here: the bench's loader would mark it with a helper that the page has not.
+    void (async () => {
+      let last = performance.now();
+      for (;;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (counting.drawnFrames !== frames) return;
+        const now = performance.now();
+        frames.count += 1;
+        frames.longest = Math.max(frames.longest, Math.round(now - last));
+        if (now - last > limit) frames.long += 1;
+        last = now;
+      }
+    })();
   }, LONG_FRAME);
 }
 

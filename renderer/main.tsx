@@ -5,8 +5,8 @@ import { App } from './app/App.tsx';
 import { featureSlots } from './app/features.tsx';
 import { windowClient } from './platform/client.ts';
 import { takeNonceOfPage } from './platform/nonce.ts';
-import { createWindowStore } from './state/store.ts';
-import { WindowContext } from './state/use-window.ts';
+import { createWindowStore } from './state/window/store.ts';
+import { WindowContext } from './state/window/use-window.ts';
 import './styles/index.css';
 
 takeNonceOfPage();

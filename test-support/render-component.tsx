@@ -7,10 +7,10 @@ import { messagesOf } from '#renderer/i18n/catalogue.ts';
 import { MessagesContext } from '#renderer/i18n/messages-context.ts';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import type { FakeClient } from '#renderer/platform/fake-client.ts';
-import { startWindow } from '#renderer/state/start-window.ts';
-import { createWindowStore } from '#renderer/state/store.ts';
-import type { WindowStore } from '#renderer/state/store.ts';
-import { WindowContext } from '#renderer/state/use-window.ts';
+import { startWindow } from '#renderer/state/window/start-window.ts';
+import { createWindowStore } from '#renderer/state/window/store.ts';
+import type { WindowStore } from '#renderer/state/window/store.ts';
+import { WindowContext } from '#renderer/state/window/use-window.ts';
 import { TooltipProvider } from '#renderer/ui/Tooltip.tsx';
 
 export interface Rendered {

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { ImportResultsDialog } from '../features/library/ImportResultsDialog.tsx';
 import { PacksDialog } from '../features/library/PacksDialog.tsx';
 import { TrashDialog } from '../features/library/TrashDialog.tsx';
-import type { DialogName } from '../state/dialog-slice.ts';
-import { useWindow } from '../state/use-window.ts';
+import type { DialogName } from '../state/window/dialog-slice.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import type { FeatureSlots } from './feature-slots.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 

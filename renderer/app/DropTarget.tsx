@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
-import { useWindow } from '../state/use-window.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import { ImportIcon } from '../ui/icons.tsx';
 import styles from './app.module.css';
 

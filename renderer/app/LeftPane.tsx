@@ -2,7 +2,7 @@ import { Tabs } from 'radix-ui';
 import type { ReactElement } from 'react';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
-import { useWindow } from '../state/use-window.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import styles from './app.module.css';
 import type { FeatureSlots } from './feature-slots.ts';
 

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import type { Messages } from '../i18n/catalogue.ts';
-import { useWindow } from '../state/use-window.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import styles from './app.module.css';

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { errorText } from '../i18n/error-text.ts';
 import { useMessages } from '../i18n/messages-context.ts';
-import type { ToastEntry } from '../state/toasts-slice.ts';
-import { useWindow } from '../state/use-window.ts';
+import type { ToastEntry } from '../state/window/toasts-slice.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import { Toast, ToastRegion } from '../ui/Toast.tsx';
 
 /** The toasts of the window. They wait while the pointer or the focus is on them. */

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { SettingsPopover } from '../features/settings/SettingsPopover.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
-import { runCommand } from '../state/commands.ts';
-import type { Command } from '../state/commands.ts';
-import { isPaneShown } from '../state/layout-slice.ts';
-import { useWindow } from '../state/use-window.ts';
+import { runCommand } from '../state/window/commands.ts';
+import type { Command } from '../state/window/commands.ts';
+import { isPaneShown } from '../state/window/layout-slice.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BackIcon, ExportIcon, ForwardIcon, LibraryPaneIcon, NotesPaneIcon } from '../ui/icons.tsx';
 import styles from './app.module.css';

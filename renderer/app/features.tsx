@@ -4,7 +4,7 @@ import { readerKeys } from '../features/reader/key-help.ts';
 import { ScriptSwitch } from '../features/reader/ScriptSwitch.tsx';
 import { searchKeys } from '../features/search/key-help.ts';
 import { SearchBox } from '../features/search/SearchBox.tsx';
-import { useWindow } from '../state/use-window.ts';
+import { useWindow } from '../state/window/use-window.ts';
 import type { FeatureSlots } from './feature-slots.ts';
 
 /**

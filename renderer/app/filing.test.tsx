@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LibraryPane } from '#renderer/features/library/LibraryPane.tsx';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import type { Rendered } from '#test/render-component.tsx';

@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/catalogue.ts';
-import type { Command } from '../state/commands.ts';
+import type { Command } from '../state/window/commands.ts';
 
 /** A key with what is held down. `ctrl` is Command on macOS. A sign such as `?` is itself, however it is typed. */
 export interface KeyCombination {

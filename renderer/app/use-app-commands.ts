@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
-import { useCommand } from '../state/commands.ts';
-import { useWindowParts } from '../state/use-window.ts';
+import { useCommand } from '../state/window/commands.ts';
+import { useWindowParts } from '../state/window/use-window.ts';
 
 const SIZE_STEP = 1;
 const { min, max } = SETTING_BOUNDS.fontSize;
@@ -27,7 +27,7 @@ export function useAppCommands(): void {
   useCommand('export-all', () => state().showDialog('export-all'));
   useCommand('backups', () => state().showDialog('backups'));
   useCommand('import-notes', () => {
-    void import('../state/import-notes.ts').then(({ importNotesWithDialog }) =>
+    void import('../state/notes/import-notes.ts').then(({ importNotesWithDialog }) =>
       importNotesWithDialog({ client, state }),
     );
   });

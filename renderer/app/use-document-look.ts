@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { writeCodeColours } from '../dom/code-colour.ts';
-import { localeInUse } from '../state/settings-slice.ts';
-import { useWindow } from '../state/use-window.ts';
+import { localeInUse } from '../state/window/settings-slice.ts';
+import { useWindow } from '../state/window/use-window.ts';
 
 const darkSystem = '(prefers-color-scheme: dark)';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
-import { reportById } from '../state/report-by-id.ts';
-import { useWindow } from '../state/use-window.ts';
+import { reportById } from '../state/library/report-by-id.ts';
+import { useWindow } from '../state/window/use-window.ts';
 
 /** Names the window after the report that is open. */
 export function useDocumentTitle(): void {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWindow } from '../state/use-window.ts';
+import { useWindow } from '../state/window/use-window.ts';
 
 /** Narrower than this, in pixels, three panes leave the text too little: the side panes lie over it on demand. */
 const narrowWindow = '(max-width: 900px)';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { runCommand } from '../state/commands.ts';
-import { useWindowParts } from '../state/use-window.ts';
+import { runCommand } from '../state/window/commands.ts';
+import { useWindowParts } from '../state/window/use-window.ts';
 import { commandOf, takesText } from './shortcuts.ts';
 
 /** Listens for the keys of the shortcut table, but for those that a component took, types or composes with. */

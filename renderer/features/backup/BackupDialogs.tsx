@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { BackupsDialog } from './BackupsDialog.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '#core/base/result.ts';
 import type { ArchiveAnswer, BackupEntry, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 
 /** What was done last. */
 export type Done =

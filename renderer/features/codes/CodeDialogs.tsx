@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { CodesDialog } from './CodesDialog.tsx';
 import { FilingMenu } from './FilingMenu.tsx';
 import { MatrixDialog } from './MatrixDialog.tsx';

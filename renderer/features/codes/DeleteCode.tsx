@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Code } from '#core/annotations/codes-record.ts';
 import { codeLabel } from '#core/annotations/codes-names.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import styles from './codes.module.css';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { languageTag } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useCodeName } from '#renderer/state/notes/code-names.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './matrix.module.css';
 

@@ -4,7 +4,7 @@ import type { CSSProperties, KeyboardEvent, ReactElement } from 'react';
 import type { CodeMatrix, MatrixRow } from '#core/annotations/codes-matrix.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { codeSwatch } from '#renderer/dom/code-colour.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
+import { useCodeName } from '#renderer/state/notes/code-names.ts';
 import { nextCell, type GridPlace } from './grid-keys.ts';
 import styles from './matrix.module.css';
 import { MatrixCells } from './MatrixCells.tsx';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import type { FakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import type { DialogName } from '#renderer/state/dialog-slice.ts';
+import type { DialogName } from '#renderer/state/window/dialog-slice.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import type { Rendered } from '#test/render-component.tsx';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import type { Result } from '#core/base/result.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 
 /** Asks the library for a change; what fails is told and answers null. Codes, projects and the undo button follow. */
 export type RunChange = <T>(call: (client: ZhupiApi) => Promise<Result<T>>) => Promise<T | null>;

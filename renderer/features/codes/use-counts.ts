@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MatrixCell } from '#core/annotations/codes-matrix.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 
 /** How many notes of each report have each code, kept up to date while it is shown; null while it loads. */
 export function useCounts(projectId: string | null): readonly MatrixCell[] | null {

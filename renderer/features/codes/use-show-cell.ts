@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { CodeMatrix } from '#core/annotations/codes-matrix.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import type { GridPlace } from './grid-keys.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { runCommand } from '#renderer/state/commands.ts';
-import { useScriptRules } from '#renderer/state/script-rules.ts';
+import { runCommand } from '#renderer/state/window/commands.ts';
+import { useScriptRules } from '#renderer/state/report/script-rules.ts';
 import { DoubtfulIcon } from '#renderer/ui/icons.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 

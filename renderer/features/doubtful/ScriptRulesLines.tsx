@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { scriptRulesModel, useScriptRules } from '#renderer/state/script-rules.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { scriptRulesModel, useScriptRules } from '#renderer/state/report/script-rules.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';
 import { describeChoice } from './describe-choice.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ExportTemplate } from '#core/export/export-template.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Spinner } from '#renderer/ui/Progress.tsx';

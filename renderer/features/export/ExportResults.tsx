@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './export.module.css';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { TEMPLATE_NAMES, type ExportTemplate } from '#core/export/export-template.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';

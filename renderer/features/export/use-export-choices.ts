@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TEXT_FORMATS, type ExportFormat, type ExportPlace } from '#core/export/export-formats.ts';
 import type { Settings } from '#core/ipc/settings.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 
 export type ExportChoices = Settings['exportChoices'];
 

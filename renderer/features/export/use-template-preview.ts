@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '#core/base/app-error.ts';
 import type { TemplateParts } from '#core/export/export-template.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 
 /** Milliseconds after the last key until the preview is made anew. */
 const DELAY = 250;

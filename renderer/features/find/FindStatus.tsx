@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
-import { useFind } from '#renderer/state/find-model.ts';
+import { useFind } from '#renderer/state/find/find-model.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './find.module.css';
 

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { codeSwatch } from '#renderer/dom/code-colour.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
-import { offeredCodes } from '#renderer/state/codes-slice.ts';
-import { useFindModel } from '#renderer/state/find-model.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useCodeName } from '#renderer/state/notes/code-names.ts';
+import { offeredCodes } from '#renderer/state/notes/codes-slice.ts';
+import { useFindModel } from '#renderer/state/find/find-model.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ChevronDownIcon } from '#renderer/ui/icons.tsx';

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
-import { runCommand } from '#renderer/state/commands.ts';
-import { findModel } from '#renderer/state/find-model.ts';
+import { runCommand } from '#renderer/state/window/commands.ts';
+import { findModel } from '#renderer/state/find/find-model.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { openReader, stubPage } from '#test/open-reader.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import type { ImportJob } from '#renderer/state/import-slice.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import type { ImportJob } from '#renderer/state/library/import-slice.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon } from '#renderer/ui/icons.tsx';
 import { ProgressBar } from '#renderer/ui/Progress.tsx';

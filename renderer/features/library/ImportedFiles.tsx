@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ImportOutcome, ImportSummary } from '#core/ipc/payloads.ts';
 import { errorText } from '#renderer/i18n/error-text.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { fileName } from './model/file-name.ts';
 import styles from './library.module.css';

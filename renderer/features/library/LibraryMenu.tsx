@@ -3,8 +3,8 @@ import { LIBRARY_SORTS } from '#core/ipc/settings-values.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { runCommand } from '#renderer/state/commands.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { runCommand } from '#renderer/state/window/commands.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import {
   BackupIcon,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { errorText } from '#renderer/i18n/error-text.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { LibraryPaneIcon, WarningIcon } from '#renderer/ui/icons.tsx';

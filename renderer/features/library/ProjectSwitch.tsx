@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { currentProject } from '#renderer/state/codes-slice.ts';
-import { useProjectName } from '#renderer/state/project-names.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { currentProject } from '#renderer/state/notes/codes-slice.ts';
+import { useProjectName } from '#renderer/state/notes/project-names.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { ChevronDownIcon, FolderIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';
 import styles from './library.module.css';

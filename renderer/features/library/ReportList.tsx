@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import type { ReportSummary } from '#core/report/report.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import styles from './library.module.css';
 import { handleListKey } from './model/list-keys.ts';
 import { useChoice, type Choice } from './model/use-choice.ts';

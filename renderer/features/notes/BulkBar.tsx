@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import type { BulkAction } from '#renderer/state/bulk-slice.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import type { BulkAction } from '#renderer/state/notes/bulk-slice.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon, ExportIcon, PlaceIcon, TrashIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';

@@ -6,8 +6,8 @@ import { toB } from '#core/text/map-range.ts';
 import { languageTag } from '#core/report/script.ts';
 import { readingOf } from '#renderer/dom/reading-of.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { labelOfPlace, reportOutline } from '#renderer/state/report-outline.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { labelOfPlace, reportOutline } from '#renderer/state/report/report-outline.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import styles from './notes.module.css';
 

@@ -2,9 +2,9 @@ import { RadioGroup } from 'radix-ui';
 import type { CSSProperties, ReactElement } from 'react';
 import { codeSwatch, codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
-import { offeredCodes } from '#renderer/state/codes-slice.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useCodeName } from '#renderer/state/notes/code-names.ts';
+import { offeredCodes } from '#renderer/state/notes/codes-slice.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import styles from './notes.module.css';
 
 interface ColourPickerProps {

@@ -4,7 +4,7 @@ import { isReportNote } from '#core/annotations/report-note.ts';
 import type { DeletedNote } from '#core/ipc/calls/notebook-calls.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notebookWords, useNotebookWords } from './notebook-words.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { QuoteForm } from '#core/export/citation/cited-quote.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CiteIcon, CopyIcon, EditIcon, HistoryIcon, TrashIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
@@ -29,7 +29,7 @@ export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactEle
     else store.getState().tellError(answer.error);
   };
   const cite = async (form: QuoteForm): Promise<void> => {
-    const { copyCited } = await import('#renderer/state/copy-cited.ts');
+    const { copyCited } = await import('#renderer/state/notes/copy-cited.ts');
     const { reportId, anchor, id } = note;
     await copyCited({ client, store }, { reportId, range: anchor, note: id }, form);
   };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { MarkdownText } from './MarkdownText.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { saveWords } from './save-note.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { DeletedNotesDialog } from './DeletedNotesDialog.tsx';
 import { NoteHistoryDialog } from './NoteHistoryDialog.tsx';
 

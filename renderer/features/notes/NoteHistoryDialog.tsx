@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { notebookWords, useNotebookWords } from './notebook-words.ts';

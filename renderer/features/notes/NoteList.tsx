@@ -4,7 +4,7 @@ import type { ReactElement, RefObject } from 'react';
 import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { listLayout } from './list-layout.ts';
 import type { ListLayout, ListLine } from './list-layout.ts';
 import { NoteItem } from './NoteItem.tsx';

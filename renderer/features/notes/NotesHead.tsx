@@ -3,7 +3,7 @@ import { NOTEBOOK_SORTS } from '#core/annotations/notebook.ts';
 import type { NotebookSort } from '#core/annotations/notebook.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { EditIcon, MoreIcon, SortIcon, TrashIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { offeredCodes } from '#renderer/state/codes-slice.ts';
-import { useCommand } from '#renderer/state/commands.ts';
-import { useOpenedReport } from '#renderer/state/report-model.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { offeredCodes } from '#renderer/state/notes/codes-slice.ts';
+import { useCommand } from '#renderer/state/window/commands.ts';
+import { useOpenedReport } from '#renderer/state/report/report-model.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { NoteIcon } from '#renderer/ui/icons.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { useNotebookWords } from './notebook-words.ts';
 import { saveNewNote } from './save-note.ts';

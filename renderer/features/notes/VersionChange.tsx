@@ -3,7 +3,7 @@ import type { Annotation } from '#core/annotations/record.ts';
 import type { NoteVersion } from '#core/ipc/calls/notebook-calls.ts';
 import { codeSwatch } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
+import { useCodeName } from '#renderer/state/notes/code-names.ts';
 import { useNotebookWords } from './notebook-words.ts';
 import { stateLabel } from './state-label.ts';
 import { textDifference } from './text-difference.ts';

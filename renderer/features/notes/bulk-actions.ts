@@ -1,7 +1,7 @@
 import type { BulkChange } from '#core/annotations/bulk-change.ts';
 import { notebookWords } from './notebook-words.ts';
 import type { NotebookModel } from './notebook-model.ts';
-import type { WindowParts } from '#renderer/state/use-window.ts';
+import type { WindowParts } from '#renderer/state/window/use-window.ts';
 
 /** Changes notes as one action that one undo takes back, and tells it where there are several. */
 export async function changeNotes(

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useCodeName } from '#renderer/state/code-names.ts';
+import { useCodeName } from '#renderer/state/notes/code-names.ts';
 import { useNotebookWords } from './notebook-words.ts';
 
 /** Says a note to a screen reader: what it is, in which colour, and what the user wrote. */

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { NotebookAnswer, NotebookQuery, NotebookRow } from '#core/ipc/calls/notebook-calls.ts';
-import type { WindowState, WindowStore } from '#renderer/state/store.ts';
-import type { WindowParts } from '#renderer/state/use-window.ts';
+import type { WindowState, WindowStore } from '#renderer/state/window/store.ts';
+import type { WindowParts } from '#renderer/state/window/use-window.ts';
 
 /** The list of notes as far as it has been read. */
 export interface NotebookState {

@@ -1,6 +1,6 @@
 import type { Annotation } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
-import type { WindowParts } from '#renderer/state/use-window.ts';
+import type { WindowParts } from '#renderer/state/window/use-window.ts';
 
 /** What the user wrote. */
 export interface NoteWords {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 
 /** The tags of the whole library, the most used first; empty until they are read. */
 export function useKnownTags(): readonly string[] {

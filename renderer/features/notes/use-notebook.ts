@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { notebookModel } from './notebook-model.ts';
 import type { NotebookModel, NotebookState } from './notebook-model.ts';
 

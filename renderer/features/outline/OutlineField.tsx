@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useCommand } from '#renderer/state/commands.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useCommand } from '#renderer/state/window/commands.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon } from '#renderer/ui/icons.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { OutlineEntry } from '#renderer/state/report-outline.ts';
+import type { OutlineEntry } from '#renderer/state/report/report-outline.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './outline.module.css';
 

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, Ref } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import type { OutlineEntry } from '#renderer/state/report-outline.ts';
+import type { OutlineEntry } from '#renderer/state/report/report-outline.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 import styles from './outline.module.css';
 

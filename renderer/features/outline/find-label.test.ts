@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { reportOutline } from '#renderer/state/report-outline.ts';
+import { reportOutline } from '#renderer/state/report/report-outline.ts';
 import { findLabel } from './find-label.ts';
 
 const REPORT = [

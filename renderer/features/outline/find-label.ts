@@ -2,7 +2,7 @@ import { parseNumber } from '#core/text/outline/han-number.ts';
 import { labelAt } from '#core/text/outline/labels.ts';
 import { blockIndexAt } from '#core/text/blocks.ts';
 import { toA } from '#core/text/map-range.ts';
-import type { OutlineEntry, ReportOutline } from '#renderer/state/report-outline.ts';
+import type { OutlineEntry, ReportOutline } from '#renderer/state/report/report-outline.ts';
 
 /** A place that a typed label names. */
 export interface LabelledPlace {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { OutlineEntry } from '#renderer/state/report-outline.ts';
-import { useShownReport } from '#renderer/state/shown-report.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import type { OutlineEntry } from '#renderer/state/report/report-outline.ts';
+import { useShownReport } from '#renderer/state/report/shown-report.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 
 /**
  * The section that is read: the one in sight, or the one that was chosen until the user moves on in the text (of several

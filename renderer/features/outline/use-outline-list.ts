@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { reportOutline } from '#renderer/state/report-outline.ts';
-import type { OutlineEntry } from '#renderer/state/report-outline.ts';
-import { useShownReport } from '#renderer/state/shown-report.ts';
-import { useFold } from '#renderer/state/use-fold.ts';
+import { reportOutline } from '#renderer/state/report/report-outline.ts';
+import type { OutlineEntry } from '#renderer/state/report/report-outline.ts';
+import { useShownReport } from '#renderer/state/report/shown-report.ts';
+import { useFold } from '#renderer/state/search/use-fold.ts';
 
 /** The entries' words as the article shows them, in its script and with its repairs. */
 export function useShownTitles(content: ReportContent): (entry: OutlineEntry) => string {

@@ -4,7 +4,7 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import { languageTag } from '#core/report/script.ts';
 import { DoubtfulChoice } from '#renderer/features/doubtful/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { PassagePopover } from './PassagePopover.tsx';
 import type { Reader } from './reader.ts';
 import styles from './repairs.module.css';

@@ -14,7 +14,7 @@ import {
 } from '#renderer/features/notes/index.ts';
 import type { NoteWords } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { PassagePopover } from './PassagePopover.tsx';
 import type { Reader } from './reader.ts';

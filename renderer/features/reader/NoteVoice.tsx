@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import { rangesOverlap, type TextRange } from '#core/base/text-range.ts';
 import { useNoteAloud, useNotebookWords } from '#renderer/features/notes/index.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import type { Reader } from './reader.ts';
 
 /** Characters of a paragraph or a quote that are said; the rest is read on from the text. */

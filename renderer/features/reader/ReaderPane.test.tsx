@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Edit } from '#core/text/edit.ts';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { runCommand } from '#renderer/state/commands.ts';
+import { runCommand } from '#renderer/state/window/commands.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { ReaderPane } from './ReaderPane.tsx';

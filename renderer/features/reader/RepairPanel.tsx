@@ -5,9 +5,14 @@ import type { ReportContent } from '#core/ipc/payloads.ts';
 import { USER_RULE } from '#core/text/edit.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { ruleNames } from '#renderer/i18n/rule-names.ts';
-import { switchOne } from '#renderer/state/repair-switches.ts';
-import { correctPassage, decideRepairs, repairsOf, type Repair } from '#renderer/state/report-repairs.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { switchOne } from '#renderer/state/report/repair-switches.ts';
+import {
+  correctPassage,
+  decideRepairs,
+  repairsOf,
+  type Repair,
+} from '#renderer/state/report/report-repairs.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Change } from '#renderer/ui/Change.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';

@@ -4,8 +4,8 @@ import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { QuoteForm } from '#core/export/citation/cited-quote.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useSearchModel } from '#renderer/state/search-model.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useSearchModel } from '#renderer/state/search/search-model.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import {
   CiteIcon,
   CiteMarkdownIcon,
@@ -114,7 +114,7 @@ function CiteButtons({ reader }: { readonly reader: Reader }): ReactElement {
     const reportId = store.getState().currentReportId;
     if (selection !== null && reportId !== null) {
       const passage = { reportId, range: selection.source, note: null };
-      void import('#renderer/state/copy-cited.ts').then(({ copyCited }) =>
+      void import('#renderer/state/notes/copy-cited.ts').then(({ copyCited }) =>
         copyCited({ client, store }, passage, form),
       );
     }

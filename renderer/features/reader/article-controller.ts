@@ -10,7 +10,7 @@ import { sourceLayerOf } from '#renderer/dom/source-layer.ts';
 import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
 import { characterBox, firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
-import type { ScriptTables } from '#renderer/state/script-rules.ts';
+import type { ScriptTables } from '#renderer/state/report/script-rules.ts';
 import { blockShape, guessedHeight, sourceLineShape } from './block-shape.ts';
 import type { ViewClient } from './view-client.ts';
 

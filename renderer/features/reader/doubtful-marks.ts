@@ -5,7 +5,7 @@ import { toA } from '#core/text/map-range.ts';
 import type { ArticleText } from '#renderer/dom/article-text.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
 import { groupsInSight } from '#renderer/dom/visible-offset.ts';
-import type { ScriptTables } from '#renderer/state/script-rules.ts';
+import type { ScriptTables } from '#renderer/state/report/script-rules.ts';
 import type { ArticlePainter } from './article-painter.ts';
 import type { ViewClient } from './view-client.ts';
 

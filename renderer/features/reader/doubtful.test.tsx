@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { runCommand } from '#renderer/state/commands.ts';
+import { runCommand } from '#renderer/state/window/commands.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { openReader, stubPage } from '#test/open-reader.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { shownReport } from '#renderer/state/shown-report.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { shownReport } from '#renderer/state/report/shown-report.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import type { Reader } from './reader.ts';
 
 /** Tells the panes beside the article what it shows: words, selection, and what is in sight when scrolling rests. */

@@ -9,7 +9,7 @@ import { pageHighlights } from '#renderer/dom/place-range.ts';
 import type { Spot } from '#renderer/dom/spot.ts';
 import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
 import { firstVisibleSpot, scrollToSpot } from '#renderer/dom/visible-offset.ts';
-import type { Repair } from '#renderer/state/report-repairs.ts';
+import type { Repair } from '#renderer/state/report/report-repairs.ts';
 import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
 import { DoubtfulMarks, type DoubtfulPlace } from './doubtful-marks.ts';

@@ -2,7 +2,7 @@ import type { ArticleText } from '#renderer/dom/article-text.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
 import { isMarkedAt } from '#renderer/dom/source-layer.ts';
 import { groupsInSight } from '#renderer/dom/visible-offset.ts';
-import { repairsWithin, type Repair } from '#renderer/state/report-repairs.ts';
+import { repairsWithin, type Repair } from '#renderer/state/report/report-repairs.ts';
 import type { ArticlePainter } from './article-painter.ts';
 
 /** The article of the source layer with its view, in which a place of the text is a source offset. */

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
-import { useCommand } from '#renderer/state/commands.ts';
-import { scriptRulesModel, useScriptRules, useScriptTables } from '#renderer/state/script-rules.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useCommand } from '#renderer/state/window/commands.ts';
+import { scriptRulesModel, useScriptRules, useScriptTables } from '#renderer/state/report/script-rules.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import type { Reader } from './reader.ts';
 
 /** Whether a view of a text can hold doubtful characters: one Simplified character stands for several others. */

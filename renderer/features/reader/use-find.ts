@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useCommand } from '#renderer/state/commands.ts';
-import { findModel, useFind } from '#renderer/state/find-model.ts';
-import { searchModel } from '#renderer/state/search-model.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useCommand } from '#renderer/state/window/commands.ts';
+import { findModel, useFind } from '#renderer/state/find/find-model.ts';
+import { searchModel } from '#renderer/state/search/search-model.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import type { Reader } from './reader.ts';
 import { selectionAsQuery } from './selection-as-query.ts';
 

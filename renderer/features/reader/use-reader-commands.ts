@@ -1,10 +1,10 @@
 import { isReportNote } from '#core/annotations/report-note.ts';
 import type { AnnotationKind } from '#core/annotations/record.ts';
-import { offeredCodes } from '#renderer/state/codes-slice.ts';
-import { useCommand } from '#renderer/state/commands.ts';
-import { isPaneShown } from '#renderer/state/layout-slice.ts';
-import type { WindowState } from '#renderer/state/store.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { offeredCodes } from '#renderer/state/notes/codes-slice.ts';
+import { useCommand } from '#renderer/state/window/commands.ts';
+import { isPaneShown } from '#renderer/state/window/layout-slice.ts';
+import type { WindowState } from '#renderer/state/window/store.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import type { Reader } from './reader.ts';
 
 /** The commands of keys and menus that concern the text. Each says false where it has nothing to do. */

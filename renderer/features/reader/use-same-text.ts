@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { sameEdits } from '#renderer/state/same-edits.ts';
+import { sameEdits } from '#renderer/state/report/same-edits.ts';
 
 /** What an article is built from: a report, and the source offset where it is opened. */
 interface OpenedText {

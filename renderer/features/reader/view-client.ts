@@ -2,7 +2,7 @@ import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { DoubtfulSpot } from '#core/script/index.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
-import type { ScriptTables } from '#renderer/state/script-rules.ts';
+import type { ScriptTables } from '#renderer/state/report/script-rules.ts';
 import type { ViewAnswer, ViewRequest } from './view-protocol.ts';
 
 /** The part of a Worker that the reader uses. */

@@ -1,6 +1,6 @@
 import type { SourceScript, ViewScript } from '#core/report/script.ts';
 import type { DoubtfulSpot } from '#core/script/index.ts';
-import type { ScriptTables } from '#renderer/state/script-rules.ts';
+import type { ScriptTables } from '#renderer/state/report/script-rules.ts';
 
 /** What the window asks of the view worker. */
 export type ViewRequest =

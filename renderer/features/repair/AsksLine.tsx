@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { switchOne } from '#renderer/state/repair-switches.ts';
+import { switchOne } from '#renderer/state/report/repair-switches.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { ChevronDownIcon } from '#renderer/ui/icons.tsx';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { USER_RULE } from '#core/text/edit.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { ruleName } from '#renderer/i18n/rule-names.ts';
-import { switchRule } from '#renderer/state/repair-switches.ts';
+import { switchRule } from '#renderer/state/report/repair-switches.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { ChevronDownIcon } from '#renderer/ui/icons.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';

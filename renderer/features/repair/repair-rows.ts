@@ -1,5 +1,5 @@
 import { USER_RULE } from '#core/text/edit.ts';
-import type { Repair } from '#renderer/state/report-repairs.ts';
+import type { Repair } from '#renderer/state/report/report-repairs.ts';
 
 /** One line of the list of repairs. */
 export type RepairRow =

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { switchOne } from '#renderer/state/repair-switches.ts';
-import { decideRepairs, type Repair, type RepairChange } from '#renderer/state/report-repairs.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { switchOne } from '#renderer/state/report/repair-switches.ts';
+import { decideRepairs, type Repair, type RepairChange } from '#renderer/state/report/report-repairs.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 
 export interface Switches {
   /** As the switch shows it: at once, before the text follows. */

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from 'react';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { RepairPane } from './RepairPane.tsx';
 
 /** A pane that gives its place to the list of repairs while that is shown. */

@@ -6,7 +6,7 @@ import { ENCODINGS } from '#core/report/encoding.ts';
 import type { Encoding } from '#core/report/encoding.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Spinner } from '#renderer/ui/Progress.tsx';

@@ -7,7 +7,7 @@ import { languageTag } from '#core/report/script.ts';
 import { localize } from '#renderer/i18n/define-messages.ts';
 import { foundBy } from '#renderer/i18n/messages/found-by.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';

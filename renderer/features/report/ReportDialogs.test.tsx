@@ -4,7 +4,7 @@ import { Toasts } from '#renderer/app/Toasts.tsx';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import type { FakeOptions } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { useOpenedReport } from '#renderer/state/report-model.ts';
+import { useOpenedReport } from '#renderer/state/report/report-model.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { ReportDialogs, ReportMenu } from './index.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useOpenedReport } from '#renderer/state/report-model.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useOpenedReport } from '#renderer/state/report/report-model.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { EncodingDialog } from './EncodingDialog.tsx';
 import { InfoDialog } from './InfoDialog.tsx';
 import { VersionResultDialog } from './VersionResultDialog.tsx';

@@ -5,7 +5,7 @@ import type { ReportContent, SourceVersion } from '#core/ipc/payloads.ts';
 import type { SourceScript } from '#core/report/script.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import styles from './report.module.css';
 
 /** What is known of a report's file, to read: script, length, encoding, versions. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { EncodingIcon, ExportIcon, InfoIcon, MoreIcon, ReplaceIcon, TrashIcon } from '#renderer/ui/icons.tsx';
 import { Menu, MenuItem, MenuLine } from '#renderer/ui/Menu.tsx';

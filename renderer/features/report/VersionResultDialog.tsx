@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ANCHOR_STATES } from '#core/annotations/record.ts';
 import type { AnchorState } from '#core/annotations/record.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './report.module.css';

@@ -2,11 +2,11 @@ import { lazy, Suspense, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useCommand } from '#renderer/state/commands.ts';
-import { useSearch, useSearchModel } from '#renderer/state/search-model.ts';
-import type { SuggestModel } from '#renderer/state/suggest-model.ts';
-import { SUGGESTIONS_ID, suggestionId, suggestState } from '#renderer/state/suggest-state.ts';
-import { useWindow, useWindowParts } from '#renderer/state/use-window.ts';
+import { useCommand } from '#renderer/state/window/commands.ts';
+import { useSearch, useSearchModel } from '#renderer/state/search/search-model.ts';
+import type { SuggestModel } from '#renderer/state/search/suggest-model.ts';
+import { SUGGESTIONS_ID, suggestionId, suggestState } from '#renderer/state/search/suggest-state.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from '#renderer/ui/icons.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
@@ -33,7 +33,7 @@ function useSuggestions() {
     } as const,
     tell: (what: (model: SuggestModel) => void): void => {
       if (model.current !== null) return what(model.current);
-      void import('#renderer/state/suggest-model.ts').then(({ suggestModel }) => {
+      void import('#renderer/state/search/suggest-model.ts').then(({ suggestModel }) => {
         model.current = suggestModel(parts);
         what(model.current);
       });

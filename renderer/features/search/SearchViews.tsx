@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { SEARCH_VIEWS } from '#core/ipc/settings-values.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 
 const ConcordanceView = lazy(async () => {

@@ -2,15 +2,15 @@ import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
-import { suggestModel } from '#renderer/state/suggest-model.ts';
+import { suggestModel } from '#renderer/state/search/suggest-model.ts';
 import {
   SUGGESTIONS_ID,
   suggestionId,
   suggestState,
   type SuggestOption,
   type SuggestState,
-} from '#renderer/state/suggest-state.ts';
-import { useWindowParts } from '#renderer/state/use-window.ts';
+} from '#renderer/state/search/suggest-state.ts';
+import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './suggestions.module.css';
 

@@ -5,7 +5,7 @@ import { GB_T_7714_EDITIONS } from '#core/export/citation/gb-t-7714.ts';
 import { READING_FONTS, THEMES } from '#core/ipc/settings-values.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';

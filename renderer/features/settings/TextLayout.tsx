@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { DEFAULT_SETTINGS, SETTING_BOUNDS } from '#core/ipc/settings-values.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Slider } from '#renderer/ui/Slider.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';

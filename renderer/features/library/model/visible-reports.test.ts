@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { foldPlainly } from '#renderer/state/use-fold.ts';
+import { foldPlainly } from '#renderer/state/search/use-fold.ts';
 import { visibleReports } from './visible-reports.ts';
 
 const reports = [

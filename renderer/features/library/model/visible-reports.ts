@@ -1,6 +1,6 @@
 import type { Settings } from '#core/ipc/settings.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import type { Fold } from '#renderer/state/use-fold.ts';
+import type { Fold } from '#renderer/state/search/use-fold.ts';
 
 /**
  * The reports that the list shows: those whose title, issuer or place hold every word of the filter, in the order asked

@@ -3,7 +3,7 @@ import type { ConcordanceHead, ConcordanceRow } from '#core/ipc/calls/concordanc
 import { onOneLine } from '#core/search/concordance.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindow } from '#renderer/state/use-window.ts';
+import { useWindow } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './concordance.module.css';
 import { groupName } from './group-name.ts';

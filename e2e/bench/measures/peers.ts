@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadSearchFolder } from '#core/search/search-folder.ts';
 import { foldReading } from '#core/search/search-text.ts';
@@ -7,10 +7,11 @@ import { tokenize } from '#core/search/tokenize.ts';
 import { buildReading } from '#core/text/reading.ts';
 import { checkout } from '../../launch.ts';
 import { largeLibrary } from '../large-library.ts';
-import { largeTexts } from '../large-texts.ts';
+import { largeTexts, TEXTS_VERSION } from '../large-texts.ts';
 import type { WindowlessMeasure } from '../measure.ts';
 import { median } from '../pairs.ts';
 import { bundleScript } from '../search/engine-process.ts';
+import { peersTable, type PeerRow } from '../search/peers-table.ts';
 import { sampledQueries } from '../search/queries.ts';
 
 const PEERS = ['minisearch', 'flexsearch', 'lunr'] as const;
@@ -19,22 +20,11 @@ const QUERIES = 40;
 /** Megabytes that the largest of them may take. */
 const HEAP = 14_000;
 
-interface Row {
-  readonly engine: string;
-  readonly reports: number;
-  /** Milliseconds; null: it could not be done. */
-  readonly build: number | null;
-  readonly load: number | null;
-  readonly query: number | null;
-  /** Megabytes. */
-  readonly memory: number | null;
-  readonly size: number | null;
-}
-
 /**
  * MiniSearch, FlexSearch and lunr over the same tokens, each built, kept in a file, loaded and asked in processes of its own;
- * the table goes to stderr and out/bench-peers.json. Theirs show no snippets and count no places. The pair is what we are
- * least ahead in at 10,000 reports, milliseconds to load or megabytes, against the best of them.
+ * the table goes to stderr and out/bench-peers.json. Theirs show no snippets and count no places. What the others have built
+ * stays under out/bench with the time that it took, for lunr takes minutes; loading and asking is measured each time. The pair
+ * is what we are least ahead in at 10,000 reports, milliseconds to load or megabytes, against the best of them.
  */
 export const peers: WindowlessMeasure = {
   name: 'peers',
@@ -43,9 +33,9 @@ export const peers: WindowlessMeasure = {
   windowless: true,
   isLong: true,
   take: async () => {
-    const rows: Row[] = [];
+    const rows: PeerRow[] = [];
     for (const reports of SIZES) rows.push(...(await rowsOf(reports)));
-    console.error(tableOf(rows));
+    console.error(peersTable(rows));
     writeFileSync(path.join(checkout, 'out', 'bench-peers.json'), `${JSON.stringify(rows, null, 2)}\n`);
     const large = rows.filter((row) => row.reports === SIZES[1]);
     const ours = large.find(({ engine }) => engine === 'zhupi');
@@ -59,9 +49,33 @@ export const peers: WindowlessMeasure = {
   },
 };
 
-async function rowsOf(reports: number): Promise<readonly Row[]> {
-  const folder = path.join(checkout, 'out', 'bench', `peers-${String(reports)}`);
-  rmSync(folder, { recursive: true, force: true });
+async function rowsOf(reports: number): Promise<readonly PeerRow[]> {
+  const { tokens, queries, asked } = await tokenFiles(reports);
+  const peer = await bundleScript('peer-driver');
+  const rows = PEERS.map((engine): PeerRow => {
+    const index = path.join(path.dirname(tokens), `${engine}.json`);
+    const built = builtOnce(`${index}.built`, () =>
+      run(`${engine} builds`, reports, peer, [engine, 'build', tokens, index]),
+    );
+    const loaded =
+      built === null
+        ? null
+        : run(`${engine} loads`, reports, peer, [engine, 'query', tokens, index, queries]);
+    return rowOf(engine, reports, built, loaded);
+  });
+  const own = await bundleScript('ours-driver');
+  const library = largeLibrary(reports);
+  const built = run('zhupi builds', reports, own, ['build', library]);
+  const loaded = run('zhupi loads', reports, own, ['query', library, JSON.stringify(asked)]);
+  return [...rows, rowOf('zhupi', reports, built, loaded)];
+}
+
+/** The tokens of the reports and of the queries, made at the first call. */
+async function tokenFiles(reports: number) {
+  const folder = path.join(checkout, 'out', 'bench', `peers-${String(reports)}-${String(TEXTS_VERSION)}`);
+  const [tokens, queries] = [path.join(folder, 'tokens.txt'), path.join(folder, 'queries.txt')];
+  const asked = sampledQueries(QUERIES);
+  if (existsSync(queries)) return { tokens, queries, asked };
   mkdirSync(folder, { recursive: true });
   const { fold, foldWithMap } = await loadSearchFolder();
   const tokensOf = (text: string): string => {
@@ -70,29 +84,10 @@ async function rowsOf(reports: number): Promise<readonly Row[]> {
       .map(({ term }) => term)
       .join(' ');
   };
-  const [tokens, queries] = [path.join(folder, 'tokens.txt'), path.join(folder, 'queries.txt')];
   writeFileSync(tokens, linesOf(Array.from(largeTexts(reports), tokensOf)));
-  const asked = sampledQueries(QUERIES);
   // The last token of a query is its last character alone, which stands nowhere by itself.
   writeFileSync(queries, linesOf(asked.map((query) => tokensOf(query).split(' ').slice(0, -1).join(' '))));
-  const peer = await bundleScript('peer-driver');
-  const rows = PEERS.map((engine): Row => {
-    const index = path.join(folder, `${engine}.json`);
-    console.error(`  ${engine}, ${reports.toLocaleString('en')} reports …`);
-    const built = run(peer, [engine, 'build', tokens, index]);
-    const loaded = built === null ? null : run(peer, [engine, 'query', tokens, index, queries]);
-    return rowOf(engine, reports, built, loaded);
-  });
-  const own = await bundleScript('ours-driver');
-  const library = largeLibrary(reports);
-  const ours = rowOf(
-    'zhupi',
-    reports,
-    run(own, ['build', library]),
-    run(own, ['query', library, JSON.stringify(asked)]),
-  );
-  rmSync(folder, { recursive: true });
-  return [...rows, ours];
+  return { tokens, queries, asked };
 }
 
 interface Figures {
@@ -103,7 +98,15 @@ interface Figures {
   readonly times?: readonly number[];
 }
 
-function rowOf(engine: string, reports: number, built: Figures | null, loaded: Figures | null): Row {
+/** The figures of a build that was done, now or before; a failed one is tried again. */
+function builtOnce(file: string, build: () => Figures | null): Figures | null {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Figures;
+  const built = build();
+  if (built !== null) writeFileSync(file, JSON.stringify(built));
+  return built;
+}
+
+function rowOf(engine: string, reports: number, built: Figures | null, loaded: Figures | null): PeerRow {
   return {
     ...{ engine, reports, build: built?.build ?? null, size: built?.size ?? null },
     ...{ load: loaded?.load ?? null, memory: loaded?.memory ?? null },
@@ -111,40 +114,27 @@ function rowOf(engine: string, reports: number, built: Figures | null, loaded: F
   };
 }
 
-/** Null when the process failed, for want of memory, say. */
-function run(script: string, arguments_: readonly string[]): Figures | null {
+/** Null when the process failed, for want of memory, say; tells on stderr how it went. */
+function run(what: string, reports: number, script: string, arguments_: readonly string[]): Figures | null {
+  const begun = performance.now();
+  const tell = (how: string): void =>
+    console.error(
+      `  ${what} ${reports.toLocaleString('en')} reports: ${how} after ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+    );
   try {
     const output = execFileSync(
       process.execPath,
       ['--expose-gc', `--max-old-space-size=${String(HEAP)}`, script, ...arguments_],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 },
     );
+    tell('done');
     return JSON.parse(output) as Figures;
   } catch {
+    tell('failed');
     return null;
   }
 }
 
 function linesOf(texts: readonly string[]): string {
   return texts.map((text) => `${text}\n`).join('');
-}
-
-function tableOf(rows: readonly Row[]): string {
-  const shown = (value: number | null, unit: string): string =>
-    (value === null ? 'failed' : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`).padStart(11);
-  const head = ['engine', 'reports', 'build', 'file', 'load', 'memory', 'query'].map((name, at) =>
-    at === 0 ? name.padEnd(12) : name.padStart(at === 1 ? 8 : 11),
-  );
-  const lines = rows.map(({ engine, reports, build, size, load, memory, query }) =>
-    [
-      engine.padEnd(12),
-      reports.toLocaleString('en').padStart(8),
-      shown(build, 'ms'),
-      shown(size, 'MB'),
-      shown(load, 'ms'),
-      shown(memory, 'MB'),
-      shown(query, 'ms'),
-    ].join(''),
-  );
-  return [head.join(''), ...lines].join('\n');
 }

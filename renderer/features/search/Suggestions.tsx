@@ -12,6 +12,7 @@ import {
 } from '#renderer/state/search/suggest-state.ts';
 import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
+import { CloseIcon } from '#renderer/ui/icons.tsx';
 import styles from './suggestions.module.css';
 
 type Place = NonNullable<SuggestState['place']>;
@@ -34,15 +35,18 @@ export function Suggestions({ place }: { readonly place: Place }): ReactElement 
       role="option"
       tabIndex={-1}
       aria-selected={index === active}
+      aria-keyshortcuts={each.kind === 'recent' ? 'Delete' : undefined}
       className={styles.option}
       title={textOf(each)}
       onMouseDown={(event) => {
         event.preventDefault();
+        const isForgotten = event.target instanceof Element && event.target.closest('[data-forget]') !== null;
+        if (each.kind === 'recent' && isForgotten) return suggestModel(parts).forget(each.query);
         const field = document.querySelector<HTMLInputElement>('search input');
         if (field !== null) suggestModel(parts).take(each, field);
       }}
     >
-      <OptionText option={each} />
+      <OptionText option={each} isActive={index === active} />
     </div>
   );
   return (
@@ -84,20 +88,35 @@ function Groups({
   );
 }
 
-function OptionText({ option }: { readonly option: SuggestOption }): ReactElement {
+function OptionText({
+  option,
+  isActive,
+}: {
+  readonly option: SuggestOption;
+  readonly isActive: boolean;
+}): ReactElement {
   const { suggest, operators } = useLateMessages();
+  const isRecent = option.kind === 'recent';
   const help =
     option.kind === 'operator'
       ? operators[option.operator]
       : option.kind === 'saved' && option.name !== option.query
         ? option.query
-        : suggest[option.kind];
+        : isRecent && isActive
+          ? suggest.forgetByKey
+          : suggest[option.kind];
   return (
     <>
       <span className={classes(styles.text, option.kind === 'operator' && styles.code)}>
         {textOf(option)}
       </span>
       <span className={styles.help}>{help}</span>
+      {/* An option holds no button: the pointer presses this, the keys have Delete. */}
+      {isRecent ? (
+        <span className={styles.forget} data-forget="" aria-hidden="true" title={suggest.forget}>
+          <CloseIcon size={12} />
+        </span>
+      ) : null}
     </>
   );
 }

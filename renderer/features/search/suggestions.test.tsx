@@ -57,6 +57,39 @@ test('the empty box lists recent and saved searches and what can be written, all
   expect(state().settings.recentQueries[0]).toBe('渔业 强国');
 });
 
+test('a recent search is deleted by Delete or by its cross, and no other option is', async () => {
+  const { user, box, state, container } = await open(['经费', '渔业', '办学']);
+  await user.click(box);
+  const options = (): readonly (string | null)[] =>
+    screen.getAllByRole('option').map((option) => option.firstChild?.textContent ?? null);
+  await waitFor(() => expect(options().slice(0, 4)).toEqual(['经费', '渔业', '办学', '强国']));
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('option', { name: /^渔业.*Delete removes it/u })).toBeTruthy();
+  await user.keyboard('{Delete}');
+  expect(state().settings.recentQueries).toEqual(['经费', '办学']);
+  // The next one is chosen, the list stays, and so does the focus.
+  expect(chosen(box)).toBe('办学');
+  await expectNoAxeViolations(container);
+  await user.click(screen.getAllByTitle('Delete this recent search')[0] ?? container);
+  expect(state().settings.recentQueries).toEqual(['办学']);
+  expect(box.value).toBe('');
+  expect(chosen(box)).toBe('办学');
+  expect(document.activeElement).toBe(box);
+  await user.keyboard('{ArrowDown}{Delete}');
+  expect(chosen(box)).toBe('强国');
+  expect(state().settings.recentQueries).toEqual(['办学']);
+  // While something is typed the key belongs to the text until an option is chosen.
+  await user.type(box, '办');
+  await screen.findByRole('option', { name: /^办学/u });
+  await user.keyboard('{Home}{Delete}');
+  expect([box.value, state().settings.recentQueries]).toEqual(['', ['办学']]);
+  await user.type(box, '办');
+  await screen.findByRole('option', { name: /^办学/u });
+  await user.keyboard('{ArrowDown}{Delete}');
+  expect([box.value, state().settings.recentQueries]).toEqual(['办', []]);
+  await waitFor(() => expect(screen.queryByRole('option', { name: /^办学/u })).toBeNull());
+});
+
 test('what is asked while packs load is asked once more when they are there', async () => {
   const { user, box, client } = await open();
   act(() => client.fake.sendPacksState({ state: 'loading' }));

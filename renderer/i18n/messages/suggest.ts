@@ -11,6 +11,12 @@ export const suggest = defineMessages({
   saveds: { 'zh-Hans': '已存的搜索', 'zh-Hant': '已存的搜尋', en: 'Saved searches' },
   operators: { 'zh-Hans': '可以这样写', 'zh-Hant': '可以這樣寫', en: 'What you can write' },
   recent: { 'zh-Hans': '最近', 'zh-Hant': '最近', en: 'recent' },
+  forget: {
+    'zh-Hans': '删除这条最近的搜索',
+    'zh-Hant': '刪除這筆最近的搜尋',
+    en: 'Delete this recent search',
+  },
+  forgetByKey: { 'zh-Hans': '按 Delete 删除', 'zh-Hant': '按 Delete 刪除', en: 'Delete removes it' },
   saved: { 'zh-Hans': '已存', 'zh-Hant': '已存', en: 'saved' },
   title: { 'zh-Hans': '打开报告', 'zh-Hant': '開啟報告', en: 'open the report' },
   tag: { 'zh-Hans': '标签', 'zh-Hant': '標籤', en: 'tag' },

@@ -20,3 +20,9 @@ export function keepRecent({ store }: WindowParts, written: string): void {
   const others = settings.recentQueries.filter((known) => known !== query);
   changeSettings({ recentQueries: [query, ...others].slice(0, MOST_RECENT_QUERIES) });
 }
+
+/** Forgets one of them. */
+export function forgetRecent({ store }: WindowParts, query: string): void {
+  const { settings, changeSettings } = store.getState();
+  changeSettings({ recentQueries: settings.recentQueries.filter((known) => known !== query) });
+}

@@ -2,6 +2,7 @@ import { inTreeOrder } from '#core/annotations/codes-tree.ts';
 import { fixedValues, operatorsFor, QUERY_OPERATORS } from '#core/search/suggest/field-values.ts';
 import { quoted, withWord, wordAt } from '#core/search/suggest/word-at.ts';
 import { savedSearchModel } from './saved-search-model.ts';
+import { forgetRecent } from './recent-queries.ts';
 import { searchModel } from './search-model.ts';
 import type { WindowStore } from '../window/store.ts';
 import { NO_SUGGESTIONS, suggestState, type SuggestOption } from './suggest-state.ts';
@@ -15,6 +16,8 @@ export interface SuggestModel {
   /** A key in the box; true when it was one of the list's. */
   readonly key: (key: string, field: HTMLInputElement) => boolean;
   readonly take: (option: SuggestOption, field: HTMLInputElement) => void;
+  /** Forgets a recent query; the list stays. */
+  readonly forget: (query: string) => void;
   readonly close: () => void;
 }
 
@@ -56,15 +59,7 @@ function createModel(parts: WindowParts): SuggestModel {
     const saved = savedSearchModel(parts);
     await saved.loaded();
     if (mine !== serial || field.value !== '' || document.activeElement !== field) return;
-    const options: readonly SuggestOption[] = [
-      ...store.getState().settings.recentQueries.slice(0, MOST_ASKED).map(recent),
-      ...saved.state
-        .getState()
-        .slice(0, MOST_ASKED)
-        .map(({ name, query, sort }) => ({ kind: 'saved' as const, name, query, sort })),
-      ...QUERY_OPERATORS.map((operator) => ({ kind: 'operator' as const, operator })),
-    ];
-    state.setState({ place: 'popup', options, active: -1 });
+    state.setState({ place: 'popup', options: askedOptions(parts), active: -1 });
   };
 
   const ask = async (field: HTMLInputElement): Promise<void> => {
@@ -102,12 +97,26 @@ function createModel(parts: WindowParts): SuggestModel {
 
   const take = taker({ parts, close, typed });
 
+  const forget = (query: string): void => {
+    forgetRecent(parts, query);
+    const { place, options, active } = state.getState();
+    const isForgotten = (each: SuggestOption): boolean => each.kind === 'recent' && each.query === query;
+    const at = options.findIndex(isForgotten);
+    if (at < 0) return;
+    // Under the empty box an older one may come up.
+    const left = place === 'popup' ? askedOptions(parts) : options.filter((each) => !isForgotten(each));
+    if (left.length === 0) return close();
+    const next = active > at ? active - 1 : active;
+    state.setState({ options: left, active: Math.min(next, left.length - 1) });
+  };
+
   return {
     focused: (field) => {
       if (field.value === '') void showAsked(field);
     },
     typed,
     take,
+    forget,
     close,
     key: (key, field) => {
       const { place, options, active } = state.getState();
@@ -118,6 +127,10 @@ function createModel(parts: WindowParts): SuggestModel {
         else close();
         return chosen !== undefined;
       }
+      if (key === 'Delete' && chosen?.kind === 'recent') {
+        forget(chosen.query);
+        return true;
+      }
       const next = nextActive(key, place, active, options.length);
       if (next === null) return false;
       state.setState({ active: next });
@@ -125,6 +138,18 @@ function createModel(parts: WindowParts): SuggestModel {
       return !(place === 'strip' && key === 'ArrowDown' && next === -1);
     },
   };
+}
+
+/** What stands under the empty box. */
+function askedOptions(parts: WindowParts): readonly SuggestOption[] {
+  return [
+    ...parts.store.getState().settings.recentQueries.slice(0, MOST_ASKED).map(recent),
+    ...savedSearchModel(parts)
+      .state.getState()
+      .slice(0, MOST_ASKED)
+      .map(({ name, query, sort }) => ({ kind: 'saved' as const, name, query, sort })),
+    ...QUERY_OPERATORS.map((operator) => ({ kind: 'operator' as const, operator })),
+  ];
 }
 
 interface TakerDeps {

@@ -32,6 +32,28 @@ describe('the layout of lines', () => {
     expect(laidOut(source)).toBe(expected);
   });
 
+  it.each([
+    ['two columns', '县区\t学校\n\t一中\n乙县\t二中'],
+    ['two empty cells', '县区\t学校\t人数\n\t\t12\n\t一中\t8'],
+    ['a first row', '\t小学\t初中\n甲县\t12\t8'],
+    ['a row that is shorter', '县区\t学校\t人数\n\t合计20'],
+    ['sentences in cells', '县\t任务。\n乙\t责任。\n\t落实。'],
+  ])('keeps the empty first cell of a row: %s', (_, text) => {
+    expect(laidOut(text)).toBe(text);
+    expect(laidOut(text.replaceAll('\n\t', ' \r\n\u00a0\t'))).toBe(text);
+  });
+
+  it.each([
+    ['an indented text', '\t甲。\n\t乙', '甲。\n乙'],
+    ['indented lines with a tab behind the number', '\t一、\t甲\n\t二、\t乙', '一、\t甲\n二、\t乙'],
+    ['points below a number', '一、\t甲\n\t（一）乙', '一、\t甲\n（一）乙'],
+    ['a paragraph behind a line with a tab', '时间：\t五月\n\t各县要落实。', '时间：\t五月\n各县要落实。'],
+    ['rows that all begin so', '\t甲\t乙\n\t丙\t丁', '甲\t乙\n丙\t丁'],
+    ['more tabs than the rows have', '县\t校\n\t丙\t丁', '县\t校\n丙\t丁'],
+  ])('takes the tab before %s', (_, text, expected) => {
+    expect(laidOut(text)).toBe(expected);
+  });
+
   it('keeps a line feed of the source where there is one, so that no edit covers a whole run', () => {
     const source = '甲\r\n\r\n乙';
     expect(layoutEdits(source).map(({ start, end, after }) => [start, end, after])).toEqual([
@@ -62,7 +84,10 @@ describe('the layout of lines', () => {
         const lines = text
           .split(/[\r\n\f]/u)
           .map((line) => line.replace(/^[ \u3000\t]+|[ \u3000\t]+$/gu, ''));
-        expect(laidOut(text)).toBe(lines.filter((line) => line !== '').join('\n'));
+        // Tabs of empty first cells stay; nothing else does.
+        expect(laidOut(text).replace(/^\t[ \u3000\t]*/gmu, '')).toBe(
+          lines.filter((line) => line !== '').join('\n'),
+        );
         expect(layoutEdits(laidOut(text))).toEqual([]);
       }),
       atLeast(1000),

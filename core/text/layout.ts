@@ -1,5 +1,6 @@
 import { LAYOUT_RULE } from './edit-rules.ts';
 import type { Edit } from './edit.ts';
+import { rowsWithoutFirstCell } from './row-tabs.ts';
 
 /**
  * A run of white space that holds a line break, or that stands at either end of the text. Breaks: LF, CR, form feed,
@@ -14,18 +15,20 @@ const firstBreak = new RegExp(BREAK, 'u');
 
 /**
  * The edits that make lines into blocks: every run of line breaks, with the white space around it, becomes exactly one
- * line feed; white space at the ends of the text goes. A line feed that stands in the run is kept and the rest removed, so
+ * line feed; white space at the ends of the text goes; tabs of empty first cells stay (see {@link rowsWithoutFirstCell}). A line feed that stands in the run is kept and the rest removed, so
  * that no edit reaches over text that is hidden already. Offsets count in `text`. Lines are not joined.
  */
 export function layoutEdits(text: string): readonly Edit[] {
   const edits: Edit[] = [];
+  const rows = rowsWithoutFirstCell(text);
   for (const match of text.matchAll(runs)) {
-    const run = match[0];
     const start = match.index;
-    const end = start + run.length;
+    const behind = start + match[0].length;
+    const end = rows.get(behind) ?? behind;
+    const run = text.slice(start, end);
     if (run === '\n' && start > 0 && end < text.length) continue;
     if (start === 0 || end === text.length) {
-      edits.push(layoutEdit(start, run, ''));
+      if (run !== '') edits.push(layoutEdit(start, run, ''));
       continue;
     }
     const kept = run.indexOf('\n');

@@ -23,13 +23,13 @@ export function markupEdits(source: string): readonly Edit[] {
   for (const block of parse(source)) {
     block.pieces.forEach((piece, index) => {
       if (index > 0) replaceGap(edits, source, at, piece.start, piece.lead ?? '');
-      else hideBetweenBlocks(edits, source, at, piece.start, isFirst);
+      else hideBetweenBlocks(edits, source, at, piece.start, { isEdge: isFirst, lead: piece.lead ?? '' });
       if (piece.after !== undefined) pushEdit(edits, source, piece.start, piece.end, piece.after);
       at = piece.end;
       isFirst = false;
     });
   }
-  hideBetweenBlocks(edits, source, at, source.length, true);
+  hideBetweenBlocks(edits, source, at, source.length, { isEdge: true, lead: '' });
   return edits;
 }
 
@@ -89,8 +89,17 @@ function replaceGap(edits: Edit[], source: string, start: number, end: number, a
   if (start < end || after !== '') pushEdit(edits, source, start, end, after);
 }
 
-/** Hides the marks between two blocks and leaves, or puts, a line break there. At the ends of the text none is needed. */
-function hideBetweenBlocks(edits: Edit[], source: string, from: number, to: number, isEdge: boolean): void {
+/**
+ * Hides the marks between two blocks and leaves, or puts, a line break there; `lead` stands for marks right before the next
+ * block's words (tabs of empty first cells). At the ends of the text no break is needed.
+ */
+function hideBetweenBlocks(
+  edits: Edit[],
+  source: string,
+  from: number,
+  to: number,
+  { isEdge, lead }: { readonly isEdge: boolean; readonly lead: string },
+): void {
   const gap = source.slice(from, to);
   const core = gap.trim();
   const hasBreak = (text: string): boolean => /[\r\n]/u.test(text);
@@ -98,13 +107,13 @@ function hideBetweenBlocks(edits: Edit[], source: string, from: number, to: numb
     if (!isEdge && !hasBreak(gap)) pushEdit(edits, source, from, to, '\n');
     return;
   }
-  const lead = gap.slice(0, gap.length - gap.trimStart().length);
-  const trail = gap.slice(gap.trimEnd().length);
+  const before = gap.slice(0, gap.length - gap.trimStart().length);
+  const behind = gap.slice(gap.trimEnd().length);
   // Spaces beside the marks on the same line go with them; breaks stay for the layout.
-  const start = hasBreak(lead) ? from + lead.length : from;
-  const end = hasBreak(trail) ? to - trail.length : to;
-  const broken = isEdge || hasBreak(lead) || hasBreak(trail);
-  pushEdit(edits, source, start, end, broken ? '' : '\n');
+  const start = hasBreak(before) ? from + before.length : from;
+  const end = hasBreak(behind) ? to - behind.length : to;
+  const isBroken = isEdge || hasBreak(before) || hasBreak(behind);
+  pushEdit(edits, source, start, end, (isBroken ? '' : '\n') + (end === to ? lead : ''));
 }
 
 function pushEdit(edits: Edit[], source: string, start: number, end: number, after: string): void {

@@ -67,6 +67,11 @@ describe('the reading of Markdown', () => {
     ['boxes', '- [ ] 甲\n- [x] 乙', ['list-item 1 ☐ 甲', 'list-item 1 ☑ 乙']],
     ['quotations', '> 甲\n> 乙\n>\n> 丙', ['paragraph 0 甲乙', 'paragraph 0 丙']],
     ['tables', '| 甲 | 乙 |\n|---|---|\n| 1 | **2** |', ['table-row 0 甲\t乙', 'table-row 0 1\t2']],
+    [
+      'tables with empty first cells',
+      '| 甲 | 乙 | 丙 |\n|---|---|---|\n|  | **2** | 3 |\n| | | `4` |',
+      ['table-row 0 甲\t乙\t丙', 'table-row 0 \t2\t3', 'table-row 0 \t\t4'],
+    ],
     ['code', '```js\na\n\n  b\n```\n\n    c', ['paragraph 0 a', 'paragraph 0 b', 'paragraph 0 c']],
     [
       'comments and tags',

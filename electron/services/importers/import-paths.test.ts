@@ -9,7 +9,7 @@ import type { ImportDeps, InstalledPack } from '../library-types.ts';
 import { hashBytes, hashText, reportIdOf } from '../store/hashes.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { importPaths } from './import-paths.ts';
-import { MOST_MEGABYTES } from './read-source-file.ts';
+import { MOST_MEGABYTES, readFileBytes } from './read-source-file.ts';
 
 const TEXT = '关于教育工作的报告\n教育是国之大计。\n';
 
@@ -116,6 +116,18 @@ describe('bad input', () => {
     const below = path.join(file, 'b.txt');
     expect(await failureOf(below)).toEqual({ code: 'file-unreadable', params: { path: below } });
   });
+
+  test.each(['nofile', 'a.rtf', 'a.html'])(
+    '%s that is not there is missing, whatever its kind',
+    async (name) => {
+      const file = path.join(temporaryFolder(), name);
+      expect(await failureOf(file)).toEqual({ code: 'file-not-found', params: { path: file } });
+      await expect(readFileBytes(file)).rejects.toMatchObject({
+        code: 'file-not-found',
+        params: { path: file },
+      });
+    },
+  );
 
   test('a file over the limit is refused before it is read', async () => {
     const file = path.join(temporaryFolder(), 'large.txt');

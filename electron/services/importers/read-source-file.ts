@@ -44,6 +44,8 @@ export async function readSourceFile(file: string): Promise<SourceFile> {
  * @throws ZhupiError with the path: `file-kind-unknown`, `file-not-found`, `file-unreadable`, `file-too-large`, `file-empty`
  */
 export async function readFileBytes(file: string): Promise<Uint8Array> {
+  // What is not there has no kind.
+  if (importerFor(file) === undefined) await requireFound(file);
   knownImporter(file);
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new ZhupiError('file-empty', { path: file });
@@ -70,6 +72,14 @@ function knownImporter(file: string): Importer {
   const importer = importerFor(file);
   if (importer !== undefined) return importer;
   throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
+}
+
+async function requireFound(file: string): Promise<void> {
+  try {
+    await stat(file);
+  } catch (cause) {
+    throw fileError(cause, file);
+  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

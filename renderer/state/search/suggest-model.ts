@@ -97,18 +97,7 @@ function createModel(parts: WindowParts): SuggestModel {
 
   const take = taker({ parts, close, typed });
 
-  const forget = (query: string): void => {
-    forgetRecent(parts, query);
-    const { place, options, active } = state.getState();
-    const isForgotten = (each: SuggestOption): boolean => each.kind === 'recent' && each.query === query;
-    const at = options.findIndex(isForgotten);
-    if (at < 0) return;
-    // Under the empty box an older one may come up.
-    const left = place === 'popup' ? askedOptions(parts) : options.filter((each) => !isForgotten(each));
-    if (left.length === 0) return close();
-    const next = active > at ? active - 1 : active;
-    state.setState({ options: left, active: Math.min(next, left.length - 1) });
-  };
+  const forget = forgetter(parts, close);
 
   return {
     focused: (field) => {
@@ -137,6 +126,23 @@ function createModel(parts: WindowParts): SuggestModel {
       // Below the strip are the results.
       return !(place === 'strip' && key === 'ArrowDown' && next === -1);
     },
+  };
+}
+
+/** What becomes of the list when a recent query is forgotten: the next option is chosen, so that the keys can go on. */
+function forgetter(parts: WindowParts, close: () => void): SuggestModel['forget'] {
+  const state = suggestState(parts.store);
+  return (query) => {
+    forgetRecent(parts, query);
+    const { place, options, active } = state.getState();
+    const isForgotten = (each: SuggestOption): boolean => each.kind === 'recent' && each.query === query;
+    const at = options.findIndex(isForgotten);
+    if (at < 0) return;
+    // Under the empty box an older one may come up.
+    const left = place === 'popup' ? askedOptions(parts) : options.filter((each) => !isForgotten(each));
+    if (left.length === 0) return close();
+    const next = active > at ? active - 1 : active;
+    state.setState({ options: left, active: Math.min(next, left.length - 1) });
   };
 }
 

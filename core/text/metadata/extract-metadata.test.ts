@@ -49,6 +49,35 @@ describe('from plain text', () => {
     expect(metadataOf(lines)).toMatchObject({ issuer: '台州市教育局党组', region: '台州市' });
   });
 
+  test.each([
+    [
+      'a number with the kind of paper',
+      ['2019/09/16', '第001號聲明', '', `某國政府於會議中通過決議，${BODY}`],
+      '某國政府於會議中通過決議',
+    ],
+    [
+      'a sentence that leads on',
+      ['第004號', '某國於北京簽署恢復外交關係之公報，嚴正聲明如下：', '一、本部至表遺憾。', BODY],
+      '某國於北京簽署恢復外交關係之公報',
+    ],
+    ['a solemn beginning', [`某某外交部茲鄭重聲明：某國政府決定終止關係，${BODY}`], '某國政府決定終止關係'],
+    [
+      'numbers before the text',
+      [`第001號 2011/03/24 關於某國網站可申辦落地簽之資訊，${BODY}`],
+      '關於某國網站可申辦落地簽之資訊',
+    ],
+    [
+      'the number of the first point',
+      ['第006號聲明', `一、對於颱風所衍生之事件，${BODY}`],
+      '對於颱風所衍生之事件',
+    ],
+    ['a long first clause', [`${'甲乙丙丁戊'.repeat(9)}，${BODY}`], '甲乙丙丁戊'.repeat(9)],
+    ['nothing but a solemn beginning', ['某某外交部鄭重聲明：'], '某某外交部鄭重聲明'],
+    ['addressees', ['各区县人民政府：', `根据上级关于教育工作的部署，${BODY}`], '根据上级关于教育工作的部署'],
+  ])('the title behind %s', (_, lines, title) => {
+    expect(metadataOf(lines).title).toBe(title);
+  });
+
   test('without a headline the first clause that says enough is the title', () => {
     expect(
       metadataOf([

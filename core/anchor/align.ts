@@ -4,6 +4,7 @@ import type { FoldedVersion } from './anchor-text.ts';
 import { dropCrumbs, joinRuns } from './clean-runs.ts';
 import { orderRuns } from './order-runs.ts';
 import { findSeeds, SEED } from './seed-runs.ts';
+import { settleSeams } from './settle-seams.ts';
 import { diffTokens } from './sequence-diff.ts';
 
 /** A changed region whose sides multiply to more than this is not aligned character by character. */
@@ -52,7 +53,8 @@ export function* align(old: FoldedVersion, current: FoldedVersion): Steps<Alignm
   const characters = yield* inGaps(runs, whole, (gap) => diffCharacters(a, b, gap, taken));
   runs = dropCrumbs(joinRuns([...runs, ...characters]), a.length, b.length);
   yield REST;
-  return makeAlignment(old, current, [...runs, ...moved]);
+  const settled = settleSeams(old, current, runs, taken);
+  return makeAlignment(old, current, [...settled.runs, ...moved], settled.seams);
 }
 
 /** The runs of all gaps, one gap a step. */

@@ -1,5 +1,13 @@
 import { FOLD_BREAK } from '../script/index.ts';
-import { firstFrom, firstRunBehind, liesInPiece, type Alignment, type Piece, type Run } from './alignment.ts';
+import {
+  firstFrom,
+  firstRunBehind,
+  isBorder,
+  liesInPiece,
+  type Alignment,
+  type Piece,
+  type Run,
+} from './alignment.ts';
 import { similarity } from './similarity.ts';
 
 /** Where the alignment leads a passage. */
@@ -37,6 +45,12 @@ export function alignedImage(alignment: Alignment, passage: Piece): AlignedImage
   const text = alignment.a.slice(passage.start, passage.end);
   const likeness = ({ start, end }: Piece): number => similarity(text, alignment.b.slice(start, end));
   return other !== null && likeness(other) > likeness(image) ? other : image;
+}
+
+/** The share of a passage, 0 to 1, that the alignment holds in the order of the texts. */
+export function settledShare({ runs }: Alignment, passage: Piece): number {
+  const settled = sharesOf(runs, passage).filter(({ run }) => !run.isMoved);
+  return settled.reduce((sum, { length }) => sum + length, 0) / (passage.end - passage.start);
 }
 
 function imageOf(alignment: Alignment, passage: Piece, group: readonly Share[]): AlignedImage | null {
@@ -149,10 +163,6 @@ export function toSentences(alignment: Alignment, passage: Piece, image: Piece):
     if (border - end <= most && liesInPiece(inserted, { start: end, end: border })) end = border;
   }
   return { start, end };
-}
-
-function isBorder(borders: Int32Array, offset: number): boolean {
-  return borders[firstFrom(borders, offset)] === offset;
 }
 
 function isClauseStart(text: string, offset: number): boolean {

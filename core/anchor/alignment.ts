@@ -1,4 +1,5 @@
 import type { FoldedVersion } from './anchor-text.ts';
+import type { Seam } from './settle-seams.ts';
 
 /** Equal text of two versions: `length` code units from `a` in the old and from `b` in the new folded text. */
 export interface Run {
@@ -29,10 +30,16 @@ export interface Alignment {
   /** Ascending offsets where sentences end, 0 first. */
   readonly aSentences: Int32Array;
   readonly bSentences: Int32Array;
+  readonly seams: readonly Seam[];
 }
 
 /** Puts runs in order and finds what they leave out. */
-export function makeAlignment(old: FoldedVersion, current: FoldedVersion, runs: readonly Run[]): Alignment {
+export function makeAlignment(
+  old: FoldedVersion,
+  current: FoldedVersion,
+  runs: readonly Run[],
+  seams: readonly Seam[],
+): Alignment {
   const byA = runs.toSorted((x, y) => x.a - y.a);
   const byB = runs.toSorted((x, y) => x.b - y.b);
   const inA = byA.map((run) => ({ start: run.a, end: run.a + run.length }));
@@ -45,6 +52,7 @@ export function makeAlignment(old: FoldedVersion, current: FoldedVersion, runs: 
     inserted: leftOver(inB, current.folded.length),
     aSentences: old.sentenceEnds,
     bSentences: current.sentenceEnds,
+    seams,
   };
 }
 
@@ -85,6 +93,11 @@ export function firstFrom(numbers: Int32Array, limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether an offset is one of ascending borders. */
+export function isBorder(borders: Int32Array, offset: number): boolean {
+  return borders[firstFrom(borders, offset)] === offset;
 }
 
 /** Index of the first run that ends behind `offset` of the old text. */

@@ -7,16 +7,12 @@ import { measureOurs, measureScheme, placedShare, printMeasured } from './testin
 
 const read = (path: string): string => readFileSync(sharedPath('corpora', path), 'utf8');
 
-test('20,000 random anchors in real reports that editors changed', async () => {
+test.each([3, 4])('20,000 random anchors in real reports that editors changed, seed %d', async (seed) => {
   const { foldWithMap } = await loadFolder({ lineFeed: 'nothing' });
-  const reports = await editedReports(read, 4, 480, 42);
+  const reports = await editedReports(read, seed, 480, 42);
   const ours = measureOurs(reports, foldWithMap);
   const scheme = measureScheme(reports);
-  console.log(printMeasured('edited reports', { ours, Hypothesis: scheme }));
-  // Where sentences of the report itself were put in again, a passage may be made anew around its old place, so that two
-  // histories explain the same text: one such place in a thousand may be judged otherwise than it was made.
-  const repeated = ours.wrong.filter((told) => told.startsWith('its own sentences again'));
-  expect(ours.wrong.filter((told) => !repeated.includes(told))).toEqual([]);
-  expect(repeated.length).toBeLessThanOrEqual(2);
+  console.log(printMeasured(`edited reports ${seed}`, { ours, Hypothesis: scheme }));
+  expect(ours.wrong).toEqual([]);
   expect(placedShare(ours)).toBeGreaterThanOrEqual(0.97);
 });

@@ -1,11 +1,12 @@
 import search from 'approx-string-match';
-import { alignedImage, type AlignedImage } from './aligned-image.ts';
+import { alignedImage, settledShare, type AlignedImage } from './aligned-image.ts';
 import { expectedOffset, type Alignment, type Piece } from './alignment.ts';
 import { rate, type Candidate, type LabelAgrees } from './candidate.ts';
 import { contestOf, type UnsettledText } from './contest.ts';
 import { fitOf } from './context-fit.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { PieceSearch } from './occurrences.ts';
+import { placesBySeams } from './seam-places.ts';
 import { similarity } from './similarity.ts';
 import { ranked, searchInserted, searchNearby } from './search-lost.ts';
 
@@ -53,7 +54,10 @@ export function placePassage(
   passage: Piece,
   agrees: LabelAgrees | undefined,
 ): FoldedPlacement {
-  const image = alignedImage(texts.alignment, passage);
+  const { alignment } = texts;
+  const image = alignedImage(alignment, passage);
+  const equal = placesBySeams(alignment.seams, passage, image);
+  if (equal.length > 0) return doubtful(equal.map((place) => rate(alignment, passage, place, agrees)));
   return image?.isWhole === true
     ? placeWhole(texts, passage, image, agrees)
     : placeChanged(texts, passage, image, agrees);
@@ -96,7 +100,7 @@ function placeChanged(
   const [best, next] = candidates;
   if (best !== undefined && isAcceptable(passage, best)) {
     const isAlone = next === undefined || best.total - next.total >= MARGIN;
-    if (isAlone && !isContested(texts, passage, best)) {
+    if (isAlone && !isContested(texts, passage, best) && !isBesides(alignment, passage, image, best)) {
       return { state: 'moved', place: best, candidates: [] };
     }
   }
@@ -104,6 +108,17 @@ function placeChanged(
   if (asked.length > 0) return doubtful(asked);
   const expected = expectedOffset(alignment, passage.start);
   return doubtful(searchNearby(alignment, passage, expected, agrees));
+}
+
+/** Whether a place was found elsewhere for a passage of which most stayed where it was. */
+function isBesides(
+  alignment: Alignment,
+  passage: Piece,
+  image: AlignedImage | null,
+  { start, end }: Candidate,
+): boolean {
+  const isElsewhere = image !== null && (end <= image.start || image.end <= start);
+  return isElsewhere && settledShare(alignment, passage) >= 0.5;
 }
 
 function isContested(texts: PlacingTexts, passage: Piece, place: Candidate): boolean {

@@ -87,6 +87,28 @@ describe('reanchor', () => {
     expect(place(old, current, '打印本页', both)).toMatchObject({ state: 'exact', text: '打印本页' });
   });
 
+  test('exact: what the readings hide at the edges of a quote comes along in another script and with other marks', () => {
+    const [old, current] = [`来源:某某报\n${REPORT}`, `來源：某某報\n${REPORT}`];
+    const hiding = (source: string, hidden: string) => ({
+      source,
+      reading: buildReading(source, 'txt', removals(source, hidden)),
+    });
+    const both = { old: hiding(old, '来源:某某'), current: hiding(current, '來源：某某') };
+    expect(place(old, current, '源:某某报\n各位代表', both)).toMatchObject({
+      state: 'exact',
+      text: '源：某某報\n各位代表',
+    });
+  });
+
+  test('exact: beside a sentence put in that ends as the one before it', () => {
+    const old = `${OPENING}\n一、违反规定，情节轻微。\n二、破坏纪律，情节较重。\n${ENDING}`;
+    const current = old.replace('轻微。', '轻微。六、不听指导，情节轻微。');
+    const anchors = [anchorOf(old, '规定，情节轻微'), anchorOf(old, '节轻微。\n二、破坏纪律')];
+    const [whole, torn] = reanchor({ old: { source: old }, current: { source: current }, anchors, fold });
+    expect(whole).toMatchObject({ state: 'exact', start: current.indexOf('规定，情节轻微') });
+    expect(torn?.state).not.toBe('exact');
+  });
+
   test('moved: few characters changed, or the paragraph stands elsewhere', () => {
     const edited = REPORT.replace('人民满意', '群众满意');
     expect(place(REPORT, edited, '办好人民满意的学校')).toMatchObject({
@@ -147,6 +169,35 @@ describe('reanchor', () => {
       twice.indexOf('教育优先发展'),
       twice.lastIndexOf('教育优先发展'),
     ]);
+  });
+
+  test('doubtful: over the border of a sentence that stands there twice now, or did', () => {
+    const once = `${OPENING}\n六、书记员四个月。\n七、管理员六个月。\n${ENDING}`;
+    const twice = once.replace('四个月。', '四个月。七、管理员六个月。');
+    const places = [twice.indexOf('七'), twice.lastIndexOf('七')];
+    const border = place(once, twice, '四个月。\n七、管理');
+    expect(border.state).toBe('doubtful');
+    expect(border.candidates).toHaveLength(2);
+    // With more put in behind it, too.
+    const more = twice.replace(/\n七、管理员六个月。/u, '请假依照规则办理。\n七、管理员六个月。');
+    expect(place(once, more, '四个月。\n七、管理').state).toBe('doubtful');
+    expect(place(once, `${more}\n七、管理员六个月。`, '六个月。\n让我们').state).toBe('doubtful');
+    expect(place(twice, once, '四个月。七、管理').state).toBe('doubtful');
+    // All of it holds the change, wherever it was made.
+    expect(place(once, twice, '书记员四个月。\n七、管理员六个月。\n让我们')).toMatchObject({
+      state: 'moved',
+    });
+    expect(place(once, twice, '书记员四个月').text).toBe('书记员四个月');
+    const inside = place(once, twice, '管理员').candidates.map(({ start }) => start);
+    expect(inside.toSorted((x, y) => x - y)).toEqual(places.map((start) => start + 2));
+  });
+
+  test('doubtful: most of it stayed, though something like all of it was put in elsewhere', () => {
+    const old = `企业名单由监管机构提出建议，报市政府决定。\n第三条 监事会以监督为主。\n${REPORT}`;
+    const copy = '企业名单由监管机构提出建议，报市政府决定。监事会中部门、单位派出代表。';
+    const current = `${old.replace('决定。', '决定。检查财务，查阅会计资料，验证会计报告是否真实合法。')}\n${copy}`;
+    const placed = place(old, current, '府决定。\n第三条 监');
+    expect(placed.state === 'doubtful' || placed.start < current.indexOf(copy)).toBe(true);
   });
 
   test('doubtful: at a seam where either of two equal words may be the old one', () => {

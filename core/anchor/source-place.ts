@@ -33,8 +33,8 @@ export function edgesOf(old: FoldedVersion, range: TextRange, passage: Piece): E
 export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, fold: Fold): SourcePlace {
   const { source, map } = current;
   let { start, end } = toA(map, place);
-  const isMark = (text: string): boolean => text.trim() !== '' && fold(text).text === '';
-  const alike = (x: string, y: string): boolean => x === y || (isMark(x) && isMark(y));
+  const alike = (x: string, y: string): boolean =>
+    x === y || (x.trim() !== '' && y.trim() !== '' && fold(x).text === fold(y).text);
   start -= lengthAlike(
     reversed(edges.lead),
     reversed(source.slice(Math.max(0, start - REACH), start)),

@@ -1,13 +1,7 @@
 import type { DocxNumbering, ListPlace } from './docx-numbering.ts';
 import { levelNumber } from './docx-numbering.ts';
+import { applyChanges, escapeXml, type XmlChange } from './xml-changes.ts';
 import { walkXml } from './xml-walk.ts';
-
-/** One change of the XML: a range replaced. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 interface Paragraph {
   /** Where a run can be put before all others; -1 when there is no such place. */
@@ -31,7 +25,7 @@ const NO_SPACE = /[、）)．：:\s]$/u;
  * documents leave their list; the others stay items of it.
  */
 export function withListNumbers(xml: string, numbering: DocxNumbering): string {
-  const changes: Change[] = [];
+  const changes: XmlChange[] = [];
   const open: Paragraph[] = [];
   let unread = 0;
   let propertiesFrom = -1;
@@ -72,7 +66,7 @@ export function withListNumbers(xml: string, numbering: DocxNumbering): string {
   return applyChanges(xml, changes);
 }
 
-function number(changes: Change[], paragraph: Paragraph, numbering: DocxNumbering): void {
+function number(changes: XmlChange[], paragraph: Paragraph, numbering: DocxNumbering): void {
   const place = placeOf(paragraph, numbering);
   const label = place === undefined ? undefined : numbering.next(place);
   if (label === undefined || paragraph.runsFrom < 0) return;
@@ -90,21 +84,6 @@ function number(changes: Change[], paragraph: Paragraph, numbering: DocxNumberin
 function placeOf({ list, level, style }: Paragraph, numbering: DocxNumbering): ListPlace | undefined {
   if (list === '0') return undefined;
   return list === undefined ? numbering.placeOfStyle(style) : { list, level };
-}
-
-function applyChanges(xml: string, changes: readonly Change[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, text } of changes) {
-    if (start < at) continue;
-    parts.push(xml.slice(at, start), text);
-    at = end;
-  }
-  return parts.join('') + xml.slice(at);
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** The paragraphs of a part of a Word file (a header, a footer) as plain lines. */
@@ -129,4 +108,48 @@ export function partLines(xml: string): readonly string[] {
     },
   });
   return lines;
+}
+
+/** A comment of a reviewer, on one line. */
+interface DocxComment {
+  readonly author: string;
+  readonly text: string;
+}
+
+/** The comments of a Word file, in the order of their part. */
+export function commentsIn(xml: string): readonly DocxComment[] {
+  const found: DocxComment[] = [];
+  let from = 0;
+  let author = '';
+  walkXml(xml, {
+    open: (name, attributes, start) => {
+      if (name !== 'w:comment') return;
+      from = start;
+      author = (attributes['w:author'] ?? '').replace(/\s+/gu, ' ').trim();
+    },
+    close: (name, _start, end) => {
+      if (name !== 'w:comment') return;
+      const text = partLines(xml.slice(from, end)).join(' ');
+      if (text !== '') found.push({ author, text });
+    },
+  });
+  return found;
+}
+
+/** The words of a diagram (SmartArt), from the part that holds its data. */
+export function diagramWords(xml: string): string {
+  const words: string[] = [];
+  let isText = false;
+  walkXml(xml, {
+    open: (name) => {
+      isText = name === 'a:t';
+    },
+    text: (piece) => {
+      if (isText && piece.trim() !== '') words.push(piece.trim());
+    },
+    close: () => {
+      isText = false;
+    },
+  });
+  return words.join('；');
 }

@@ -84,14 +84,14 @@ describe('the numbers of lists in Word files', () => {
 describe('what else a Word file holds', () => {
   const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 
-  it('shows insertions, not deletions, nor comments', async () => {
+  it('shows insertions, not deletions; comments are furniture', async () => {
     const body =
       `<w:p>${run('教育')}<w:ins w:id="1">${run('强国')}</w:ins><w:del w:id="2"><w:r><w:delText>大国</w:delText></w:r></w:del>` +
       `<w:commentRangeStart w:id="0"/>${run('建设')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`;
-    const comments = `<w:comments xmlns:w="${WORD}"><w:comment w:id="0"><w:p>${run('批语')}</w:p></w:comment></w:comments>`;
-    expect((await docxDocument(makeDocx(body, { 'word/comments.xml': comments }))).source).toBe(
-      '教育强国建设',
-    );
+    const comments = `<w:comments xmlns:w="${WORD}"><w:comment w:id="0" w:author="甲"><w:p>${run('批语')}</w:p><w:p>${run('又一句')}</w:p></w:comment></w:comments>`;
+    const document = await docxDocument(makeDocx(body, { 'word/comments.xml': comments }));
+    expect(document.source).toBe('教育强国建设\n[批注 甲：批语 又一句]');
+    expect(await readDocument(document)).toEqual(['heading 1 教育强国建设']);
   });
 
   it('keeps headers and footers as furniture, each line once', async () => {
@@ -123,12 +123,80 @@ describe('what else a Word file holds', () => {
     ).toEqual(['heading 1 报告', 'heading 2 一、加强领导。']);
   });
 
-  it('writes footnotes behind the text', async () => {
-    const notes = `<w:footnotes xmlns:w="${WORD}"><w:footnote w:id="2"><w:p>${run('见统计公报。')}</w:p></w:footnote></w:footnotes>`;
-    const bytes = makeDocx(`<w:p>${run('增长百分之五')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, {
-      'word/footnotes.xml': notes,
-    });
-    expect((await docxDocument(bytes)).source).toContain('见统计公报。');
+  it('shows what was moved where it stands now, and joins paragraphs whose break was deleted', async () => {
+    const body =
+      `<w:p><w:moveFrom w:id="1">${run('甲')}</w:moveFrom>${run('乙')}<w:moveTo w:id="2">${run('甲')}</w:moveTo></w:p>` +
+      `<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${run('前半')}</w:p><w:p>${run('后半')}</w:p>` +
+      `<w:tbl><w:tr><w:trPr><w:del w:id="4"/></w:trPr><w:tc>${wordParagraph('删')}</w:tc></w:tr><w:tr><w:tc>${wordParagraph('留')}</w:tc></w:tr></w:tbl>`;
+    expect((await docxDocument(makeDocx(body))).source).toBe('乙甲\n前半后半\n留');
+  });
+
+  it('writes footnotes and endnotes behind the text, each with its number', async () => {
+    const part = (sort: string, notes: string): string =>
+      `<w:${sort}s xmlns:w="${WORD}">${notes}</w:${sort}s>`;
+    const note = (sort: string, id: number, ...texts: readonly string[]): string =>
+      `<w:${sort} w:id="${id}">${texts.map((text) => `<w:p>${run(text)}</w:p>`).join('')}</w:${sort}>`;
+    const separator =
+      '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>';
+    const bytes = makeDocx(
+      `<w:p>${run('增长百分之五')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('，减少')}<w:r><w:endnoteReference w:id="5"/></w:r></w:p>`,
+      {
+        'word/footnotes.xml': part('footnote', separator + note('footnote', 2, '见统计公报。', '第二段↑')),
+        'word/endnotes.xml': part('endnote', note('endnote', 5, '见附件。')),
+      },
+    );
+    expect((await docxDocument(bytes)).source.split('\n')).toEqual([
+      '增长百分之五[1]，减少[2]',
+      '[1] 见统计公报。',
+      '第二段↑',
+      '[2] 见附件。',
+    ]);
+  });
+
+  const NAMESPACES =
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml"';
+  const paragraphWith = (content: string): string =>
+    `<w:p ${NAMESPACES}>${run('前')}${content}${run('后')}</w:p>`;
+  const box = `<w:txbxContent>${wordParagraph('框内')}${wordParagraph('又一段')}</w:txbxContent>`;
+  const shape = `<w:drawing><wp:anchor><wp:docPr id="1" name="框"/><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+  const chart = `<w:drawing><wp:inline><wp:docPr id="1" descr="历年人数"/><a:graphic><a:graphicData><c:chart r:id="r9"/></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  const diagram = `<w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds r:dm="r9"/></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  const choice = (inner: string, more = ''): string =>
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${inner}</mc:Choice>${more}</mc:AlternateContent></w:r>`;
+
+  it.each([
+    ['a text box without another way to draw it', choice(shape), '前后\n框内\n又一段'],
+    ['a text box whose other way is empty', choice(shape, '<mc:Fallback/>'), '前后\n框内\n又一段'],
+    ['a text box in a drawing alone', `<w:r>${shape}</w:r>`, '前后\n框内\n又一段'],
+    [
+      'a text box of an oval',
+      `<w:r><w:pict><v:oval><v:textbox>${box}</v:textbox></v:oval></w:pict></w:r>`,
+      '前后\n框内\n又一段',
+    ],
+    ['a field', `<w:fldSimple w:instr="DATE">${run('五月')}</w:fldSimple>`, '前五月后'],
+    ['a direction', `<w:bdo w:val="ltr">${run('甲')}</w:bdo>`, '前甲后'],
+    [
+      'a formula',
+      '<m:oMathPara><m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>n&lt;2</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>',
+      '前[公式：x=1/n<2]后',
+    ],
+    ['a chart', `<w:r>${chart}</w:r>`, '前[图表：历年人数]后'],
+    ['a chart of a newer kind', choice(chart), '前[图表：历年人数]后'],
+    ['a diagram', `<w:r>${diagram}</w:r>`, '前[图示：调研；论证]后'],
+    ['a carriage return', '<w:r><w:cr/></w:r>', '前\n后'],
+  ])('loses nothing of %s', async (_, content, expected) => {
+    const data = '<dgm:dataModel><a:t>调研</a:t><a:t>论证</a:t></dgm:dataModel>';
+    const bytes = makeDocx(paragraphWith(content), { 'word/diagrams/data1.xml': data });
+    expect((await docxDocument(bytes)).source).toBe(expected);
+  });
+
+  it('names a part in another format, and keeps readings over characters out of the reading', async () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('tǒng')}</w:rt><w:rubyBase>${run('統')}</w:rubyBase></w:ruby></w:r>`;
+    const document = await docxDocument(makeDocx(`<w:p>${ruby}${run('籌')}</w:p><w:altChunk r:id="r1"/>`));
+    expect(document.source).toContain('tǒng');
+    expect(await readDocument(document)).toEqual(['heading 1 統籌', 'caption 0 [嵌入]']);
   });
 
   it('keeps the columns of merged cells', async () => {

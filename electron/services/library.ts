@@ -6,6 +6,7 @@ import { createBackgroundIndexing } from './background-indexing.ts';
 import { sortingCalls } from './codes/sorting-calls.ts';
 import { concordanceCalls } from './concordance-calls.ts';
 import { findCalls } from './find-calls.ts';
+import { historyCalls } from './history-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService } from './library-types.ts';
@@ -20,9 +21,7 @@ import { notesSource } from './search/notes-source.ts';
 import { searchedReports } from './search/searched-reports.ts';
 import { scriptRuleCalls } from './script/script-rule-calls.ts';
 import { scriptOptionsNow, scriptOptionsOf } from './script/script-rules.ts';
-import { redoAction, undoAction } from './store/actions.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { withShownEdits } from './store/shown-edits.ts';
 import { listTags } from './store/tags.ts';
 import { listTrash, purgeTrash } from './store/trash.ts';
 import { historyState } from './store/undo-stack.ts';
@@ -93,10 +92,12 @@ export async function openLibrary<Packs extends PackService>(
       onVaultFailed: (error) => onEvent({ name: 'vaultFailed', payload: error }),
     });
     const context: Context = { options, store, packs, search, reports, notes, watch };
+    const history = historyCalls({ connection, now, onEvent, stepped: afterStep(context) });
     const backups = keepBackups({ store, now, actor, textChanged: textChanged(context) });
     return {
       ...readCalls(context),
       ...writeCalls(context),
+      ...history.calls,
       ...sortingCalls({ ...notes, dataDir, reports }, watch.ownChange),
       ...reportChangeCalls(
         { ...notes, packs, dataDir, originals: store.originals },
@@ -117,7 +118,7 @@ export async function openLibrary<Packs extends PackService>(
       close: async () => {
         await endImports();
         watch.stop();
-        for (const part of [exports, backups, indexing, search, packs, store]) await part.close();
+        for (const part of [history, exports, backups, indexing, search, packs, store]) await part.close();
       },
     };
   } catch (thrown) {
@@ -139,6 +140,15 @@ function textChanged({ search, watch }: Context): () => void {
   return () => {
     search.invalidate();
     watch.ownChange();
+  };
+}
+
+/** Tells what an undo or redo of an action with this label has changed. */
+function afterStep(context: Context) {
+  return (answer: HistoryAnswer, label: string | null): HistoryAnswer => {
+    if (label !== null && TEXT_LABELS.has(label)) textChanged(context)();
+    context.watch.ownChange();
+    return answer;
   };
 }
 
@@ -165,23 +175,10 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
 }
 
 /** Calls that change records; each tells the windows afterwards. */
-function writeCalls(context: Context) {
-  const { options, store, reports, notes, watch } = context;
+function writeCalls({ store, reports, notes, watch }: Context) {
   const told = <T>(value: T): T => {
     watch.ownChange();
     return value;
-  };
-  const stepped = (answer: HistoryAnswer, label: string | null): HistoryAnswer => {
-    if (label !== null && TEXT_LABELS.has(label)) textChanged(context)();
-    return told(answer);
-  };
-  const undo = (): HistoryAnswer => {
-    const answer = undoAction(store.connection, options.now());
-    return stepped(answer, answer.redo);
-  };
-  const redo = (): HistoryAnswer => {
-    const answer = redoAction(store.connection, options.now());
-    return stepped(answer, answer.undo);
   };
   return {
     deleteReports: ({ reportIds }) => {
@@ -191,8 +188,6 @@ function writeCalls(context: Context) {
     restoreReports: ({ reportIds }) => told(reports.restoreReports(reportIds)),
     createNote: (request) => told(addNote(notes, request)),
     changeNote: (request) => told(editNote(notes, request)),
-    undo: () => withShownEdits(undo),
-    redo: () => withShownEdits(redo),
   } satisfies Partial<Library>;
 }
 

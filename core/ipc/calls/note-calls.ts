@@ -8,6 +8,9 @@ import {
 } from '../payloads.ts';
 import { empty, offset, reportId } from './shapes.ts';
 
+/** `job` names it for who follows it. */
+const historyRequest = z.object({ job: z.string().min(1).max(64).optional() });
+
 /** Notes, tags, and the history that undo walks. */
 export const noteCalls = {
   listNotes: { request: z.object({ reportId: reportId.nullable() }), response: z.array(annotationSchema) },
@@ -48,7 +51,8 @@ export const noteCalls = {
     }),
     response: annotationSchema,
   },
-  undo: { request: empty, response: historyAnswerSchema },
-  redo: { request: empty, response: historyAnswerSchema },
+  /** One action; of many notes it goes in steps, told by `notesProgress` where it has a job. */
+  undo: { request: historyRequest, response: historyAnswerSchema },
+  redo: { request: historyRequest, response: historyAnswerSchema },
   historyState: { request: empty, response: historyStateSchema },
 } as const;

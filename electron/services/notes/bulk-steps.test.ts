@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from '#core/annotations/record.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { openTestLibrary, type TestLibrary } from '../store/fixtures/test-library.ts';
 import { rowsOfRecord } from '../store/journal.ts';
@@ -12,12 +11,11 @@ async function open(count = NOTES) {
   const dataDir = temporaryFolder();
   const library = await openTestLibrary(dataDir);
   const reportId = await library.addReport('教育强国建设规划'.repeat(400));
-  const notes: Annotation[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const fields = { kind: 'highlight', code: 'yellow', note: '', tags: [] } as const;
-    notes.push(await library.createNote({ reportId, start: at, end: at + 2, ...fields, tags: [] }));
-  }
-  return { dataDir, library, reportId, ids: notes.map(({ id }) => id) };
+  const { sourceHash } = await library.openReport({ reportId });
+  const places = Array.from({ length: count }, (_item, at) => [2 * at, 2 * at + 2]).flat();
+  await library.createNotes({ reportId, sourceHash, code: 'yellow', places });
+  const ids = (await library.listNotes({ reportId })).map(({ id }) => id);
+  return { dataDir, library, reportId, ids };
 }
 
 async function codesOf(library: TestLibrary): Promise<ReadonlySet<string>> {
@@ -45,7 +43,7 @@ test('an action on many notes tells how far it is, and is one undo', async () =>
   expect(await library.historyState({})).toEqual({ undo: 'change-notes', redo: null });
   await library.undo({});
   expect(await codesOf(library)).toEqual(new Set(['yellow']));
-  expect(await library.historyState({})).toEqual({ undo: 'create-note', redo: 'change-notes' });
+  expect(await library.historyState({})).toEqual({ undo: 'create-notes', redo: 'change-notes' });
   await library.redo({});
   expect(await codesOf(library)).toEqual(new Set(['red']));
   await library.deleteNotes({ ids, job: 'k' });
@@ -60,7 +58,7 @@ test('cancelled, it leaves every note as it was, and the stack of undo too', asy
   await whenTold(library, 0, () => library.cancelNotes({ job: 'j' }));
   expect(await running).toEqual({ changed: 0, cancelled: true });
   expect(await codesOf(library)).toEqual(new Set(['yellow']));
-  expect(await library.historyState({})).toEqual({ undo: 'create-note', redo: null });
+  expect(await library.historyState({})).toEqual({ undo: 'create-notes', redo: null });
   await library.cancelNotes({ job: 'j' });
   await library.close();
   const store = await openStore({ dataDir, now: Date.now });

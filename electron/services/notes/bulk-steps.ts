@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HistoryLabel } from '#core/annotations/history-label.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
-import { recordPart, takeBack } from '../store/actions.ts';
+import { recordPart } from '../store/actions.ts';
+import { AT_ONCE } from '../store/revert-in-steps.ts';
+import { takeBack } from '../store/take-back.ts';
 import type { UndoableChange } from '../store/undoable-change.ts';
 import type { NotesDeps } from './notes.ts';
-
-/** Notes that are changed in one transaction: some tens of milliseconds, in which this process answers nothing else. */
-export const AT_ONCE = 500;
 
 /** Who follows an action on many notes. */
 export interface BulkWatch {
@@ -38,15 +37,18 @@ export async function inSteps(
 ): Promise<BulkAnswer> {
   let group: number | null = null;
   let changed = 0;
-  const isTakenBack = (): boolean => group === null || takeBack(connection, actor, now(), group);
-  const abandoned = (): BulkAnswer => ({ changed: isTakenBack() ? 0 : changed, cancelled: true });
+  const isTakenBack = async (): Promise<boolean> => group === null || takeBack(connection, now, group);
+  const abandoned = async (): Promise<BulkAnswer> => ({
+    changed: (await isTakenBack()) ? 0 : changed,
+    cancelled: true,
+  });
   const tell = (done: number): void => {
     if (ids.length > AT_ONCE) onProgress(Math.min(done, ids.length), ids.length);
   };
   tell(0);
   try {
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      if (signal.aborted) return abandoned();
+      if (signal.aborted) return await abandoned();
       const some = ids.slice(from, from + AT_ONCE);
       connection.write(() => {
         const changes = plan(some);
@@ -57,11 +59,11 @@ export async function inSteps(
       await nextTurn();
     }
   } catch (thrown) {
-    const answer = abandoned();
+    const answer = await abandoned();
     if (thrown instanceof ZhupiError && thrown.code === 'cancelled') return answer;
     throw thrown;
   }
   // Cancelled behind the last step: where it cannot be taken back, it is done.
-  const isCancelled = signal.aborted && changed > 0 && isTakenBack();
+  const isCancelled = signal.aborted && changed > 0 && (await isTakenBack());
   return { changed: isCancelled ? 0 : changed, cancelled: isCancelled };
 }

@@ -1,6 +1,7 @@
 import type { Library, LibraryOptions } from '../library-types.ts';
 import { bulkJobs } from './bulk-jobs.ts';
-import { AT_ONCE, type BulkWatch } from './bulk-steps.ts';
+import { AT_ONCE } from '../store/revert-in-steps.ts';
+import type { BulkWatch } from './bulk-steps.ts';
 import { backUpBefore, changeNotes, deleteNotes, needsBackup, type BulkDeps } from './change-notes.ts';
 import { createNotes } from './create-notes.ts';
 import { listDeletedNotes, restoreNotes } from './deleted-notes.ts';

@@ -6,6 +6,7 @@ import { anchorsFit } from './anchors-fit.ts';
 import type { Connection } from './connection.ts';
 import { appendGroup, rowsOfGroup } from './journal.ts';
 import { currentRecords, reapplyRow } from './reapply-change.ts';
+import { revertUnderWay } from './reverting.ts';
 import {
   dropEntry,
   entryOf,
@@ -46,28 +47,14 @@ export function recordPart(
   changes: readonly UndoableChange[],
 ): number | null {
   if (changes.length === 0) return begun;
-  if (begun !== null && actor === 'window' && entryOf(connection, begun)?.done !== 1) {
-    throw new ZhupiError('cancelled');
+  if (begun !== null && actor === 'window') {
+    const isUndone =
+      entryOf(connection, begun)?.done !== 1 || revertUnderWay(connection, begun) !== undefined;
+    if (isUndone) throw new ZhupiError('cancelled');
   }
   const groupId = applyChanges(connection, actor, now, changes, begun);
   if (actor === 'window' && begun === null) pushUndo(connection, groupId, label);
   return groupId;
-}
-
-/**
- * Takes back what an action has done so far and takes it off the stack, as if it had not been begun; the journal keeps both.
- * False when that cannot be, because something of it has since been changed: then it stands, and can be undone like any other.
- */
-export function takeBack(connection: Connection, actor: Actor, now: number, groupId: number): boolean {
-  return connection.write(() => {
-    const entry = entryOf(connection, groupId);
-    if (entry?.done !== 1) return entry !== undefined;
-    const changes = plan(connection, entry, 'undo', now);
-    if (changes === 'superseded') return false;
-    applyChanges(connection, actor, now, changes);
-    dropEntry(connection, entry);
-    return true;
-  });
 }
 
 /**
@@ -134,7 +121,8 @@ function plan(
   return anchorsFit(connection, changes) ? changes : 'superseded';
 }
 
-function applyChanges(
+/** Makes the records what the changes say and writes them as one group, or as a part of the group that was begun. */
+export function applyChanges(
   connection: Connection,
   actor: Actor,
   now: number,

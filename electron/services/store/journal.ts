@@ -97,6 +97,22 @@ export function rowsOfGroup(connection: Connection, groupId: number): readonly J
     .map(fromRaw);
 }
 
+/** Some rows of one group: from one number to another, both included, in the order they were done. */
+export function someRowsOfGroup(
+  connection: Connection,
+  groupId: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): readonly JournalRow[] {
+  return connection
+    .all<RawRow>(
+      `SELECT ${COLUMNS} FROM journal WHERE group_id = ? AND seq BETWEEN ? AND ? ORDER BY seq`,
+      groupId,
+      first,
+      last,
+    )
+    .map(fromRaw);
+}
+
 /** All rows about one record, the newest first. */
 export function rowsOfRecord(
   connection: Connection,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { reapplyNoteChange, type NoteRecordChange } from '#core/annotations/commands.ts';
+import { reapplyNoteChange, sameContent, type NoteRecordChange } from '#core/annotations/commands.ts';
 import { migrateAnnotation } from '#core/annotations/migrate-record.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import { inverse, type RecordChange } from '#core/annotations/record-change.ts';
@@ -110,6 +110,19 @@ export function reapplyRow(
     default:
       return 'superseded';
   }
+}
+
+/** Whether a note is already what undoing, or doing again, a row would make it. */
+export function isNoteAsWanted(
+  current: CurrentRecords,
+  row: JournalRow,
+  direction: 'undo' | 'redo',
+): boolean {
+  const wanted = direction === 'undo' ? row.change.before : row.change.after;
+  return (
+    current.placeOf(row.reportId ?? row.recordId) === 'library' &&
+    sameContent(current.note(row.recordId), noteOf(wanted))
+  );
 }
 
 /** Whether the decisions that a change touches are as it expects them, and its corrections find room. */

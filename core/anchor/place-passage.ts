@@ -8,6 +8,7 @@ import type { GramIndex } from './gram-index.ts';
 import type { PieceSearch } from './occurrences.ts';
 import { placesBySeams } from './seam-places.ts';
 import { similarity } from './similarity.ts';
+import { onlySentence } from './only-sentence.ts';
 import { ranked, searchInserted, searchNearby } from './search-lost.ts';
 
 /** Shorter passages need context that agrees (DESIGN 9.9). */
@@ -75,6 +76,8 @@ function placeWhole(
   if (rivals.length === 0 && !hasTwin && isSupported(alignment, passage, image)) {
     return { state: image.isMoved ? 'moved' : 'exact', place: image, candidates: [] };
   }
+  const only = onlySentence(alignment, passage);
+  if (only !== null) return { state: 'moved', place: only, candidates: [] };
   return doubtful([image, ...rivals].map((place) => rate(alignment, passage, place, agrees)));
 }
 
@@ -104,6 +107,8 @@ function placeChanged(
       return { state: 'moved', place: best, candidates: [] };
     }
   }
+  const only = onlySentence(alignment, passage);
+  if (only !== null) return { state: 'moved', place: only, candidates: [] };
   const asked = candidates.filter(({ quote }) => quote >= WORTH_ASKING);
   if (asked.length > 0) return doubtful(asked);
   const expected = expectedOffset(alignment, passage.start);

@@ -154,6 +154,20 @@ describe('reanchor', () => {
     expect(placed.candidates).toHaveLength(1);
   });
 
+  test('of equal whole sentences one is left: moved where all was written anew around it, else doubtful', () => {
+    const same = '构成犯罪的，依法追究刑事责任。';
+    const [fine, ban] = ['甲公司卖假货处以罚款；', '乙学校乱收费责令退还；'];
+    const old = [OPENING, fine + same, MIDDLE, ban + same, ENDING].join('\n');
+    const written = `${OPENING}\n${MIDDLE}\n其他违反条例者从严惩处；${same}\n附则另行公布。`;
+    expect(place(old, written, same)).toMatchObject({ state: 'moved', text: same });
+    // The other one stayed where it was.
+    const stayed = [OPENING, MIDDLE, ban + same, ENDING].join('\n');
+    expect(place(old, stayed, same).state).toBe('doubtful');
+    // It was cut out from between its neighbours.
+    const cut = [OPENING, fine, MIDDLE, `其他违反条例者从严惩处；${same}`, '附则另行公布。'].join('\n');
+    expect(place(old, cut, same).state).toBe('doubtful');
+  });
+
   test('doubtful: one of two equal neighbours is gone, or one has become two', () => {
     const twice = [OPENING, MIDDLE, MIDDLE, ENDING].join('\n');
     const [first, second] = reanchor({

@@ -1,12 +1,21 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ElectronApplication } from '@playwright/test';
 
-/** The inspector now and then loses an answer to garbage collection; what is asked here may be done twice. */
-async function surely(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!String(error).includes('garbage collected')) throw error;
-    await work();
+/** How often the main process is asked again. */
+const TRIES = 50;
+
+/**
+ * Asks the main process. Its inspector now and then loses an answer to garbage collection, on a busy machine several times
+ * in a row; so what is asked here must bear to be done more than once.
+ */
+export async function surely<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === TRIES || !String(error).includes('garbage collected')) throw error;
+      await delay(100);
+    }
   }
 }
 

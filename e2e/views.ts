@@ -1,4 +1,5 @@
 import { zhupiJson } from './command.ts';
+import type { Place } from './pages/article-page.ts';
 import type { View } from './pages/reader-window.ts';
 
 type Span = readonly [sourceStart: number, sourceEnd: number, viewStart: number, viewEnd: number];
@@ -29,6 +30,11 @@ function placeInView(spans: readonly Span[], offset: number, atEnd: boolean): nu
     shift = viewEnd - sourceEnd;
   }
   return offset + shift;
+}
+
+/** UTF-16 offset in a view's text of a character of one of its paragraphs. */
+export function offsetInText(text: string, { block, offset }: Place): number {
+  return text.split('\n').slice(0, block).join('\n').length + (block === 0 ? 0 : 1) + offset;
 }
 
 /** The source offset from which a view's character was made; the start of its span where a phrase was replaced. */

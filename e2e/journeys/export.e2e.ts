@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from '../axe.ts';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
-import { answerOpenDialogs, answerSaveDialogs } from '../dialogs.ts';
+import { answerOpenDialogs, answerSaveDialogs, surely } from '../dialogs.ts';
 import { temporaryFolder } from '../folders.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
 import { Session } from '../session.ts';
@@ -24,8 +24,10 @@ test('a vault is kept beside what the user writes in it; Word, citations, and no
   const { reader, page, app, dataDir } = session;
   const dialog = page.getByRole('dialog');
   const vault = temporaryFolder('vault');
-  const only = (): string => path.join(vault, readdirSync(vault)[0] ?? '');
-  const written = (): string => (readdirSync(vault).length === 0 ? '' : read(only()));
+  const only = (): string =>
+    path.join(vault, readdirSync(vault).find((name) => /^[^.].*\.md$/u.test(name)) ?? '');
+  /** The one file of the vault; empty until it is there. */
+  const written = (): string => (only() === vault ? '' : read(only()));
   await reader.importFiles([sources['a.txt']]);
   await reader.openReport(DAMAGED_TITLE);
   await reader.highlight(FIRST, '绿');
@@ -66,7 +68,7 @@ test('a vault is kept beside what the user writes in it; Word, citations, and no
     await answerSaveDialogs(app, file);
     await dialog.getByRole('button', { name: '选择文件并导出…' }).click();
     await expect(page.getByRole('dialog', { name: '导出结果' })).toContainText('已写入');
-    await page.keyboard.press('Escape');
+    await reader.closeDialog();
     const parts = unzipSync(readFileSync(file));
     const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(document).toContain(FIRST);
@@ -78,7 +80,7 @@ test('a vault is kept beside what the user writes in it; Word, citations, and no
     await reader.dragOver(SECOND);
     await reader.selectionBar.getByRole('button', { name: '复制并附出处' }).click();
     await expect(reader.toasts).toContainText('已复制引文和出处');
-    const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+    const copied = await surely(() => app.evaluate(({ clipboard }) => clipboard.readText()));
     expect(copied).toContain(`${SECOND}\n——`);
     expect(copied).toContain(`${DAMAGED_TITLE}[`);
   });
@@ -93,7 +95,7 @@ test('a vault is kept beside what the user writes in it; Word, citations, and no
     await answerOpenDialogs(app, [folder]);
     await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click();
     await expect(page.getByRole('dialog', { name: '导出结果' })).toContainText('已写入');
-    await page.keyboard.press('Escape');
+    await reader.closeDialog();
     await reader.notes.getByRole('button', { name: '删除' }).first().click();
     await expect.poll(() => reader.painted('code-green')).toEqual([]);
     await answerOpenDialogs(app, [path.join(folder, readdirSync(folder)[0] ?? '')]);

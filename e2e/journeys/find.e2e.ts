@@ -35,6 +35,7 @@ test('finds by a Simplified query in a Traditional report, walks through, and hi
   await page.keyboard.press('Enter');
   await expect(count).toHaveText('2 / 260');
   await page.keyboard.press('Shift+F3');
+  await expect(count).toHaveText('1 / 260');
   await page.keyboard.press('Shift+Enter');
   await expect(count).toHaveText('260 / 260');
   await expect(page.getByText('已从末尾继续', { exact: true })).toBeVisible();
@@ -59,6 +60,7 @@ test('finds by a Simplified query in a Traditional report, walks through, and hi
   await field.press('Alt+Enter');
   await expect(page.getByText(/^要新增 260 处/u)).toBeVisible();
   await reader.screenshot('find-question');
+  await expect(page.getByRole('group', { name: /^要新增 260 处/u }).locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(reader.toasts.getByText('已标出 260 处。')).toBeVisible();
   await expect.poll(async () => (await reader.painted('code-yellow')).length).toBe(260);
@@ -72,6 +74,6 @@ test('finds by a Simplified query in a Traditional report, walks through, and hi
   await expect.poll(() => reader.painted('search-hit')).toEqual([]);
   await page.keyboard.press('Control+z');
   await expect.poll(() => reader.painted('code-yellow')).toEqual([]);
-  expect(notes()).toEqual([]);
+  await expect.poll(notes).toEqual([]);
   await session.close();
 });

@@ -114,7 +114,7 @@ test('each of the real reports is imported and read', async () => {
   const { app, page } = await launch({ dataDir });
   const reader = new ReaderWindow({ app, page });
   await reader.importFiles([sharedReports]);
-  await expect(reader.toasts.getByText('已导入 5 份报告。')).toBeVisible();
+  await expect(reader.toasts.getByText('已导入 5 份报告。')).toBeVisible({ timeout: 60_000 });
   const reports = zhupiJsonLines<Listed>(dataDir, ['list']).filter(({ origin }) => origin === 'library');
   expect(reports).toHaveLength(5);
   for (const { reportId, title } of reports) {

@@ -32,12 +32,12 @@ test('the main job makes no request but of the program itself', async () => {
     .getByRole('textbox', { name: '批注（Markdown）' })
     .fill('见 https://example.com/ 与 ![图](https://example.com/a.png)');
   await page.keyboard.press('Control+Enter');
+  await expect(reader.notes.getByText('https://example.com/a.png')).toBeVisible();
   await page.keyboard.press('Control+Shift+f');
   await reader.searchBox.fill('教育强国');
   await expect(reader.searchResults).toContainText('教育強國');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+,');
-  await page.keyboard.press('Escape');
+  await reader.inSettings(() => Promise.resolve());
   await answerOpenDialogs(app, [folder]);
   await page.keyboard.press('Control+e');
   await page.getByRole('button', { name: '选择文件夹并导出…' }).click();

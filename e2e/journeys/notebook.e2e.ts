@@ -102,6 +102,7 @@ test('all are chosen, recoloured and tagged by keys; each is taken back in one s
   await page.keyboard.press('4');
   await expect.poll(() => reader.painted('code-blue')).toEqual(['會議指出']);
   await bar.getByRole('button', { name: '标签' }).press('Enter');
+  await expect(page.getByRole('dialog').locator('input').first()).toBeFocused();
   await page.keyboard.type('复核');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '应用' }).press('Enter');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
-import { answerOpenDialogs, answerSaveDialogs } from '../dialogs.ts';
+import { answerOpenDialogs, answerSaveDialogs, surely } from '../dialogs.ts';
 import { temporaryFolder } from '../folders.ts';
 import { newDataFolder } from '../launch.ts';
 import { writeFiles } from '../samples.ts';
@@ -72,11 +72,14 @@ function dialog(name: string): Locator {
 }
 
 async function resize(width: number, height: number): Promise<void> {
-  await session.app.evaluate(
-    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
-    { width, height },
+  await surely(() =>
+    session.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
+      width,
+      height,
+    }),
   );
   await expect.poll(() => session.page.evaluate(() => innerWidth)).toBeLessThanOrEqual(width);
+  await expect.poll(() => session.page.evaluate(() => innerWidth)).toBeGreaterThan(width - 100);
 }
 
 /** Text and head of the first block in the window's upper half. */
@@ -145,6 +148,7 @@ test('reopened with another encoding and back, notes are where they were', async
   await reader.highlight('通校公路', '红');
   await reader.highlight('食堂每周公布一次菜单。', '黄');
   await reader.highlight('乡村教师宿舍通了热水', '绿');
+  await expect(reader.notes.locator('[data-note-id]')).toHaveCount(3);
   const before = notes().map(({ anchor }) => anchor.exact);
   const reopen = async (encoding: RegExp): Promise<Locator> => {
     await reportMenu('换编码重新打开…');
@@ -216,15 +220,15 @@ test('the original is saved as it came in', async () => {
 
 test('what was copied becomes a report, but not while somebody types', async () => {
   const { app, page, reader } = session;
-  await app.evaluate(({ clipboard }) => {
-    void clipboard.writeText('剪贴板里的通知\n各学校下周一照常上课。');
-  });
+  await surely(() =>
+    app.evaluate(({ clipboard }) => void clipboard.writeText('剪贴板里的通知\n各学校下周一照常上课。')),
+  );
   await reader.article.focus();
   await page.keyboard.press('Control+Shift+V');
   await expect(reader.reportOption('剪贴板里的通知')).toBeVisible();
   await expect(reader.article).toContainText('照常上课');
   const count = await reader.library.getByRole('option').count();
-  await app.evaluate(({ clipboard }) => void clipboard.writeText('另一段文字'));
+  await surely(() => app.evaluate(({ clipboard }) => void clipboard.writeText('另一段文字')));
   await page.getByRole('searchbox', { name: '筛选报告' }).focus();
   await page.keyboard.press('Control+Shift+V');
   await expect(page.getByRole('searchbox', { name: '筛选报告' })).toHaveValue('另一段文字');
@@ -239,13 +243,21 @@ test('in a narrow window a side pane lies over the text until the user turns to 
   await expect(reader.library).toBeHidden();
   await expect(reader.notes).toBeHidden();
   await reader.screenshot('report-narrow');
-  const width = (await reader.article.boundingBox())?.width ?? 0;
-  expect(width).toBeGreaterThan(500);
+  const widthNow = async (): Promise<number> => (await reader.article.boundingBox())?.width ?? 0;
+  let width = 0;
+  // Once it rests.
+  await expect
+    .poll(async () => {
+      const last = width;
+      width = await widthNow();
+      return width === last && width > 500;
+    })
+    .toBe(true);
   await page.keyboard.press('Control+Shift+O');
   const tree = page.getByRole('tree', { name: '目录' });
   await expect(tree).toBeVisible();
   await reader.screenshot('report-narrow-contents');
-  expect((await reader.article.boundingBox())?.width).toBe(width);
+  await expect.poll(widthNow).toBe(width);
   await page.keyboard.press('Escape');
   await expect(tree).toBeHidden();
   await page.keyboard.press('F9');
@@ -262,26 +274,21 @@ test('pictures of it in the dark, in Traditional Chinese and in English', async 
   const { page, reader } = session;
   await resize(1240, 820);
   await page.getByRole('tab', { name: '目录' }).click();
-  const set = async (theme: string): Promise<void> => {
-    await page.keyboard.press('Control+,');
-    await page.getByRole('radio', { name: theme }).click();
-    await page.keyboard.press('Escape');
+  const speak = async (field: string, language: string): Promise<void> => {
+    const choice = page.getByRole('combobox', { name: field });
+    await reader.inSettings(async () => void (await choice.selectOption({ label: language })));
   };
-  await set('墨黑');
+  await reader.inSettings(() => page.getByRole('radio', { name: '墨黑' }).click());
   await reader.screenshot('report-dark');
   await page.keyboard.press('Control+i');
   await expect(dialog('报告信息')).toBeVisible();
   await reader.screenshot('report-dark-details');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+,');
-  await page.getByRole('combobox', { name: '界面语言' }).selectOption({ label: '繁體中文' });
-  await page.keyboard.press('Escape');
+  await reader.closeDialog();
+  await speak('界面语言', '繁體中文');
   await reader.screenshot('report-dark-traditional');
-  await page.keyboard.press('Control+,');
-  await page.getByRole('combobox', { name: '介面語言' }).selectOption({ label: 'English' });
-  await page.keyboard.press('Escape');
+  await speak('介面語言', 'English');
   await page.keyboard.press('Control+i');
   await expect(dialog('Report details')).toBeVisible();
   await reader.screenshot('report-english-details');
-  await page.keyboard.press('Escape');
+  await reader.closeDialog();
 });

@@ -23,6 +23,9 @@ test('suggestions, and a saved search that a restart keeps', async () => {
   // A Traditional word brings the Simplified title, over the results and not in their way.
   await reader.searchBox.fill('漁業規');
   await expect(suggested(/海山县渔业规划/u)).toBeVisible();
+  // What is listed stays until its successor has come, and would take the keys.
+  await reader.searchBox.fill('');
+  await expect(suggested(/海山县渔业规划/u)).toHaveCount(0);
   // Its value is chosen by keys, read in pinyin.
   await reader.searchBox.fill('title:yygh');
   await expect(suggested(/海山县渔业规划/u)).toBeVisible();

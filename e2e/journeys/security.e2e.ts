@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import type * as Electron from 'electron';
 import { mainCalls, libraryCalls } from '#core/ipc/contract.ts';
+import { surely } from '../dialogs.ts';
 import { launchAgain } from '../launch.ts';
 import { forgedPayloads } from '../security/forged-payloads.ts';
 import {
@@ -93,11 +95,20 @@ test('refused: fetch, XMLHttpRequest, beacon and prefetch, whatever the address'
 test('refused: frames, forms, downloads and leaving the page', async () => {
   const before = web.connections;
   const { page, app } = session;
-  const downloads = await app.evaluateHandle(({ session: electron }) => {
-    const prevented: boolean[] = [];
-    electron.defaultSession.on('will-download', (event) => prevented.push(event.defaultPrevented));
-    return prevented;
-  });
+  /** Whether each download so far was prevented; asked for the first time, it begins to listen. */
+  const downloads = (): Promise<readonly boolean[]> =>
+    surely(() =>
+      app.evaluate(({ session: electron }) => {
+        const watched = globalThis as { zhupiDownloads?: boolean[] };
+        if (watched.zhupiDownloads === undefined) {
+          const prevented: boolean[] = [];
+          watched.zhupiDownloads = prevented;
+          electron.defaultSession.on('will-download', (event) => prevented.push(event.defaultPrevented));
+        }
+        return watched.zhupiDownloads;
+      }),
+    );
+  expect(await downloads()).toEqual([]);
   await page.evaluate(async (target) => {
     const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
     const add = (html: string): Element => {
@@ -124,25 +135,29 @@ test('refused: frames, forms, downloads and leaving the page', async () => {
     location.assign('app://other/index.html');
     await wait();
   }, web.origin);
+  await expect.poll(downloads).toEqual([true]);
+  // What has not been refused by now would be on its way.
   await page.waitForTimeout(200);
-  const windows = await app.evaluate(({ BrowserWindow }) =>
-    Promise.all(
-      BrowserWindow.getAllWindows().map(async ({ webContents }) => ({
-        url: webContents.getURL(),
-        // A frame that was refused shows an error page under the address that it was refused.
-        texts: await Promise.all(
-          webContents.mainFrame.frames.map((frame) =>
-            frame.executeJavaScript('document.documentElement.innerText').then(String),
+  const windows = await surely(() =>
+    app.evaluate(({ BrowserWindow }) =>
+      Promise.all(
+        BrowserWindow.getAllWindows().map(async ({ webContents }) => ({
+          url: webContents.getURL(),
+          // A frame that was refused shows an error page under the address that it was refused.
+          texts: await Promise.all(
+            webContents.mainFrame.frames.map((frame) =>
+              frame.executeJavaScript('document.documentElement.innerText').then(String),
+            ),
           ),
-        ),
-      })),
+        })),
+      ),
     ),
   );
   expect(windows).toHaveLength(1);
   expect(windows[0]?.url).toBe('app://zhupi/index.html');
   expect(windows[0]?.texts.length).toBeGreaterThan(0);
   for (const text of windows[0]?.texts ?? []) expect(text).not.toMatch(/reached|root:/u);
-  expect(await downloads.evaluate((prevented) => prevented)).toEqual([true]);
+  expect(await downloads()).toEqual([true]);
   expect(web.connections).toBe(before);
   await page.reload();
   await expect(session.reader.library).toBeVisible();
@@ -159,23 +174,27 @@ test('the page’s own protocol serves nothing but the page', async () => {
     'app://other/index.html',
     'app://zhupi@other/index.html',
   ];
-  const answers = await session.app.evaluate(
-    async ({ session: electron }, targets) =>
-      Promise.all(
-        targets.map((target) =>
-          electron.defaultSession.fetch(target).then(
-            ({ status }) => status,
-            () => 404,
+  const answers = await surely(() =>
+    session.app.evaluate(
+      async ({ session: electron }, targets) =>
+        Promise.all(
+          targets.map((target) =>
+            electron.defaultSession.fetch(target).then(
+              ({ status }) => status,
+              () => 404,
+            ),
           ),
         ),
-      ),
-    addresses,
+      addresses,
+    ),
   );
   expect(answers).toEqual(addresses.map(() => 404));
-  const own = await session.app.evaluate(async ({ session: electron }) => {
-    const { status, headers } = await electron.defaultSession.fetch('app://zhupi/index.html');
-    return { status, policy: headers.get('content-security-policy') ?? '' };
-  });
+  const own = await surely(() =>
+    session.app.evaluate(async ({ session: electron }) => {
+      const { status, headers } = await electron.defaultSession.fetch('app://zhupi/index.html');
+      return { status, policy: headers.get('content-security-policy') ?? '' };
+    }),
+  );
   expect(own.status).toBe(200);
   expect(own.policy).toContain("default-src 'none'");
   expect(own.policy).not.toMatch(/unsafe|\*|https?:/u);
@@ -240,7 +259,7 @@ test('a frame inside the page has no door and is not heard', async () => {
   });
   expect(door).toBe('undefined');
   // Electron keeps its handlers in a map; a call is put to one as if it came from a frame, or from another page.
-  const heard = await session.app.evaluate(async ({ ipcMain, BrowserWindow }) => {
+  const call = async ({ ipcMain, BrowserWindow }: typeof Electron): Promise<readonly unknown[]> => {
     const handlers = (
       ipcMain as unknown as {
         readonly _invokeHandlers: ReadonlyMap<string, (event: unknown, payload: unknown) => Promise<unknown>>;
@@ -257,7 +276,8 @@ test('a frame inside the page has no door and is not heard', async () => {
       { senderFrame: { url, parent: null }, sender },
     ];
     return Promise.all(senders.map(async (event) => handler?.(event, {})));
-  });
+  };
+  const heard = await surely(() => session.app.evaluate(call));
   const refused = { ok: false, error: { code: 'request-invalid', params: { call: 'listReports' } } };
   expect(heard.slice(0, 4)).toEqual([refused, refused, refused, refused]);
   // The same call from the page itself is answered, so the refusals above are about the sender.

@@ -16,7 +16,7 @@ import {
   makePdfOfCollection,
   wordParagraph,
 } from '#services/importers/formats/fixtures/make-files.ts';
-import { answerOpenDialogs } from '../dialogs.ts';
+import { answerOpenDialogs, surely } from '../dialogs.ts';
 import { temporaryFolder } from '../folders.ts';
 import { newDataFolder, sandboxArguments } from '../launch.ts';
 import { ReaderWindow } from '../pages/reader-window.ts';
@@ -39,7 +39,7 @@ test('it starts, imports, notes, restarts and exports', async () => {
   const folder = temporaryFolder('packaged');
   const files = writeFiles(path.join(folder, 'reports'), { 'damaged.txt': DAMAGED_REPORT });
   const session = await Session.start({ dataDir: newDataFolder() });
-  expect(await session.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
+  expect(await surely(() => session.app.evaluate(({ app }) => app.isPackaged))).toBe(true);
   await expect(session.reader.reportOption('朱批使用指南')).toBeVisible();
   await session.reader.importFiles([files['damaged.txt']]);
   await expect(session.reader.article).toContainText('統籌推動');
@@ -47,6 +47,7 @@ test('it starts, imports, notes, restarts and exports', async () => {
   await session.reader.notes.getByRole('button', { name: '写批注' }).click();
   await session.reader.notes.getByRole('textbox', { name: '批注（Markdown）' }).fill('打包后也在');
   await session.page.keyboard.press('Control+Enter');
+  await expect(session.reader.notes.getByText('打包后也在')).toBeVisible();
   await session.page.keyboard.press('Control+Shift+f');
   await session.reader.searchBox.fill('教育强国');
   await expect(session.reader.searchResults.locator('mark').first()).toHaveText(/教育強國|教育强国/u);
@@ -180,10 +181,12 @@ test('it starts for an ordinary user with its sandbox on, where the system allow
   const page = await app.firstWindow();
   const reader = new ReaderWindow({ app, page });
   await expect(reader.reportOption('朱批使用指南')).toBeVisible();
-  const sandboxed = await app.evaluate(({ app: electron }) => ({
-    switched: electron.commandLine.hasSwitch('no-sandbox'),
-    user: process.getuid?.(),
-  }));
+  const sandboxed = await surely(() =>
+    app.evaluate(({ app: electron }) => ({
+      switched: electron.commandLine.hasSwitch('no-sandbox'),
+      user: process.getuid?.(),
+    })),
+  );
   expect(sandboxed.switched).toBe(false);
   expect(sandboxed.user).not.toBe(0);
   await app.close();

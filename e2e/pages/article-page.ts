@@ -26,9 +26,21 @@ export class ArticlePage {
     this.#blocks = page.getByRole('article').locator(BLOCKS);
   }
 
-  /** The first place of a text inside one paragraph, scrolled into the window. */
+  /** The first place of a text inside one paragraph, scrolled into the window, once the article holds it. */
   async find(text: string): Promise<Place> {
-    const place = await this.#blocks.evaluateAll(async (blocks, wanted) => {
+    let found: Place | null = null;
+    await expect
+      .poll(async () => (found = await this.#look(text)), {
+        message: `a paragraph of the article holds: ${text}`,
+        intervals: [50, 100, 250],
+      })
+      .not.toBeNull();
+    if (found === null) throw new Error('unreachable');
+    return found;
+  }
+
+  async #look(text: string): Promise<Place | null> {
+    return this.#blocks.evaluateAll(async (blocks, wanted) => {
       for (const [block, element] of blocks.entries()) {
         const offset = element.firstChild?.nodeValue?.indexOf(wanted) ?? -1;
         if (offset < 0) continue;
@@ -38,14 +50,14 @@ export class ArticlePage {
           const { top } = element.getBoundingClientRect();
           // No function has a name in here: the tour's loader would mark it with a helper that the page has not.
           await new Promise((resolve) => requestAnimationFrame(resolve));
+          // Another text has come in its place meanwhile.
+          if (!element.isConnected) return null;
           calm = Math.abs(element.getBoundingClientRect().top - top) < 0.5 ? calm + 1 : 0;
         }
         return { block, offset };
       }
       return null;
     }, text);
-    if (place === null) throw new Error(`no paragraph of the article holds: ${text}`);
-    return place;
   }
 
   /** The box of a character in the window, in pixels. */

@@ -65,8 +65,12 @@ export class ReaderWindow {
   }
 
   async openReport(title: string | RegExp): Promise<void> {
-    await this.reportOption(title).first().click();
-    await expect(this.article).toBeVisible();
+    const option = this.reportOption(title).first();
+    const name = (await option.locator('[title]').first().getAttribute('title')) ?? '';
+    await option.click();
+    // The report that was open before may stand there for a moment yet.
+    await expect(this.article).toHaveAttribute('aria-label', name);
+    await expect(this.article.locator(BLOCKS).first()).toBeAttached();
   }
 
   async chooseView(view: View): Promise<void> {
@@ -79,6 +83,7 @@ export class ReaderWindow {
   async dragOver(passage: string): Promise<void> {
     const from = await this.text.find(passage);
     await this.text.drag(from, { block: from.block, offset: from.offset + passage.length - 1 });
+    await expect(this.selectionBar).toBeVisible();
   }
 
   /** Selects with the mouse and clicks a colour in the bar. */
@@ -114,6 +119,21 @@ export class ReaderWindow {
         return [...texts, (endContainer.nodeValue ?? '').slice(0, endOffset)].join('\n');
       }
     }, style);
+  }
+
+  /** Presses Escape and waits until the dialog has gone: the mouse would meet it. */
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** Opens the settings, does something in them, and closes them. */
+  async inSettings(work: () => Promise<void>): Promise<void> {
+    const opened = this.page.locator('[role="dialog"]');
+    await this.page.keyboard.press('Control+,');
+    await expect(opened).toHaveCount(1);
+    await work();
+    await this.closeDialog();
   }
 
   /** The article's text as the window shows it. */

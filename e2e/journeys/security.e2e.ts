@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import type * as Electron from 'electron';
 import { mainCalls, libraryCalls } from '#core/ipc/contract.ts';
 import { surely } from '../dialogs.ts';
 import { launchAgain } from '../launch.ts';
@@ -259,25 +258,29 @@ test('a frame inside the page has no door and is not heard', async () => {
   });
   expect(door).toBe('undefined');
   // Electron keeps its handlers in a map; a call is put to one as if it came from a frame, or from another page.
-  const call = async ({ ipcMain, BrowserWindow }: typeof Electron): Promise<readonly unknown[]> => {
-    const handlers = (
-      ipcMain as unknown as {
-        readonly _invokeHandlers: ReadonlyMap<string, (event: unknown, payload: unknown) => Promise<unknown>>;
-      }
-    )._invokeHandlers;
-    const handler = handlers.get('zhupi:call:listReports');
-    const sender = BrowserWindow.getAllWindows()[0]?.webContents;
-    const url = 'app://zhupi/index.html';
-    const senders = [
-      { senderFrame: { url, parent: {} }, sender },
-      { senderFrame: { url: 'https://example.com/', parent: null }, sender },
-      { senderFrame: { url: 'app://zhupi.example.com/', parent: null }, sender },
-      { senderFrame: null, sender },
-      { senderFrame: { url, parent: null }, sender },
-    ];
-    return Promise.all(senders.map(async (event) => handler?.(event, {})));
-  };
-  const heard = await surely(() => session.app.evaluate(call));
+  const heard = await surely(() =>
+    session.app.evaluate(async ({ ipcMain, BrowserWindow }) => {
+      const handlers = (
+        ipcMain as unknown as {
+          readonly _invokeHandlers: ReadonlyMap<
+            string,
+            (event: unknown, payload: unknown) => Promise<unknown>
+          >;
+        }
+      )._invokeHandlers;
+      const handler = handlers.get('zhupi:call:listReports');
+      const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+      const url = 'app://zhupi/index.html';
+      const senders = [
+        { senderFrame: { url, parent: {} }, sender },
+        { senderFrame: { url: 'https://example.com/', parent: null }, sender },
+        { senderFrame: { url: 'app://zhupi.example.com/', parent: null }, sender },
+        { senderFrame: null, sender },
+        { senderFrame: { url, parent: null }, sender },
+      ];
+      return Promise.all(senders.map(async (event) => handler?.(event, {})));
+    }),
+  );
   const refused = { ok: false, error: { code: 'request-invalid', params: { call: 'listReports' } } };
   expect(heard.slice(0, 4)).toEqual([refused, refused, refused, refused]);
   // The same call from the page itself is answered, so the refusals above are about the sender.

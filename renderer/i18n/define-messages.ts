@@ -21,7 +21,12 @@ export function localize<C extends Catalogue>(catalogue: C, locale: Locale): Loc
   return Object.fromEntries(entries) as Localized<C>;
 }
 
+/** A count as all three languages write it: 12,000. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** English: "1 note", "2 notes". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import { classes } from './classes.ts';
+import { expectFocusReturn } from './focus-return.ts';
 import { IconButton } from './IconButton.tsx';
 import { CloseIcon } from './icons.tsx';
 import styles from './surface.module.css';
@@ -52,6 +53,7 @@ export function Dialog({
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
+            expectFocusReturn();
             if (opener instanceof HTMLElement) opener.focus();
           }}
         >

@@ -2,6 +2,7 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import { createContext, useContext, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { expectFocusReturn } from './focus-return.ts';
 import { CheckIcon } from './icons.tsx';
 import styles from './surface.module.css';
 
@@ -19,6 +20,7 @@ const ActionContext = createContext<(action: () => void) => void>((action) => ac
 export function Menu({ trigger, align = 'start', children }: MenuProps): ReactElement {
   const chosen = useRef<(() => void) | null>(null);
   const closed = (): void => {
+    expectFocusReturn();
     const action = chosen.current;
     chosen.current = null;
     // Radix gives the focus back to the button behind this handler; a dialog must find it there, to return it.

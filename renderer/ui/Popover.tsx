@@ -1,6 +1,7 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { expectFocusReturn } from './focus-return.ts';
 import styles from './surface.module.css';
 
 interface PopoverProps {
@@ -37,6 +38,10 @@ export function Popover(props: PopoverProps): ReactElement {
           sideOffset={8}
           collisionPadding={10}
           {...place}
+          onCloseAutoFocus={(event) => {
+            expectFocusReturn();
+            place.onCloseAutoFocus?.(event);
+          }}
         >
           {children}
         </Radix.Content>

@@ -5,6 +5,7 @@ import { classes } from './classes.ts';
 import styles from './feedback.module.css';
 import { IconButton } from './IconButton.tsx';
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { ProgressBar } from './Progress.tsx';
 
 interface ToastProps {
   readonly tone: 'info' | 'good' | 'bad';
@@ -33,6 +34,22 @@ export function Toast({ tone, text, action, onClose }: ToastProps): ReactElement
       </IconButton>
     </li>
   );
+}
+
+/** Work that goes on; it cannot be closed, and goes when the work ends. */
+export function WorkToast({ text, done, total }: WorkToastProps): ReactElement {
+  return (
+    <li className={classes(styles.toast, styles.workToast)}>
+      <span className={styles.toastText}>{text}</span>
+      <ProgressBar label={text} done={done} total={total} />
+    </li>
+  );
+}
+
+interface WorkToastProps {
+  readonly text: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 interface ToastRegionProps {

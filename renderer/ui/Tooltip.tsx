@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui';
 import type { ReactElement } from 'react';
+import { isFocusReturning } from './focus-return.ts';
 import styles from './surface.module.css';
 
 interface TooltipProps {
@@ -13,7 +14,14 @@ interface TooltipProps {
 export function Tooltip({ text, keys, children }: TooltipProps): ReactElement {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger
+        asChild
+        onFocus={(event) => {
+          if (isFocusReturning()) event.preventDefault();
+        }}
+      >
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
           {text}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
-import { ANCHOR_STATES } from '#core/annotations/record.ts';
 import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
 import { codeSwatch, codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
@@ -11,6 +10,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CloseIcon, FilterIcon } from '#renderer/ui/icons.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
+import { countedStates } from './counted-states.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { kindName } from './kind-name.ts';
 import { useNotebookWords } from './notebook-words.ts';
@@ -56,11 +56,8 @@ function StateFilter({ answer }: FilterBarProps): ReactElement | null {
   const messages = useMessages();
   const states = useWindow((state) => state.notebookView.filter.states);
   const narrow = useWindow((state) => state.narrowNotes);
-  const counts = ANCHOR_STATES.flatMap((state) => {
-    const count = answer.counts.states.find(({ value }) => value === state)?.count ?? 0;
-    return count > 0 ? [{ state, count }] : [];
-  });
-  if (counts.every(({ state }) => state === 'exact')) return null;
+  const counts = countedStates(answer);
+  if (counts.length === 0) return null;
   return (
     <div className={styles.states} role="group" aria-label={messages.notes.states}>
       {counts.map(({ state, count }) => (
@@ -99,7 +96,7 @@ function ColourFilter({ answer }: FilterBarProps): ReactElement | null {
           className={styles.swatch}
           aria-pressed={codes.includes(value)}
           aria-label={nameOf(value)}
-          title={`${nameOf(value)} ${count}`}
+          title={`${nameOf(value)} ${count.toLocaleString('en')}`}
           style={{ '--body': codeSwatch(value).background, color: codeTone(value) } as CSSProperties}
           onClick={() => narrow({ codes: toggled(codes, value) })}
         />
@@ -170,7 +167,7 @@ function Check({ name, count, checked, onChange }: CheckProps): ReactElement {
     <label className={styles.check}>
       <input type="checkbox" checked={checked} onChange={onChange} />
       <span className={styles.checkName}>{name}</span>
-      <span className={styles.checkCount}>{count}</span>
+      <span className={styles.checkCount}>{count.toLocaleString('en')}</span>
     </label>
   );
 }

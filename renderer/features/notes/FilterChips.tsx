@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { NO_FILTER } from '#core/annotations/notebook.ts';
 import type { NotebookFilter } from '#core/annotations/notebook.ts';
+import type { AnchorState } from '#core/annotations/record.ts';
 import type { NotebookAnswer } from '#core/ipc/calls/notebook-calls.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useCodeName } from '#renderer/state/notes/code-names.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
 import { CloseIcon } from '#renderer/ui/icons.tsx';
+import { countedStates } from './counted-states.ts';
 import { kindName } from './kind-name.ts';
 import { useNotebookWords } from './notebook-words.ts';
 import { stateLabel } from './state-label.ts';
@@ -14,6 +16,8 @@ import styles from './notes.module.css';
 
 interface Chip {
   readonly name: string;
+  /** Of a chip that stands for a state. */
+  readonly state?: AnchorState;
   readonly without: Partial<NotebookFilter>;
 }
 
@@ -25,8 +29,11 @@ export function FilterChips({ answer }: { readonly answer: NotebookAnswer }): Re
   const { filter, everywhere } = useWindow((state) => state.notebookView);
   const narrow = useWindow((state) => state.narrowNotes);
   const titles = useReportTitles(answer, everywhere ? filter.reportIds : null);
-  const chips = [...chipsOf(filter, messages, words, nameOf), ...titles];
-  if (chips.length === 0) return null;
+  // A state that is pressed over the list is not said twice.
+  const pressed = new Set(countedStates(answer).map(({ state }) => state));
+  const all = [...chipsOf(filter, messages, words, nameOf), ...titles];
+  const chips = all.filter(({ state }) => state === undefined || !pressed.has(state));
+  if (chips.length === 0 && all.length < 2) return null;
   return (
     <div className={styles.chips} role="group" aria-label={words.active}>
       {chips.map(({ name, without }) => (
@@ -41,7 +48,7 @@ export function FilterChips({ answer }: { readonly answer: NotebookAnswer }): Re
           <CloseIcon size={11} />
         </button>
       ))}
-      {chips.length > 1 ? (
+      {all.length > 1 ? (
         <button type="button" className={styles.clearChips} onClick={() => narrow(NO_FILTER)}>
           {words.clearAll}
         </button>
@@ -62,6 +69,7 @@ function chipsOf(
     ...codes.map((code) => ({ name: nameOf(code), without: { codes: others(codes, code) } })),
     ...states.map((state) => ({
       name: stateLabel(messages, state),
+      state,
       without: { states: others(states, state) },
     })),
     ...kinds.map((kind) => ({ name: kindName(words, kind), without: { kinds: others(kinds, kind) } })),

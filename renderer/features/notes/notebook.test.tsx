@@ -127,7 +127,7 @@ test('an action on many notes tells how far it is in the place of the count, and
         client.fake.sendNotesProgress({ job, done: 12_000, total: 50_000 });
       }),
   );
-  await waitFor(() => expect(within(bar).getByRole('status').textContent).toBe('12000 of 50000'));
+  await waitFor(() => expect(within(bar).getByRole('status').textContent).toBe('12,000 of 50,000'));
   expect(within(bar).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('24');
   await expectNoAxeViolations(bar);
   const cancel = within(bar).getByRole('button', { name: 'Cancel' });

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 /** The shell: bar, panes, drop overlay, keys, errors of the window itself. */
 export const app = defineMessages({
@@ -48,6 +48,8 @@ export const app = defineMessages({
   reload: { 'zh-Hans': '重新载入', 'zh-Hant': '重新載入', en: 'Reload' },
   startFailed: { 'zh-Hans': '文库打不开', 'zh-Hant': '無法開啟文庫', en: 'The library could not be opened' },
   retry: { 'zh-Hans': '再试一次', 'zh-Hant': '再試一次', en: 'Try again' },
+  undoing: { 'zh-Hans': '正在撤销…', 'zh-Hant': '正在復原…', en: 'Undoing…' },
+  redoing: { 'zh-Hans': '正在重做…', 'zh-Hant': '正在重做…', en: 'Doing it again…' },
   undone: { 'zh-Hans': '已撤销', 'zh-Hant': '已復原', en: 'Undone' },
   redone: { 'zh-Hans': '已重做', 'zh-Hant': '已重做', en: 'Done again' },
   bothKept: {
@@ -56,8 +58,8 @@ export const app = defineMessages({
     en: 'This note was changed elsewhere too. Both texts were kept; please compare them.',
   },
   notesDeleted: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `已删除 ${count} 条批注。`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `已刪除 ${count} 則註記。`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `已删除 ${grouped(count)} 条批注。`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `已刪除 ${grouped(count)} 則註記。`,
     en: ({ count }: { readonly count: number }) => `${counted(count, 'note', 'notes')} deleted.`,
   },
   linkUnknown: {

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 interface Counts {
   readonly reports: number;
@@ -67,9 +67,9 @@ export const backup = defineMessages({
   exporting: { 'zh-Hans': '正在导出并核对…', 'zh-Hant': '正在匯出並核對…', en: 'Exporting and checking…' },
   exported: {
     'zh-Hans': ({ path, reports, notes, size }: Path & Counts & { readonly size: string }) =>
-      `已导出到 ${path}：报告 ${reports} 份，批注 ${notes} 条，${size}，已核对。`,
+      `已导出到 ${path}：报告 ${grouped(reports)} 份，批注 ${grouped(notes)} 条，${size}，已核对。`,
     'zh-Hant': ({ path, reports, notes, size }: Path & Counts & { readonly size: string }) =>
-      `已匯出到 ${path}：報告 ${reports} 份，註記 ${notes} 則，${size}，已核對。`,
+      `已匯出到 ${path}：報告 ${grouped(reports)} 份，註記 ${grouped(notes)} 則，${size}，已核對。`,
     en: ({ path, reports, notes, size }: Path & Counts & { readonly size: string }) =>
       `Exported to ${path}: ${en.reports(reports)}, ${en.notes(notes)}, ${size}, checked.`,
   },
@@ -120,8 +120,8 @@ export const backup = defineMessages({
     en: 'New codes, projects and the like',
   },
   missing: {
-    'zh-Hans': ({ count }: Count) => `有 ${count} 个原始文件不在其中；文字和批注都在。`,
-    'zh-Hant': ({ count }: Count) => `有 ${count} 個原始檔案不在其中；文字和註記都在。`,
+    'zh-Hans': ({ count }: Count) => `有 ${grouped(count)} 个原始文件不在其中；文字和批注都在。`,
+    'zh-Hant': ({ count }: Count) => `有 ${grouped(count)} 個原始檔案不在其中；文字和註記都在。`,
     en: ({ count }: Count) =>
       `${counted(count, 'original file is', 'original files are')} missing; the texts and notes are there.`,
   },
@@ -134,17 +134,17 @@ export const backup = defineMessages({
   },
   recoveredWhole: {
     'zh-Hans': ({ reports, notes }: Counts) =>
-      `数据库文件损坏了。能读出的都已保存，现在有 ${reports} 份报告、${notes} 条批注，没有发现丢失。`,
+      `数据库文件损坏了。能读出的都已保存，现在有 ${grouped(reports)} 份报告、${grouped(notes)} 条批注，没有发现丢失。`,
     'zh-Hant': ({ reports, notes }: Counts) =>
-      `資料庫檔案損壞了。能讀出的都已保存，現在有 ${reports} 份報告、${notes} 則註記，沒有發現遺失。`,
+      `資料庫檔案損壞了。能讀出的都已保存，現在有 ${grouped(reports)} 份報告、${grouped(notes)} 則註記，沒有發現遺失。`,
     en: ({ reports, notes }: Counts) =>
       `The database file was damaged. All that could be read was saved: ${en.reports(reports)} and ${en.notes(notes)} are here. Nothing is known to be lost.`,
   },
   recoveredWithLosses: {
     'zh-Hans': ({ reports, notes }: Counts) =>
-      `数据库文件损坏了。能读出的都已保存，现在有 ${reports} 份报告、${notes} 条批注。下面这些没能救回来：`,
+      `数据库文件损坏了。能读出的都已保存，现在有 ${grouped(reports)} 份报告、${grouped(notes)} 条批注。下面这些没能救回来：`,
     'zh-Hant': ({ reports, notes }: Counts) =>
-      `資料庫檔案損壞了。能讀出的都已保存，現在有 ${reports} 份報告、${notes} 則註記。下面這些沒能救回來：`,
+      `資料庫檔案損壞了。能讀出的都已保存，現在有 ${grouped(reports)} 份報告、${grouped(notes)} 則註記。下面這些沒能救回來：`,
     en: ({ reports, notes }: Counts) =>
       `The database file was damaged. All that could be read was saved: ${en.reports(reports)} and ${en.notes(notes)} are here. This could not be saved:`,
   },
@@ -170,13 +170,13 @@ export const backup = defineMessages({
     en: 'its title and details are lost, its text is there',
   },
   lostNotes: {
-    'zh-Hans': ({ count }: Count) => `丢失 ${count} 条批注`,
-    'zh-Hant': ({ count }: Count) => `遺失 ${count} 則註記`,
+    'zh-Hans': ({ count }: Count) => `丢失 ${grouped(count)} 条批注`,
+    'zh-Hant': ({ count }: Count) => `遺失 ${grouped(count)} 則註記`,
     en: ({ count }: Count) => `${counted(count, 'note is', 'notes are')} lost`,
   },
   lostOlder: {
-    'zh-Hans': ({ count }: Count) => `${count} 条批注退回到备份时的内容`,
-    'zh-Hant': ({ count }: Count) => `${count} 則註記退回到備份時的內容`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 条批注退回到备份时的内容`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 則註記退回到備份時的內容`,
     en: ({ count }: Count) => `${counted(count, 'note is', 'notes are')} as the backup has them`,
   },
   unknownReport: {
@@ -193,9 +193,9 @@ export const backup = defineMessages({
   restoredTitle: { 'zh-Hans': '备份已恢复', 'zh-Hant': '備份已還原', en: 'The backup was restored' },
   restored: {
     'zh-Hans': ({ date, reports, notes }: Dated & Counts) =>
-      `现在是 ${date} 的数据：${reports} 份报告，${notes} 条批注。`,
+      `现在是 ${date} 的数据：${grouped(reports)} 份报告，${grouped(notes)} 条批注。`,
     'zh-Hant': ({ date, reports, notes }: Dated & Counts) =>
-      `現在是 ${date} 的資料：${reports} 份報告，${notes} 則註記。`,
+      `現在是 ${date} 的資料：${grouped(reports)} 份報告，${grouped(notes)} 則註記。`,
     en: ({ date, reports, notes }: Dated & Counts) =>
       `These are the data of ${date}: ${en.reports(reports)} and ${en.notes(notes)}.`,
   },

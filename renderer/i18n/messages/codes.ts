@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 interface Count {
   readonly count: number;
@@ -72,8 +72,8 @@ export const codes = defineMessages({
     en: ({ name }: Name) => `Delete the code “${name}”`,
   },
   deleteNotes: {
-    'zh-Hans': ({ count }: Count) => `它的 ${count} 条批注改归：`,
-    'zh-Hant': ({ count }: Count) => `它的 ${count} 則註記改歸：`,
+    'zh-Hans': ({ count }: Count) => `它的 ${grouped(count)} 条批注改归：`,
+    'zh-Hant': ({ count }: Count) => `它的 ${grouped(count)} 則註記改歸：`,
     en: ({ count }: Count) => `Its ${counted(count, 'note', 'notes')} become:`,
   },
   deleteUnused: {
@@ -143,18 +143,18 @@ export const codes = defineMessages({
   openReport: { 'zh-Hans': '打开', 'zh-Hant': '開啟', en: 'Open' },
   fileInto: { 'zh-Hans': '归入项目', 'zh-Hant': '歸入專案', en: 'Projects of this report' },
   fileMany: {
-    'zh-Hans': ({ count }: Count) => `将 ${count} 份报告归入项目`,
-    'zh-Hant': ({ count }: Count) => `將 ${count} 份報告歸入專案`,
+    'zh-Hans': ({ count }: Count) => `将 ${grouped(count)} 份报告归入项目`,
+    'zh-Hant': ({ count }: Count) => `將 ${grouped(count)} 份報告歸入專案`,
     en: ({ count }: Count) => `Projects of ${counted(count, 'report', 'reports')}`,
   },
   filed: {
-    'zh-Hans': ({ count, name }: Count & Name) => `已将 ${count} 份报告归入“${name}”。`,
-    'zh-Hant': ({ count, name }: Count & Name) => `已將 ${count} 份報告歸入「${name}」。`,
+    'zh-Hans': ({ count, name }: Count & Name) => `已将 ${grouped(count)} 份报告归入“${name}”。`,
+    'zh-Hant': ({ count, name }: Count & Name) => `已將 ${grouped(count)} 份報告歸入「${name}」。`,
     en: ({ count, name }: Count & Name) => `Put ${counted(count, 'report', 'reports')} into “${name}”.`,
   },
   unfiled: {
-    'zh-Hans': ({ count, name }: Count & Name) => `已将 ${count} 份报告移出“${name}”。`,
-    'zh-Hant': ({ count, name }: Count & Name) => `已將 ${count} 份報告移出「${name}」。`,
+    'zh-Hans': ({ count, name }: Count & Name) => `已将 ${grouped(count)} 份报告移出“${name}”。`,
+    'zh-Hant': ({ count, name }: Count & Name) => `已將 ${grouped(count)} 份報告移出「${name}」。`,
     en: ({ count, name }: Count & Name) => `Took ${counted(count, 'report', 'reports')} out of “${name}”.`,
   },
   emptyProject: { 'zh-Hans': '这个项目还没有报告', 'zh-Hant': '這個專案尚無報告', en: 'No report here yet' },
@@ -186,15 +186,15 @@ export const codes = defineMessages({
   tableSaved: { 'zh-Hans': '表格已保存。', 'zh-Hant': '表格已儲存。', en: 'Table saved.' },
   cell: {
     'zh-Hans': ({ code, report, count }: Count & { readonly code: string; readonly report: string }) =>
-      `${report}，${code}：${count} 条批注`,
+      `${report}，${code}：${grouped(count)} 条批注`,
     'zh-Hant': ({ code, report, count }: Count & { readonly code: string; readonly report: string }) =>
-      `${report}，${code}：${count} 則註記`,
+      `${report}，${code}：${grouped(count)} 則註記`,
     en: ({ code, report, count }: Count & { readonly code: string; readonly report: string }) =>
       `${report}, ${code}: ${counted(count, 'note', 'notes')}`,
   },
   allOf: {
-    'zh-Hans': ({ code, count }: Count & { readonly code: string }) => `${code}：共 ${count} 条批注`,
-    'zh-Hant': ({ code, count }: Count & { readonly code: string }) => `${code}：共 ${count} 則註記`,
+    'zh-Hans': ({ code, count }: Count & { readonly code: string }) => `${code}：共 ${grouped(count)} 条批注`,
+    'zh-Hant': ({ code, count }: Count & { readonly code: string }) => `${code}：共 ${grouped(count)} 則註記`,
     en: ({ code, count }: Count & { readonly code: string }) =>
       `${code}: ${counted(count, 'note', 'notes')} in all`,
   },
@@ -226,8 +226,8 @@ export const codes = defineMessages({
     en: ({ name }: Name) => `Rename “${name}” to`,
   },
   mergeTags: {
-    'zh-Hans': ({ count }: Count) => `将 ${count} 个标签合并为`,
-    'zh-Hant': ({ count }: Count) => `將 ${count} 個標籤合併為`,
+    'zh-Hans': ({ count }: Count) => `将 ${grouped(count)} 个标签合并为`,
+    'zh-Hant': ({ count }: Count) => `將 ${grouped(count)} 個標籤合併為`,
     en: ({ count }: Count) => `Merge ${counted(count, 'tag', 'tags')} into`,
   },
   rename: { 'zh-Hans': '改名', 'zh-Hant': '改名', en: 'Rename' },
@@ -238,8 +238,8 @@ export const codes = defineMessages({
     en: ({ name }: Name) => `Show the notes of “${name}”`,
   },
   tagsChanged: {
-    'zh-Hans': ({ count }: Count) => `已改动 ${count} 条批注的标签。`,
-    'zh-Hant': ({ count }: Count) => `已變更 ${count} 則註記的標籤。`,
+    'zh-Hans': ({ count }: Count) => `已改动 ${grouped(count)} 条批注的标签。`,
+    'zh-Hant': ({ count }: Count) => `已變更 ${grouped(count)} 則註記的標籤。`,
     en: ({ count }: Count) => `Changed the tags of ${counted(count, 'note', 'notes')}.`,
   },
   chooseTags: {

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 /** Words that several features use. */
 export const common = defineMessages({
@@ -20,13 +20,13 @@ export const common = defineMessages({
   blue: { 'zh-Hans': '蓝', 'zh-Hant': '藍', en: 'Blue' },
   purple: { 'zh-Hans': '紫', 'zh-Hant': '紫', en: 'Purple' },
   noteCount: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `${count} 条批注`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `${count} 則註記`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `${grouped(count)} 条批注`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `${grouped(count)} 則註記`,
     en: ({ count }: { readonly count: number }) => counted(count, 'note', 'notes'),
   },
   reportCount: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `${count} 份报告`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `${count} 份報告`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `${grouped(count)} 份报告`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `${grouped(count)} 份報告`,
     en: ({ count }: { readonly count: number }) => counted(count, 'report', 'reports'),
   },
 });

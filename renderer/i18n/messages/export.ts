@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 interface VaultCounts {
   readonly time: string;
@@ -18,15 +18,15 @@ export const exporting = defineMessages({
   allReports: { 'zh-Hans': '所有有批注的报告', 'zh-Hant': '所有有註記的報告', en: 'All reports with notes' },
   willWrite: {
     'zh-Hans': ({ reports, notes }: { readonly reports: number; readonly notes: number }) =>
-      `将导出 ${reports} 份报告的 ${notes} 条批注：`,
+      `将导出 ${grouped(reports)} 份报告的 ${grouped(notes)} 条批注：`,
     'zh-Hant': ({ reports, notes }: { readonly reports: number; readonly notes: number }) =>
-      `將匯出 ${reports} 份報告的 ${notes} 則註記：`,
+      `將匯出 ${grouped(reports)} 份報告的 ${grouped(notes)} 則註記：`,
     en: ({ reports, notes }: { readonly reports: number; readonly notes: number }) =>
       `${counted(notes, 'note', 'notes')} of ${counted(reports, 'report', 'reports')} will be exported:`,
   },
   willCite: {
-    'zh-Hans': ({ reports }: { readonly reports: number }) => `将导出 ${reports} 份报告的著录信息：`,
-    'zh-Hant': ({ reports }: { readonly reports: number }) => `將匯出 ${reports} 份報告的書目資料：`,
+    'zh-Hans': ({ reports }: { readonly reports: number }) => `将导出 ${grouped(reports)} 份报告的著录信息：`,
+    'zh-Hant': ({ reports }: { readonly reports: number }) => `將匯出 ${grouped(reports)} 份報告的書目資料：`,
     en: ({ reports }: { readonly reports: number }) =>
       `References of ${counted(reports, 'report', 'reports')} will be exported:`,
   },
@@ -36,8 +36,8 @@ export const exporting = defineMessages({
     en: 'A file of the same report that is there already is updated in place; what you wrote in it yourself stays as it is.',
   },
   andMore: {
-    'zh-Hans': ({ count }: Count) => `…以及另外 ${count} 份`,
-    'zh-Hant': ({ count }: Count) => `…以及另外 ${count} 份`,
+    'zh-Hans': ({ count }: Count) => `…以及另外 ${grouped(count)} 份`,
+    'zh-Hant': ({ count }: Count) => `…以及另外 ${grouped(count)} 份`,
     en: ({ count }: Count) => `… and ${count.toLocaleString('en')} more`,
   },
   nothing: {
@@ -173,35 +173,35 @@ export const exporting = defineMessages({
   importNotes: { 'zh-Hans': '导入批注…', 'zh-Hant': '匯入註記…', en: 'Import notes…' },
   importTold: { 'zh-Hans': '批注导入结果', 'zh-Hant': '註記匯入結果', en: 'Import of notes' },
   imported: {
-    'zh-Hans': ({ count }: Count) => `已导入 ${count} 条批注`,
-    'zh-Hant': ({ count }: Count) => `已匯入 ${count} 則註記`,
+    'zh-Hans': ({ count }: Count) => `已导入 ${grouped(count)} 条批注`,
+    'zh-Hant': ({ count }: Count) => `已匯入 ${grouped(count)} 則註記`,
     en: ({ count }: Count) => `${counted(count, 'note', 'notes')} imported`,
   },
   importedNothing: { 'zh-Hans': '没有新的批注', 'zh-Hant': '沒有新的註記', en: 'No new notes' },
   importedDoubtful: {
-    'zh-Hans': ({ count }: Count) => `其中 ${count} 条位置待确认`,
-    'zh-Hant': ({ count }: Count) => `其中 ${count} 則位置待確認`,
+    'zh-Hans': ({ count }: Count) => `其中 ${grouped(count)} 条位置待确认`,
+    'zh-Hant': ({ count }: Count) => `其中 ${grouped(count)} 則位置待確認`,
     en: ({ count }: Count) => `${String(count)} with a place to confirm`,
   },
   importedKept: {
-    'zh-Hans': ({ count }: Count) => `${count} 条与现有批注不同，两者都保留`,
-    'zh-Hant': ({ count }: Count) => `${count} 則與現有註記不同，兩者都保留`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 条与现有批注不同，两者都保留`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 則與現有註記不同，兩者都保留`,
     en: ({ count }: Count) => `${String(count)} differ from yours and stand beside them`,
   },
   importedUnchanged: {
-    'zh-Hans': ({ count }: Count) => `${count} 条已有`,
-    'zh-Hant': ({ count }: Count) => `${count} 則已有`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 条已有`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 則已有`,
     en: ({ count }: Count) => `${String(count)} were here already`,
   },
   importedMissing: {
-    'zh-Hans': ({ count }: Count) => `${count} 条所属报告不在文库中，请先导入报告`,
-    'zh-Hant': ({ count }: Count) => `${count} 則所屬報告不在文庫中，請先匯入報告`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 条所属报告不在文库中，请先导入报告`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 則所屬報告不在文庫中，請先匯入報告`,
     en: ({ count }: Count) =>
       `${String(count)} are of reports that are not in the library; import those first`,
   },
   importedRefused: {
-    'zh-Hans': ({ count }: Count) => `${count} 项不是批注`,
-    'zh-Hant': ({ count }: Count) => `${count} 項不是註記`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 项不是批注`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 項不是註記`,
     en: ({ count }: Count) => `${String(count)} entries are no notes`,
   },
   citation: {

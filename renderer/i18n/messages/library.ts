@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 interface Count {
   readonly count: number;
@@ -59,8 +59,8 @@ export const library = defineMessages({
     en: ({ title }: { readonly title: string }) => `“${title}” is in the trash for 30 days.`,
   },
   deletedMany: {
-    'zh-Hans': ({ count }: Count) => `${count} 份报告已移到回收站，保留 30 天。`,
-    'zh-Hant': ({ count }: Count) => `${count} 份報告已移到回收筒，保留 30 天。`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 份报告已移到回收站，保留 30 天。`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 份報告已移到回收筒，保留 30 天。`,
     en: ({ count }: Count) => `${counted(count, 'report is', 'reports are')} in the trash for 30 days.`,
   },
   packReportKept: {
@@ -71,11 +71,11 @@ export const library = defineMessages({
   importing: { 'zh-Hans': '正在导入', 'zh-Hant': '正在匯入', en: 'Importing' },
   importProgress: {
     'zh-Hans': ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `正在导入：${done} / ${total}`,
+      `正在导入：${grouped(done)} / ${grouped(total)}`,
     'zh-Hant': ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `正在匯入：${done} / ${total}`,
+      `正在匯入：${grouped(done)} / ${grouped(total)}`,
     en: ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `Importing ${done} of ${total}`,
+      `Importing ${grouped(done)} of ${grouped(total)}`,
   },
   timeLeft: {
     'zh-Hans': ({ seconds }: { readonly seconds: number }) =>
@@ -89,15 +89,15 @@ export const library = defineMessages({
   },
   retryImport: { 'zh-Hans': '重试未导入的文件', 'zh-Hant': '重試未匯入的檔案', en: 'Try these files again' },
   moreFiles: {
-    'zh-Hans': ({ count }: Count) => `再显示一些（还有 ${count} 个文件）`,
-    'zh-Hant': ({ count }: Count) => `再顯示一些（還有 ${count} 個檔案）`,
+    'zh-Hans': ({ count }: Count) => `再显示一些（还有 ${grouped(count)} 个文件）`,
+    'zh-Hant': ({ count }: Count) => `再顯示一些（還有 ${grouped(count)} 個檔案）`,
     en: ({ count }: Count) => `Show more (${counted(count, 'file', 'files')} left)`,
   },
   cancelImport: { 'zh-Hans': '停止导入', 'zh-Hant': '停止匯入', en: 'Stop importing' },
   stopping: { 'zh-Hans': '正在停止…', 'zh-Hant': '正在停止…', en: 'Stopping…' },
   imported: {
-    'zh-Hans': ({ count }: Count) => `已导入 ${count} 份报告。`,
-    'zh-Hant': ({ count }: Count) => `已匯入 ${count} 份報告。`,
+    'zh-Hans': ({ count }: Count) => `已导入 ${grouped(count)} 份报告。`,
+    'zh-Hant': ({ count }: Count) => `已匯入 ${grouped(count)} 份報告。`,
     en: ({ count }: Count) => `${counted(count, 'report', 'reports')} imported.`,
   },
   importedOne: {
@@ -112,18 +112,18 @@ export const library = defineMessages({
   },
   importStopped: { 'zh-Hans': '导入已停止。', 'zh-Hant': '匯入已停止。', en: 'The import was stopped.' },
   importDuplicates: {
-    'zh-Hans': ({ count }: Count) => `${count} 份已在文库中。`,
-    'zh-Hant': ({ count }: Count) => `${count} 份已在文庫中。`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 份已在文库中。`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 份已在文庫中。`,
     en: ({ count }: Count) => `${count.toLocaleString('en')} already in the library.`,
   },
   importFailures: {
-    'zh-Hans': ({ count }: Count) => `${count} 份未能导入。`,
-    'zh-Hant': ({ count }: Count) => `${count} 份無法匯入。`,
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 份未能导入。`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 份無法匯入。`,
     en: ({ count }: Count) => `${count.toLocaleString('en')} could not be imported.`,
   },
   importSkipped: {
-    'zh-Hans': ({ count }: Count) => `另有 ${count} 个其他类型的文件未处理。`,
-    'zh-Hant': ({ count }: Count) => `另有 ${count} 個其他類型的檔案未處理。`,
+    'zh-Hans': ({ count }: Count) => `另有 ${grouped(count)} 个其他类型的文件未处理。`,
+    'zh-Hant': ({ count }: Count) => `另有 ${grouped(count)} 個其他類型的檔案未處理。`,
     en: ({ count }: Count) => `${counted(count, 'file', 'files')} of other kinds left alone.`,
   },
   showDetails: { 'zh-Hans': '查看详情', 'zh-Hant': '檢視詳情', en: 'Show details' },

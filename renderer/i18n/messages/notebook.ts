@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 /** The list of notes over the library, bulk actions, history and trash of notes; loaded with the list. */
 export const notebook = defineMessages({
@@ -87,16 +87,17 @@ export const notebook = defineMessages({
   working: { 'zh-Hans': '正在处理…', 'zh-Hant': '正在處理…', en: 'Working…' },
   restoredOne: { 'zh-Hans': '旧版本已恢复。', 'zh-Hant': '舊版本已復原。', en: 'The version is back.' },
   chosen: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `已选 ${count} 条`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `已選 ${count} 則`,
-    en: ({ count }: { readonly count: number }) => `${count} chosen`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `已选 ${grouped(count)} 条`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `已選 ${grouped(count)} 則`,
+    en: ({ count }: { readonly count: number }) => `${grouped(count)} chosen`,
   },
   workingOn: {
     'zh-Hans': ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `正在处理 ${done} / ${total} 条`,
+      `正在处理 ${grouped(done)} / ${grouped(total)} 条`,
     'zh-Hant': ({ done, total }: { readonly done: number; readonly total: number }) =>
-      `正在處理 ${done} / ${total} 則`,
-    en: ({ done, total }: { readonly done: number; readonly total: number }) => `${done} of ${total}`,
+      `正在處理 ${grouped(done)} / ${grouped(total)} 則`,
+    en: ({ done, total }: { readonly done: number; readonly total: number }) =>
+      `${grouped(done)} of ${grouped(total)}`,
   },
   takingBack: { 'zh-Hans': '正在撤回…', 'zh-Hant': '正在撤回…', en: 'Taking it back…' },
   bulkCancelled: {
@@ -105,13 +106,13 @@ export const notebook = defineMessages({
     en: 'Cancelled. No note was changed.',
   },
   bulkDone: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `已修改 ${count} 条批注。`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `已修改 ${count} 則註記。`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `已修改 ${grouped(count)} 条批注。`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `已修改 ${grouped(count)} 則註記。`,
     en: ({ count }: { readonly count: number }) => `Changed ${counted(count, 'note', 'notes')}.`,
   },
   restoredCount: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `已恢复 ${count} 条批注。`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `已復原 ${count} 則註記。`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `已恢复 ${grouped(count)} 条批注。`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `已復原 ${grouped(count)} 則註記。`,
     en: ({ count }: { readonly count: number }) => `Brought back ${counted(count, 'note', 'notes')}.`,
   },
   restoreNamed: {
@@ -130,8 +131,8 @@ export const notebook = defineMessages({
     en: ({ name }: { readonly name: string }) => `Remove the filter: ${name}`,
   },
   reportCount: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `${count} 份报告`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `${count} 份報告`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `${grouped(count)} 份报告`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `${grouped(count)} 份報告`,
     en: ({ count }: { readonly count: number }) => `${counted(count, 'report', 'reports')}`,
   },
   textFilter: {
@@ -140,14 +141,14 @@ export const notebook = defineMessages({
     en: ({ text }: { readonly text: string }) => `“${text}”`,
   },
   restoreAll: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `全部恢复（${count}）`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `全部復原（${count}）`,
-    en: ({ count }: { readonly count: number }) => `Restore all (${count})`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `全部恢复（${grouped(count)}）`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `全部復原（${grouped(count)}）`,
+    en: ({ count }: { readonly count: number }) => `Restore all (${grouped(count)})`,
   },
   moreDeleted: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `还有 ${count} 条更早的。`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `還有 ${count} 則更早的。`,
-    en: ({ count }: { readonly count: number }) => `${count} older ones are not listed.`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `还有 ${grouped(count)} 条更早的。`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `還有 ${grouped(count)} 則更早的。`,
+    en: ({ count }: { readonly count: number }) => `${grouped(count)} older ones are not listed.`,
   },
   aloudUnderline: {
     'zh-Hans': ({ colour, note }: { readonly colour: string; readonly note: string }) =>

@@ -1,4 +1,4 @@
-import { defineMessages } from '../define-messages.ts';
+import { defineMessages, grouped } from '../define-messages.ts';
 
 /** The list of notes and the editor of one. */
 export const notes = defineMessages({
@@ -22,11 +22,11 @@ export const notes = defineMessages({
   colours: { 'zh-Hans': '按颜色筛选', 'zh-Hant': '依顏色篩選', en: 'Filter by colour' },
   shown: {
     'zh-Hans': ({ shown, all }: { readonly shown: number; readonly all: number }) =>
-      shown === all ? `${all} 条` : `${shown} / ${all} 条`,
+      shown === all ? `${grouped(all)} 条` : `${grouped(shown)} / ${grouped(all)} 条`,
     'zh-Hant': ({ shown, all }: { readonly shown: number; readonly all: number }) =>
-      shown === all ? `${all} 則` : `${shown} / ${all} 則`,
+      shown === all ? `${grouped(all)} 則` : `${grouped(shown)} / ${grouped(all)} 則`,
     en: ({ shown, all }: { readonly shown: number; readonly all: number }) =>
-      shown === all ? `${all}` : `${shown} of ${all}`,
+      shown === all ? `${grouped(all)}` : `${grouped(shown)} of ${grouped(all)}`,
   },
   goTo: {
     'zh-Hans': ({ quote }: { readonly quote: string }) => `到原文：${quote}`,
@@ -60,9 +60,12 @@ export const notes = defineMessages({
   stateExact: { 'zh-Hans': '位置准确', 'zh-Hant': '位置準確', en: 'In place' },
   states: { 'zh-Hans': '按位置状态筛选', 'zh-Hant': '依位置狀態篩選', en: 'Filter by state' },
   stateCount: {
-    'zh-Hans': ({ state, count }: { readonly state: string; readonly count: number }) => `${state} ${count}`,
-    'zh-Hant': ({ state, count }: { readonly state: string; readonly count: number }) => `${state} ${count}`,
-    en: ({ state, count }: { readonly state: string; readonly count: number }) => `${state} ${count}`,
+    'zh-Hans': ({ state, count }: { readonly state: string; readonly count: number }) =>
+      `${state} ${grouped(count)}`,
+    'zh-Hant': ({ state, count }: { readonly state: string; readonly count: number }) =>
+      `${state} ${grouped(count)}`,
+    en: ({ state, count }: { readonly state: string; readonly count: number }) =>
+      `${state} ${grouped(count)}`,
   },
   sort: { 'zh-Hans': '批注排序', 'zh-Hant': '註記排序', en: 'Order of notes' },
   sortPlace: { 'zh-Hans': '按原文次序', 'zh-Hant': '依原文次序', en: 'By place in the text' },

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 /** The list of repairs, the source layer, and the user's own corrections. */
 export const repair = defineMessages({
@@ -27,11 +27,11 @@ export const repair = defineMessages({
   backToReading: { 'zh-Hans': '回到阅读', 'zh-Hant': '回到閱讀', en: 'Back to reading' },
   summary: {
     'zh-Hans': ({ applied, asks }: { readonly applied: number; readonly asks: number }) =>
-      asks === 0 ? `已修复 ${applied} 处` : `已修复 ${applied} 处 · 待定 ${asks} 处`,
+      asks === 0 ? `已修复 ${grouped(applied)} 处` : `已修复 ${grouped(applied)} 处 · 待定 ${asks} 处`,
     'zh-Hant': ({ applied, asks }: { readonly applied: number; readonly asks: number }) =>
-      asks === 0 ? `已修復 ${applied} 處` : `已修復 ${applied} 處 · 待定 ${asks} 處`,
+      asks === 0 ? `已修復 ${grouped(applied)} 處` : `已修復 ${grouped(applied)} 處 · 待定 ${asks} 處`,
     en: ({ applied, asks }: { readonly applied: number; readonly asks: number }) =>
-      asks === 0 ? `${applied} applied` : `${applied} applied · ${asks} to decide`,
+      asks === 0 ? `${grouped(applied)} applied` : `${grouped(applied)} applied · ${asks} to decide`,
   },
   nothing: {
     'zh-Hans': '没有发现需要修复的地方。',
@@ -45,8 +45,8 @@ export const repair = defineMessages({
   },
   list: { 'zh-Hans': '修复列表', 'zh-Hant': '修復清單', en: 'List of repairs' },
   asksTitle: {
-    'zh-Hans': ({ count }: { readonly count: number }) => `请决定 ${count} 处`,
-    'zh-Hant': ({ count }: { readonly count: number }) => `請決定 ${count} 處`,
+    'zh-Hans': ({ count }: { readonly count: number }) => `请决定 ${grouped(count)} 处`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `請決定 ${grouped(count)} 處`,
     en: ({ count }: { readonly count: number }) => `${counted(count, 'place', 'places')} to decide`,
   },
   asksBody: {
@@ -66,11 +66,11 @@ export const repair = defineMessages({
   },
   ruleCount: {
     'zh-Hans': ({ applied, all }: { readonly applied: number; readonly all: number }) =>
-      `${all} 处中已修复 ${applied} 处`,
+      `${grouped(all)} 处中已修复 ${grouped(applied)} 处`,
     'zh-Hant': ({ applied, all }: { readonly applied: number; readonly all: number }) =>
-      `${all} 處中已修復 ${applied} 處`,
+      `${grouped(all)} 處中已修復 ${grouped(applied)} 處`,
     en: ({ applied, all }: { readonly applied: number; readonly all: number }) =>
-      `${applied} of ${counted(all, 'place', 'places')} applied`,
+      `${grouped(applied)} of ${counted(all, 'place', 'places')} applied`,
   },
   switchRule: {
     'zh-Hans': ({ rule }: { readonly rule: string }) => `全部修复：${rule}`,

@@ -1,4 +1,4 @@
-import { counted, defineMessages } from '../define-messages.ts';
+import { counted, defineMessages, grouped } from '../define-messages.ts';
 
 interface Total {
   readonly hits: number;
@@ -106,11 +106,11 @@ export const search = defineMessages({
   backToText: { 'zh-Hans': '回到正文', 'zh-Hant': '回到本文', en: 'Back to the text' },
   placeOf: {
     'zh-Hans': ({ index, count }: { readonly index: number; readonly count: number }) =>
-      `本报告第 ${index} / ${count} 处`,
+      `本报告第 ${grouped(index)} / ${grouped(count)} 处`,
     'zh-Hant': ({ index, count }: { readonly index: number; readonly count: number }) =>
-      `本報告第 ${index} / ${count} 處`,
+      `本報告第 ${grouped(index)} / ${grouped(count)} 處`,
     en: ({ index, count }: { readonly index: number; readonly count: number }) =>
-      `${index} of ${count} in this report`,
+      `${grouped(index)} of ${grouped(count)} in this report`,
   },
   untitled: { 'zh-Hans': '（无标题）', 'zh-Hant': '（無標題）', en: '(no title)' },
   keyOpen: { 'zh-Hans': '打开选中的一处', 'zh-Hant': '開啟選取的一處', en: 'Open the chosen place' },

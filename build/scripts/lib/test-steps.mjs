@@ -3,7 +3,6 @@ import path from 'node:path';
 import { runOnVirtualScreen } from '../virtual-screen.mjs';
 import { inCheckout } from './paths.mjs';
 import { run } from './process.mjs';
-import { listFiles } from './signature.mjs';
 import { countPlaywright, countsFrom, countVitest } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
@@ -20,7 +19,6 @@ const bin = (name) =>
     prettier: inCheckout('node_modules/prettier/bin/prettier.cjs'),
     eslint: inCheckout('node_modules/eslint/bin/eslint.js'),
     oxlint: inCheckout('node_modules/oxlint/bin/oxlint'),
-    tsc: inCheckout('node_modules/typescript/bin/tsc'),
     knip: inCheckout('node_modules/knip/bin/knip.js'),
     vitest: inCheckout('node_modules/vitest/vitest.mjs'),
     playwright: inCheckout('node_modules/@playwright/test/cli.js'),
@@ -47,36 +45,6 @@ function check(name, title, program, args) {
   };
 }
 
-/** Each room is compiled with its own libraries only; the last one takes all files, tests too. */
-const rooms = [
-  'core',
-  'electron/main',
-  'electron/preload',
-  'electron/services',
-  'electron/cli',
-  'renderer',
-  'renderer/tsconfig.worker.json',
-  'build',
-  'e2e',
-  'tsconfig.json',
-];
-
-function typeChecks() {
-  const hasWorkers = listFiles(['renderer']).some((file) => file.endsWith('.worker.ts'));
-  return rooms
-    .filter((room) => hasWorkers || !room.includes('worker'))
-    .map((room) => {
-      const memory = inCheckout('out', '.tsc', `${room.replaceAll(/[/.]/g, '-')}.tsbuildinfo`);
-      return check('types', `types: ${room}`, 'tsc', [
-        '-p',
-        room,
-        '--incremental',
-        '--tsBuildInfoFile',
-        memory,
-      ]);
-    });
-}
-
 /** @param {string} name where a test program leaves its report */
 function reportFile(name) {
   const file = inCheckout('out', 'test', `${name}.json`);
@@ -84,6 +52,22 @@ function reportFile(name) {
   rmSync(file, { force: true });
   return file;
 }
+
+/** Each room counts as one. @type {Step} */
+const types = {
+  name: 'types',
+  title: 'types of each room',
+  quiet: true,
+  run: async () => {
+    const report = reportFile('types');
+    const { code, output } = await run(process.execPath, [bin('types.mjs'), report], {
+      cwd: inCheckout(),
+      output: 'capture',
+    });
+    const counts = countsFrom(report, code, (/** @type {Counts} */ told) => told);
+    return counts.failed === 0 ? counts : { ...counts, output };
+  },
+};
 
 /** @param {string} name @param {readonly string[]} projects @returns {Promise<Counts>} */
 async function runVitest(name, projects) {
@@ -193,7 +177,7 @@ export function shortSteps() {
     ]),
     check('lint', 'lint', 'eslint', ['--max-warnings', '0', '.']),
     check('oxlint', 'lint: accessibility', 'oxlint', ['--deny-warnings']),
-    ...typeChecks(),
+    types,
     check('rooms', 'import rules', 'rooms.mjs', []),
     check('unused', 'unused code', 'knip', ['--no-progress', '--no-config-hints']),
     {

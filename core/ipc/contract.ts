@@ -8,7 +8,7 @@ import { findCalls } from './calls/find-calls.ts';
 import { exportCalls, exportEvents, exportMainCalls } from './calls/export-calls.ts';
 import { noteCalls } from './calls/note-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
-import { reportCalls } from './calls/report-calls.ts';
+import { reportCalls, reportMainCalls } from './calls/report-calls.ts';
 import { savedSearchCalls } from './calls/saved-search-calls.ts';
 import { searchCalls } from './calls/search-calls.ts';
 import { scriptCalls } from './calls/script-calls.ts';
@@ -59,6 +59,7 @@ export type AppState = Readonly<z.infer<typeof appStateSchema>>;
 export const mainCalls = {
   ...backupMainCalls,
   appState: { request: empty, response: appStateSchema },
+  ...reportMainCalls,
   changeSettings: { request: settingsChangeSchema, response: settingsSchema },
   /** Remembers where the reader stands: source offset of the first visible character. */
   savePosition: { request: z.object({ reportId, offset }), response: empty },

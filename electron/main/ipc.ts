@@ -48,7 +48,7 @@ export function answersTo<C extends Schemas>(
 }
 
 /** What a page asks before anything else: it asks no more until both are answered. */
-const FIRST_CALLS: readonly string[] = ['appState', 'reportChanges'] satisfies (keyof ZhupiApi)[];
+const FIRST_CALLS: readonly string[] = ['appState', 'firstReports'] satisfies (keyof ZhupiApi)[];
 
 /**
  * Listens to the page. What it gives takes the answers, which may come late since they bring all schemas along: the first

@@ -50,6 +50,10 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
         lastReportId: state.get().lastReportId,
       };
     },
+    firstReports: async () => {
+      const { settings, lastReportId } = state.get();
+      return valueOf(await library.call('firstReports', { sort: settings.librarySort, near: lastReportId }));
+    },
     changeSettings: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const settings: Settings = { ...state.get().settings, ...Object.fromEntries(given) };

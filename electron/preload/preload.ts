@@ -16,6 +16,7 @@ function listen<E extends EventName>(name: E) {
 const api = {
   listReports: call('listReports'),
   reportChanges: call('reportChanges'),
+  firstReports: call('firstReports'),
   listBackups: call('listBackups'),
   makeBackup: call('makeBackup'),
   restoreBackup: call('restoreBackup'),

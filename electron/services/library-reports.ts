@@ -1,16 +1,19 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { ReportChanges } from '#core/ipc/calls/report-calls.ts';
+import type { FirstReports, ReportChanges } from '#core/ipc/calls/report-calls.ts';
 import type { ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
+import type { Settings } from '#core/ipc/settings.ts';
 import { newestFirst } from '#core/report/newest-first.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { Actor, PackReports } from './library-types.ts';
 import type { DuplicateReport, IndexKey, ReportIntake, ReportReader, StoredReport } from './report-types.ts';
 import { ensureStored } from './notes/reports.ts';
 import { reportChangesSince } from './report-changes-since.ts';
+import { firstStoredReports } from './store/first-reports.ts';
 import { insertReports, listBytesHashes } from './store/insert-reports.ts';
 import type { Store } from './store/open-store.ts';
 import {
   findStoredDuplicate,
+  countStoredReports,
   listIndexKeys,
   listStoredReports,
   listTrashedIds,
@@ -31,11 +34,16 @@ export interface LibraryReportsDeps {
 export interface LibraryReports extends ReportReader, ReportIntake {
   /** What the list has become since the state that an earlier answer names. */
   reportChanges(since: string | undefined): ReportChanges;
+  /** What a window draws first of a list in this order; null where only the whole of it tells. */
+  firstReports(sort: Settings['librarySort'], near: string | null): FirstReports | null;
   deleteReports(reportIds: readonly string[]): TrashEntry[];
   restoreReports(reportIds: readonly string[]): ReportSummary[];
   /** Texts that no pack in the library holds: imported reports, and copies whose pack is gone. */
   indexKeys(): readonly IndexKey[];
 }
+
+/** Reports up to which a list is sent whole at once. */
+const SHORT_LIST = 200;
 
 /** Puts store and packs together: what the store has of a pack's report (a copy, or its place in the trash) goes first. */
 export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps): LibraryReports {
@@ -55,10 +63,21 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
     const others = packs.list().filter(({ reportId }) => !known.has(reportId) && !trashed.has(reportId));
     return [...stored, ...others].sort(newestFirst);
   };
+  const reportChanges = reportChangesSince({ connection, packs, listReports: listAll });
   return {
     openReport,
     listReports: () => connection.read(listAll),
-    reportChanges: reportChangesSince({ connection, packs, listReports: listAll }),
+    reportChanges,
+    firstReports: (sort, near) => {
+      if (countStoredReports(connection) <= SHORT_LIST) {
+        const { at, reports } = reportChanges(undefined);
+        return { at, from: 0, count: reports.length, reports };
+      }
+      // A stretch is one of the store's reports.
+      if (packs.list().length > 0) return null;
+      const first = connection.read(() => firstStoredReports(connection, sort, near));
+      return first && { ...first, at: null };
+    },
     findDuplicate: (bytesHash, sourceHash): DuplicateReport | undefined => {
       return (
         findStoredDuplicate(connection, bytesHash, sourceHash) ?? packs.findDuplicate(bytesHash, sourceHash)

@@ -1,6 +1,7 @@
 import type { Locale } from '#core/base/locale.ts';
 import type { ConcordanceTextWish } from '#core/ipc/calls/concordance-calls.ts';
-import type { EventName, EventPayload, LibraryHandlers } from '#core/ipc/api.ts';
+import type { reportProcessCalls } from '#core/ipc/calls/report-calls.ts';
+import type { EventName, EventPayload, Handlers, LibraryHandlers } from '#core/ipc/api.ts';
 import type { NotesImportAnswer, VaultState } from '#core/ipc/calls/export-calls.ts';
 import type { ArchiveAnswer, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';
 import type {
@@ -149,7 +150,7 @@ export interface CheckAnswer {
 }
 
 /** Everything the window and the command can ask of the data. Every method throws ZhupiError. */
-export interface Library extends LibraryHandlers {
+export interface Library extends LibraryHandlers, Handlers<typeof reportProcessCalls> {
   readonly dataDir: string;
   /** `newer` = written by a newer Zhupi: it can be read only. */
   readonly mode: 'read-write' | 'newer';

@@ -160,6 +160,7 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
     mode: store.mode,
     listReports: () => [...reports.listReports()],
     reportChanges: ({ since }) => reports.reportChanges(since),
+    firstReports: ({ sort, near }) => reports.firstReports(sort, near),
     openReport: ({ reportId }) => reports.openReport(reportId),
     listTrash: () => listTrash(connection),
     listNotes: ({ reportId }) => [...listNotes(notes, reportId)],

@@ -5,6 +5,7 @@ type LibraryMethods = Pick<
   ZhupiApi,
   | 'listReports'
   | 'reportChanges'
+  | 'firstReports'
   | 'openReport'
   | 'cancelImport'
   | 'deleteReports'
@@ -21,6 +22,11 @@ export function fakeLibraryCalls(world: FakeWorld): LibraryMethods {
     listReports: () => answer('listReports', () => store.summaries()),
     reportChanges: () =>
       answer('reportChanges', () => ({ at: 'fake', isWhole: true, reports: store.summaries(), gone: [] })),
+    firstReports: () =>
+      answer('firstReports', () => {
+        const reports = store.summaries();
+        return { at: 'fake', from: 0, count: reports.length, reports };
+      }),
     openReport: ({ reportId }) => answer('openReport', () => store.content(reportId)),
     cancelImport: ({ job }) =>
       answer('cancelImport', () => {

@@ -1,5 +1,6 @@
 import { importSummary } from '#core/ipc/import-summary.ts';
 import type { ImportAnswer, ImportSummary } from '#core/ipc/payloads.ts';
+import { LIBRARY_SORTS } from '#core/ipc/settings-values.ts';
 import { toAppError, ZhupiError } from '#core/base/app-error.ts';
 import type { Result } from '#core/base/result.ts';
 import { fail, ok } from '#core/base/result.ts';
@@ -7,7 +8,7 @@ import type { ImportedBytes, Library, TellProgress } from '../library-types.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { ProcessCall, ProcessEvent } from './process-calls.ts';
 
-/** The first questions of a window: without parameters, so that no schema has to be read before their answers. */
+/** The first questions of a window without parameters: no schema has to be read before their answers. */
 const FIRST_CALLS: ReadonlySet<string> = new Set([
   'listReports',
   'reportChanges',
@@ -33,7 +34,7 @@ export async function answerCall(
   tell: (event: ProcessEvent) => void,
 ): Promise<Result<unknown>> {
   try {
-    const checked = FIRST_CALLS.has(call) && isEmpty(request) ? {} : await checkedRequest(call, request);
+    const checked = isFirst(call, request) ? request : await checkedRequest(call, request);
     const name = call as ProcessCall;
     if (name === 'restoreBackup') {
       await restore(kept, (checked as { readonly name: string }).name);
@@ -44,6 +45,14 @@ export async function answerCall(
   } catch (error) {
     return fail(toAppError(error));
   }
+}
+
+/** Whether it is one of the first questions, and sound as it is. */
+function isFirst(call: string, request: unknown): boolean {
+  if (call !== ('firstReports' satisfies ProcessCall)) return FIRST_CALLS.has(call) && isEmpty(request);
+  if (typeof request !== 'object' || request === null) return false;
+  const { sort, near } = request as Readonly<Record<string, unknown>>;
+  return LIBRARY_SORTS.some((each) => each === sort) && (near === null || typeof near === 'string');
 }
 
 function isEmpty(request: unknown): boolean {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { codeProcessCalls } from '#core/ipc/calls/code-calls.ts';
 import { archiveAnswerSchema, backupMainCalls, mergeAnswerSchema } from '#core/ipc/calls/backup-calls.ts';
 import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
+import { reportProcessCalls } from '#core/ipc/calls/report-calls.ts';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
 import { importSummarySchema, versionAnswerSchema } from '#core/ipc/payloads.ts';
@@ -18,6 +19,7 @@ export const processCalls = {
   ...libraryCalls,
   ...codeProcessCalls,
   ...concordanceProcessCalls,
+  ...reportProcessCalls,
   importPaths: mainCalls.importPaths,
   restoreBackup: backupMainCalls.restoreBackup,
   /** The whole library in one file, and what such a file of another machine brings. */

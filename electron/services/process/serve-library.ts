@@ -23,7 +23,7 @@ export interface ServeOptions {
 const PACKS_DELAY = 400;
 
 /** What the window asks first, and again when it tries anew. */
-const LISTS: ReadonlySet<string> = new Set<ProcessCall>(['listReports', 'reportChanges']);
+const LISTS: ReadonlySet<string> = new Set<ProcessCall>(['listReports', 'reportChanges', 'firstReports']);
 
 /** Calls whose answers depend on packs: they do not wait for the delay. */
 const NEEDS_PACKS: ReadonlySet<string> = new Set<ProcessCall>([

@@ -78,6 +78,11 @@ export function reportsAmong(
   };
 }
 
+/** Reports out of the trash. */
+export function countStoredReports(connection: Connection): number {
+  return connection.get<{ n: number }>('SELECT count(*) AS n FROM report WHERE deleted_at IS NULL')?.n ?? 0;
+}
+
 /** Ids of the reports in the trash. */
 export function listTrashedIds(connection: Connection): ReadonlySet<string> {
   const rows = connection.all<{ id: string }>('SELECT id FROM report WHERE deleted_at IS NOT NULL');

@@ -1,9 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ok } from '#core/base/result.ts';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import type { FakeOptions } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { Toasts } from '#renderer/app/Toasts.tsx';
+import { startWindow } from '#renderer/state/window/start-window.ts';
+import { createWindowStore } from '#renderer/state/window/store.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import type { Rendered } from '#test/render-component.tsx';
@@ -42,6 +45,23 @@ afterEach(() => {
 });
 
 describe('the list', () => {
+  test('a stretch stands in its place in the whole list, with the count of all', async () => {
+    const { store, user } = await renderPane();
+    const [, second] = store.getState().reports;
+    act(() => store.setState({ reports: second ? [second] : [], stretch: { from: 1, count: 5 } }));
+    const row = screen.getByRole('option');
+    expect([row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')]).toEqual(['2', '5']);
+    expect(screen.getByText('5 reports')).toBeTruthy();
+    // How many of all a filter lets through is not known yet.
+    await user.type(screen.getByRole('searchbox'), '乙市');
+    expect(titles()).toEqual(['乙市教育強國規劃']);
+    expect(screen.queryByText(/^\d+ reports?$/u)).toBeNull();
+    await act(() => store.getState().loadReports());
+    await user.clear(screen.getByRole('searchbox'));
+    expect(titles()).toHaveLength(3);
+    expect(screen.getByText('3 reports')).toBeTruthy();
+  });
+
   test('shows what is known of each report and breaks no rule of accessibility', async () => {
     const { container, client } = await renderPane();
     expect(titles()).toEqual(['甲县工作报告', '乙市教育強國規劃', '丙省通知']);
@@ -137,11 +157,27 @@ describe('without a list', () => {
 
   test('it says what failed, and tries again', async () => {
     const client = createFakeClient({ reports });
-    client.fake.failWith('reportChanges', { code: 'store-unwritable', params: {} });
+    client.fake.failWith('firstReports', { code: 'store-unwritable', params: {} });
     const { user } = await renderComponent(<LibraryPane />, { client });
     expect(screen.getByText('The list of reports could not be read')).toBeTruthy();
-    client.fake.failWith('reportChanges', null);
+    client.fake.failWith('firstReports', null);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(titles()).toHaveLength(3));
   });
+});
+
+test('what is in sight comes first, and the whole list when it has been painted', async () => {
+  const client = createFakeClient({ reports, app: { lastReportId: 'r9' } });
+  const [, second] = reports.map(({ summary }) => summary);
+  const stretch = { at: null, from: 1, count: 3, reports: second ? [second] : [] };
+  Object.assign(client, { firstReports: () => Promise.resolve(ok(stretch)) });
+  const store = createWindowStore(client);
+  const shown: [length: number, isStretch: boolean, open: string | null][] = [];
+  store.subscribe(({ reports: listed, stretch: part, libraryState, currentReportId }) => {
+    if (libraryState === 'ready') shown.push([listed.length, part !== null, currentReportId]);
+  });
+  expect(await startWindow({ client, store }).started).toBeNull();
+  // A stretch does not tell that the report that was read last is gone.
+  expect(shown).toContainEqual([1, true, 'r9']);
+  expect(shown.at(-1)).toEqual([3, false, null]);
 });

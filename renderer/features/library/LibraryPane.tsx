@@ -21,6 +21,7 @@ import { ReportList } from './ReportList.tsx';
 export function LibraryPane(): ReactElement {
   const { library, common, codes } = useMessages();
   const all = useWindow((state) => state.reports);
+  const stretch = useWindow((state) => state.stretch);
   const project = useWindow(currentProject);
   const filed = project?.reportIds ?? null;
   const reports = useMemo(() => inProject(all, filed), [all, filed]);
@@ -29,6 +30,9 @@ export function LibraryPane(): ReactElement {
   const [filter, setFilter] = useState('');
   const fold = useFold(filter.trim() !== '');
   const visible = useMemo(() => visibleReports(reports, filter, sort, fold), [reports, filter, sort, fold]);
+  /** Nothing but the order decides which rows there are: the stretch stands in its place. */
+  const rows = filter.trim() === '' && filed === null ? stretch : null;
+  const isPart = stretch !== null && rows === null;
   const clear = (
     <IconButton small label={library.clearFilter} onClick={() => setFilter('')}>
       <CloseIcon size={14} />
@@ -39,7 +43,9 @@ export function LibraryPane(): ReactElement {
       <div className={styles.head}>
         <h2 className="visually-hidden">{library.title}</h2>
         <span className={styles.count}>
-          {reports.length > 0 ? common.reportCount({ count: visible.length }) : null}
+          {reports.length > 0 && !isPart
+            ? common.reportCount({ count: rows?.count ?? visible.length })
+            : null}
         </span>
         <Button className={styles.import} onClick={() => void importWithDialog()}>
           <ImportIcon size={16} />
@@ -64,7 +70,7 @@ export function LibraryPane(): ReactElement {
       ) : null}
       <div className={styles.body}>
         {visible.length > 0 ? (
-          <ReportList reports={visible} />
+          <ReportList reports={visible} stretch={rows} />
         ) : reports.length > 0 ? (
           <EmptyState title={library.noMatchTitle} body={library.noMatchBody} />
         ) : all.length > 0 ? (

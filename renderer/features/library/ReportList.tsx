@@ -12,8 +12,15 @@ import { ReportRow } from './ReportRow.tsx';
 /** Pixels of a row with a title of one line; the rows in the page are measured. */
 const ROW_HEIGHT = 66;
 
+interface ReportListProps {
+  readonly reports: readonly ReportSummary[];
+  /** Where they stand in a list of which the rest has not come; null when they are all of it. */
+  readonly stretch: { readonly from: number; readonly count: number } | null;
+}
+
 /** The reports, one row each; only those in sight are in the page. The list has the focus, the rows are told by id. */
-export function ReportList({ reports }: { readonly reports: readonly ReportSummary[] }): ReactElement {
+export function ReportList({ reports, stretch }: ReportListProps): ReactElement {
+  const { from, count } = stretch ?? { from: 0, count: reports.length };
   const { library } = useMessages();
   const currentReportId = useWindow((state) => state.currentReportId);
   const openReport = useWindow((state) => state.openReport);
@@ -23,14 +30,14 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
   const ids = reports.map(({ reportId }) => reportId);
   const choice = useChoice(ids);
   const activeId = choice.activeId ?? (ids.includes(currentReportId ?? '') ? currentReportId : null);
-  const rows = useRows(scroller, ids, currentReportId);
+  const rows = useRows(scroller, { ids, from, count }, currentReportId);
   const rowId = (reportId: string): string => `${listId}-${reportId}`;
   const keys = {
     ids,
     choice,
     activeId,
     rowHeight: ROW_HEIGHT,
-    scrollTo: (index: number) => rows.scrollToIndex(index, { align: 'auto' }),
+    scrollTo: (index: number) => rows.scrollToIndex(from + index, { align: 'auto' }),
     open: openReport,
     remove: (doomed: readonly string[]) => void deleteReports(doomed),
   };
@@ -42,7 +49,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
   };
   const onContextMenu = useContextMenu(listId, ids, choice, activeId);
   const visible = rows.getVirtualItems();
-  const activeInPage = visible.some(({ index }) => ids[index] === activeId);
+  const activeInPage = visible.some(({ index }) => ids[index - from] === activeId);
   return (
     <div
       ref={scroller}
@@ -57,7 +64,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
     >
       <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
         {visible.map(({ index, start, key }) => {
-          const report = reports[index];
+          const report = reports[index - from];
           if (report === undefined) return null;
           const { reportId } = report;
           const current = reportId === currentReportId;
@@ -70,7 +77,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
               active={reportId === activeId}
               chosen={choice.chosenIds.size > 0 ? choice.chosenIds.has(reportId) : current}
               index={index}
-              count={reports.length}
+              count={count}
               measure={rows.measureElement}
               style={{ transform: `translateY(${start}px)` }}
               onPress={(how) => take(reportId, how)}
@@ -114,19 +121,19 @@ type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLElement>>;
 /** Which rows stand in the page, and where. The row of a newly opened report is brought into sight. */
 function useRows(
   scroller: { readonly current: HTMLDivElement | null },
-  ids: readonly string[],
+  { ids, from, count }: { readonly ids: readonly string[]; readonly from: number; readonly count: number },
   currentReportId: string | null,
 ): Rows {
   const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
-    count: ids.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey: (index) => ids[index - from] ?? index,
     overscan: 6,
   });
   useEffect(() => {
     const index = ids.indexOf(currentReportId ?? '');
-    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
+    if (index >= 0) rows.scrollToIndex(from + index, { align: 'auto' });
     // Only another report scrolls the list, not another order.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [currentReportId]);

@@ -38,7 +38,7 @@ export function startWindow({ client, store }: WindowParts): WindowStart {
     client.onMenuCommand(({ command }) => void runCommand(command)),
     client.onOpenLink((link) => void openLink({ client, store }, link)),
   ];
-  const listed = state().loadReports();
+  const listed = state().loadFirstReports();
   const ready = fill({ client, store });
   return {
     ready,

@@ -197,6 +197,15 @@ describe('reanchor', () => {
     expect(place(once, more, '四个月。\n七、管理').state).toBe('doubtful');
     expect(place(once, `${more}\n七、管理员六个月。`, '六个月。\n让我们').state).toBe('doubtful');
     expect(place(twice, once, '四个月。七、管理').state).toBe('doubtful');
+    // And with more before it, so that its number is taken for another one's.
+    const [lead, sixth, fifth] = [
+      '五、已销售之证明文件。',
+      '六、其他主管机关指定的资料。',
+      '五、其他主管机关指定的资料。',
+    ];
+    const told = [OPENING, lead, sixth, ENDING].join('\n');
+    const longer = [OPENING, `${lead}二、公司登记证明文件影本。`, `${sixth}${fifth}`, ENDING].join('\n');
+    expect(place(told, longer, '指定的资料。\n让我们').state).not.toBe('exact');
     // All of it holds the change, wherever it was made.
     expect(place(once, twice, '书记员四个月。\n七、管理员六个月。\n让我们')).toMatchObject({
       state: 'moved',

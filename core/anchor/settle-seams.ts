@@ -119,27 +119,33 @@ function bestShifts({ left, right, quality }: Change): {
   return { shift, equals };
 }
 
-/** What the last sentences before a gap, or the first ones behind it, equal in the new text of the gap. */
+/**
+ * What the last sentences before a gap, or the first ones behind it, equal in the new text of the gap. A sentence of which
+ * the gap has taken a part counts too.
+ */
 function copiesBetween(
   old: FoldedVersion,
   current: FoldedVersion,
   before: Run,
   behind: Run,
 ): readonly Seam[] {
+  const { sentenceEnds } = old;
   const [aStart, bStart] = [before.a + before.length, before.b + before.length];
   const seams: Seam[] = [];
   if (behind.b <= bStart) return seams;
   const add = (low: number, high: number, shift: number, other: number): void =>
     void seams.push({ offsets: [low, high], length: other - shift, isInsertion: true, shift });
-  for (const low of sentencesBefore(old, before.a, aStart)) {
-    const at = sentenceIn(current, old.folded.slice(low, aStart), bStart, behind.b);
+  const aEnd = Math.min(sentenceEnds[firstFrom(sentenceEnds, aStart)] ?? behind.a, behind.a);
+  for (const low of sentencesBefore(old, before.a, aEnd)) {
+    const at = sentenceIn(current, old.folded.slice(low, aEnd), bStart, behind.b);
     if (at < 0) break;
-    add(low, aStart, before.b - before.a, at - low);
+    add(low, aEnd, before.b - before.a, at - low);
   }
-  for (const high of sentencesBehind(old, behind.a, behind.a + behind.length)) {
-    const at = sentenceIn(current, old.folded.slice(behind.a, high), bStart, behind.b);
+  const aBehind = Math.max(sentenceEnds[firstFrom(sentenceEnds, behind.a + 1) - 1] ?? aStart, aStart);
+  for (const high of sentencesBehind(old, aBehind, behind.a + behind.length)) {
+    const at = sentenceIn(current, old.folded.slice(aBehind, high), bStart, behind.b);
     if (at < 0) break;
-    add(behind.a, high, at - behind.a, behind.b - behind.a);
+    add(aBehind, high, at - aBehind, behind.b - behind.a);
   }
   return seams;
 }

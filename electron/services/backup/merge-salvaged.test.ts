@@ -18,13 +18,13 @@ test('a note goes only when the journal takes it away and it stands nowhere', as
   const kept = addNote(deps, { ...place, note: '在' });
   const gone = addNote(deps, { ...place, note: '删' });
   const whole = await openStore({ dataDir: temporaryFolder(), now });
-  mergeSalvaged(connection, whole.connection, () => null);
+  await mergeSalvaged(connection, whole.connection, () => Promise.resolve(null));
   expect(listAnnotations(whole.connection, null)).toHaveLength(2);
   removeNotes(deps, [gone.id]);
   // What is left of a row of the journal whose end is spoilt.
   connection.raw.exec('DROP TRIGGER journal_keeps_values');
   connection.run('UPDATE journal SET after = NULL WHERE record_id = ?', kept.id);
-  expect(mergeSalvaged(connection, whole.connection, () => null)).toEqual([]);
+  expect(await mergeSalvaged(connection, whole.connection, () => Promise.resolve(null))).toEqual([]);
   expect(listAnnotations(whole.connection, null)).toMatchObject([{ id: kept.id }]);
   await damaged.close();
   await whole.close();

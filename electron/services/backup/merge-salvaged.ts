@@ -18,15 +18,17 @@ import { standInForDetails, standInForReport, standInForTexts } from './stand-in
  * them, or are read once more from their files. A note whose own row is lost comes from the journal; a note or a text whose report is lost gets one of its own, so
  * that its words are there. Answers what is known to be lost, by report.
  */
-export function mergeSalvaged(
+export async function mergeSalvaged(
   damaged: Connection,
   whole: Connection,
   reread: RereadText,
-): readonly LostRecord[] {
+): Promise<readonly LostRecord[]> {
   const notes = salvageRows(damaged, 'annotation').flatMap((row) => noteOf(row) ?? []);
-  const versions = salvageRows(damaged, 'source_version')
-    .map((row) => trueText(row, reread))
-    .filter((row) => row !== null);
+  const versions: SalvagedRow[] = [];
+  for (const row of salvageRows(damaged, 'source_version')) {
+    const version = await trueText(row, reread);
+    if (version !== null) versions.push(version);
+  }
   const journal = salvageRows(damaged, 'journal');
   const known = knownNotes(damaged);
   const named = [
@@ -152,9 +154,9 @@ function parsed(json: unknown): unknown {
 }
 
 /** The version with its text, which is read once more where it is damaged; null where it is lost. */
-function trueText(row: SalvagedRow, reread: RereadText): SalvagedRow | null {
+async function trueText(row: SalvagedRow, reread: RereadText): Promise<SalvagedRow | null> {
   const { source, source_hash: hash } = row;
   if (source instanceof Uint8Array && hashBytes(source) === hash) return row;
-  const again = reread(row);
+  const again = await reread(row);
   return again === null ? null : { ...row, source: again };
 }

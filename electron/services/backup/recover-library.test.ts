@@ -1,6 +1,9 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { makeDocx, wordParagraph } from '../importers/formats/fixtures/make-files.ts';
+import { readInThread } from '../importers/formats/reader-thread.ts';
+import type { NewReport } from '../report-types.ts';
 import { newReport } from '../store/fixtures/new-report.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { insertReport } from '../store/insert-report.ts';
@@ -48,27 +51,59 @@ function eachPage(bytes: Buffer, step: number): void {
   for (let at = 4096; at < bytes.length; at += 4096 * step) bytes.fill(0x77, at, at + 4096);
 }
 
-test.each([
-  ['as it was read by itself', 'UTF-8', (text: string) => Buffer.from(text, 'utf8')],
-  ['in another encoding', 'UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
-])('a text that is damaged and in no backup comes from its file, %s', async (_name, encoding, encode) => {
+const CLAUSE = '各地落实责任。';
+
+/** Spoils the text of a report in the middle, where nothing but its hash tells, and recovers the library. */
+async function recoverSpoiltText(report: NewReport) {
   const dataDir = temporaryFolder();
   const now = (): number => Date.UTC(2026, 0, 2);
-  const text = `不在任何备份里的一份报告。${'各地落实责任。'.repeat(2000)}`;
   const store = await openStore({ dataDir, now });
-  const report = newReport(text, { bytes: encode(text), encoding });
   const reportId = insertReport(store.connection, store.originals, report, now())?.reportId ?? '';
   await store.close();
   const file = path.join(dataDir, 'zhupi.db');
   const bytes = fs.readFileSync(file);
-  // Into the middle of the text, where nothing but its hash tells.
-  const at = bytes.indexOf(Buffer.from('各地落实责任。'.repeat(100), 'utf8'));
+  const at = bytes.indexOf(Buffer.from(CLAUSE.repeat(100), 'utf8'));
   expect(at).toBeGreaterThan(0);
   bytes[at + 1] = (bytes[at + 1] ?? 0) ^ 0xff;
   fs.writeFileSync(file, bytes);
-  expect((await recoverLibrary(dataDir, now())).lost).toEqual([]);
+  const { lost } = await recoverLibrary(dataDir, now());
   const mended = await openStore({ dataDir, now });
-  expect(openStoredReport(mended.connection, reportId).source).toBe(text);
+  const source = lost.length > 0 ? null : openStoredReport(mended.connection, reportId).source;
   expect(await mended.check()).toEqual([]);
   await mended.close();
+  return { lost, source };
+}
+
+test.each([
+  ['as it was read by itself', 'UTF-8', (text: string) => Buffer.from(text, 'utf8')],
+  ['in another encoding', 'UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
+])('a text that is damaged and in no backup comes from its file, %s', async (_name, encoding, encode) => {
+  const text = `不在任何备份里的一份报告。${CLAUSE.repeat(2000)}`;
+  const { lost, source } = await recoverSpoiltText(newReport(text, { bytes: encode(text), encoding }));
+  expect(lost).toEqual([]);
+  expect(source).toBe(text);
+});
+
+const DOCUMENTS: readonly (readonly [string, () => Uint8Array])[] = [
+  ['.docx', () => makeDocx(wordParagraph('工作报告') + wordParagraph(CLAUSE.repeat(2000)))],
+  ['.html', () => Buffer.from(`<meta charset="utf-8"><h1>工作报告</h1><p>${CLAUSE.repeat(2000)}</p>`)],
+];
+
+test.each(DOCUMENTS)(
+  'the damaged text of a document (%s) is written anew by its reader',
+  { timeout: 60_000 },
+  async (kind, make) => {
+    const bytes = make();
+    const { source: text, ...read } = await readInThread(kind, bytes);
+    const { lost, source } = await recoverSpoiltText(newReport(text, { ...read, bytes }));
+    expect(lost).toEqual([]);
+    expect(source).toBe(text);
+  },
+);
+
+test('a text that its reader would write in another way is told as lost', { timeout: 60_000 }, async () => {
+  const bytes = makeDocx(wordParagraph(CLAUSE.repeat(2000)));
+  const { source: text, ...read } = await readInThread('.docx', bytes);
+  const { lost } = await recoverSpoiltText(newReport(`${text}由更早的版本写出`, { ...read, bytes }));
+  expect(lost).toHaveLength(1);
 });

@@ -78,13 +78,13 @@ async function fillIn(
     fs.copyFileSync(aside, copy);
     if (fs.existsSync(`${aside}-wal`)) fs.copyFileSync(`${aside}-wal`, `${copy}-wal`);
     if (backup !== null) graftSchema(copy, backup);
-    return salvage(copy, store.connection, rereadOriginals(dataDir));
+    return await salvage(copy, store.connection, rereadOriginals(dataDir));
   } finally {
     await store.close();
   }
 }
 
-function salvage(copy: string, whole: Connection, reread: RereadText): readonly LostRecord[] {
+async function salvage(copy: string, whole: Connection, reread: RereadText): Promise<readonly LostRecord[]> {
   let damaged: Connection;
   try {
     damaged = openConnection(copy);
@@ -95,7 +95,7 @@ function salvage(copy: string, whole: Connection, reread: RereadText): readonly 
     return [];
   }
   try {
-    return mergeSalvaged(damaged, whole, reread);
+    return await mergeSalvaged(damaged, whole, reread);
   } finally {
     damaged.close();
   }

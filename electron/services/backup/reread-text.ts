@@ -1,43 +1,59 @@
 import * as fs from 'node:fs';
-import { ENCODINGS } from '#core/report/encoding.ts';
+import { ENCODINGS, type Encoding } from '#core/report/encoding.ts';
 import { decodeBytes } from '../importers/decode-bytes.ts';
 import { decodeBytesAs } from '../importers/decode-bytes-as.ts';
+import { DOCUMENT_READERS } from '../importers/formats/document-readers.ts';
+import { readInThread } from '../importers/formats/reader-thread.ts';
 import { hashText } from '../store/hashes.ts';
 import { openOriginals } from '../store/originals.ts';
 import { encodeText } from '../store/wtf8.ts';
 import type { SalvagedRow } from './salvage-rows.ts';
 
 /** Makes the text of a version anew; null where it cannot be proved to be the same. */
-export type RereadText = (version: SalvagedRow) => Uint8Array | null;
+export type RereadText = (version: SalvagedRow) => Promise<Uint8Array | null>;
 
 /**
- * Reads damaged texts of text files once more from the files as they were imported. Only a text with the hash that is stored
- * with the version is taken, so that notes stand where they stood. A document's text was written by an adapter in a thread of
- * its own: it is not made anew here.
+ * Reads damaged texts once more from the files as they were imported: text files here, documents through their reader in its
+ * thread. Only a text with the hash that is stored with the version is taken, so that notes stand where they stood; what a
+ * later reader writes in another way is therefore not taken for it.
  */
 export function rereadOriginals(dataDir: string): RereadText {
   const originals = openOriginals(dataDir);
-  return ({ bytes_hash: bytesHash, source_hash: wanted }) => {
+  return async ({ bytes_hash: bytesHash, source_hash: wanted, adapter, encoding }) => {
     if (typeof bytesHash !== 'string' || !/^[0-9a-f]{64}$/u.test(bytesHash)) return null;
     if (!originals.isWhole(bytesHash)) return null;
     const bytes = fs.readFileSync(originals.pathOf(bytesHash));
-    const isWanted = (text: string): boolean => hashText(text) === wanted;
-    const readAs = [
-      () => decodeBytes(bytes).text,
-      ...ENCODINGS.map((encoding) => () => decodeBytesAs(bytes, encoding).text),
-    ];
-    for (const read of readAs) {
-      const text = textOf(read);
-      if (text !== null && isWanted(text)) return encodeText(text);
+    for (const read of [...asText(bytes), ...asDocument(bytes, adapter, encoding)]) {
+      const text = await textOf(read);
+      if (text !== null && hashText(text) === wanted) return encodeText(text);
     }
     return null;
   };
 }
 
-/** Bytes that are no text at all are refused by the decoder. */
-function textOf(read: () => string): string | null {
+type Reading = () => string | Promise<string>;
+
+function asText(bytes: Uint8Array): readonly Reading[] {
+  return [
+    () => decodeBytes(bytes).text,
+    ...ENCODINGS.map((encoding) => () => decodeBytesAs(bytes, encoding).text),
+  ];
+}
+
+/** The row may be spoilt in any of its columns: a kind that no reader knows is none. */
+function asDocument(bytes: Uint8Array, adapter: unknown, encoding: unknown): readonly Reading[] {
+  const kind = `.${String(adapter).split('@')[0] ?? ''}`;
+  if (!DOCUMENT_READERS.some(({ kinds }) => kinds.includes(kind))) return [];
+  const chosen = ENCODINGS.find((name) => name === encoding);
+  const read = async (as?: Encoding): Promise<string> => (await readInThread(kind, bytes, as)).source;
+  // A page may have been opened again with an encoding that the user chose.
+  return [() => read(), ...(chosen === undefined ? [] : [() => read(chosen)])];
+}
+
+/** Bytes that the reader refuses have no text. */
+async function textOf(read: Reading): Promise<string | null> {
   try {
-    return read();
+    return await read();
   } catch {
     return null;
   }

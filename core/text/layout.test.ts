@@ -98,6 +98,7 @@ describe('the layout of lines', () => {
     const text = `甲${' '.repeat(200_000)}乙`;
     const started = performance.now();
     expect(layoutEdits(text)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(500);
+    // By squares it would take far longer; a busy machine may need more than the usual part of a second.
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

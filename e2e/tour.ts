@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from '@playwright/test';
 import { answerOpenDialogs } from './dialogs.ts';
+import { expect } from './expect.ts';
 import { checkout, newDataFolder, sharedReports } from './launch.ts';
 import { VIEWS, type View } from './pages/reader-window.ts';
 import { DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from './samples.ts';

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../expect.ts';
 
 /** The article's paragraphs and headings, in their order; each holds one text node. */
 export const BLOCKS = 'p, h1, h2, h3, h4, h5, h6';

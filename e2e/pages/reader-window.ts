@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { answerOpenDialogs } from '../dialogs.ts';
+import { expect } from '../expect.ts';
 import { results } from '../launch.ts';
 import { ArticlePage, BLOCKS } from './article-page.ts';
 

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../expect.ts';
 
 /** The list of repairs in the right pane, and what the reader's head says of them (zh-Hans). */
 export class RepairPanel {

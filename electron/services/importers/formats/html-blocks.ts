@@ -4,6 +4,7 @@ import type { DocumentWriter } from './document-writer.ts';
 import type { Attributes } from './html-elements.ts';
 import { isTextContainer } from './html-containers.ts';
 import { BLOCKS, FURNITURE, SILENT, isBold, isHidden, isSpacer, mediaName } from './html-elements.ts';
+import { nextMark, orderedList, type OrderedList } from './html-lists.ts';
 import type { HtmlScan, Markup } from './html-scan.ts';
 import { parserOptions } from './html-scan.ts';
 import { TableColumns } from './table-columns.ts';
@@ -13,8 +14,8 @@ interface Frame {
   readonly tag: string;
   readonly style: BlockStyle;
   readonly listDepth: number;
-  /** Number of the next item of an ordered list; 0 in others. */
-  counter: number;
+  /** How an ordered list is counted; undefined in others. */
+  readonly list: OrderedList | undefined;
   readonly isSilent: boolean;
   readonly isExact: boolean;
   readonly isLink: boolean;
@@ -40,7 +41,7 @@ export function writeHtml(
   writer: DocumentWriter,
   isShown = false,
 ): void {
-  const walk = new Walk(writer, scan.tables, markup, isShown);
+  const walk = new Walk(writer, scan, markup, isShown);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -64,13 +65,13 @@ export function writeHtml(
 class Walk {
   readonly #markup: Markup;
   readonly #writer: DocumentWriter;
-  readonly #tables: readonly boolean[];
+  readonly #scan: HtmlScan;
   readonly #frames: Frame[] = [];
   #top: Frame = {
     tag: '',
     style: ROOT,
     listDepth: 0,
-    counter: 0,
+    list: undefined,
     isSilent: false,
     isExact: false,
     isLink: false,
@@ -82,19 +83,20 @@ class Walk {
   };
   #elements = 0;
   #tableCount = 0;
+  #listCount = 0;
   readonly #isShown: boolean;
 
-  constructor(writer: DocumentWriter, tables: readonly boolean[], markup: Markup, isShown: boolean) {
+  constructor(writer: DocumentWriter, scan: HtmlScan, markup: Markup, isShown: boolean) {
     this.#isShown = isShown;
     this.#markup = markup;
     this.#writer = writer;
-    this.#tables = tables;
+    this.#scan = scan;
   }
 
   open(tag: string, attributes: Attributes): void {
     const outer = this.#top;
     this.#elements += 1;
-    const isData = tag === 'table' ? (this.#tables[this.#tableCount++] ?? false) : outer.isDataTable;
+    const isData = tag === 'table' ? (this.#scan.tables[this.#tableCount++] ?? false) : outer.isDataTable;
     const inner = this.#enter(tag, attributes, outer, isData);
     this.#frames.push(outer);
     this.#top = inner;
@@ -108,7 +110,7 @@ class Walk {
     else if (tag === 'tr') this.#row(inner);
     else if (inner.isRow && tag !== 'tr') this.#partInRow(tag);
     else if (BLOCKS.has(tag)) this.#writer.begin(inner.style);
-    if (tag === 'li') this.#listMark(outer);
+    if (tag === 'li') this.#listMark(outer, attributes);
     if (media !== undefined) this.#writer.flow(media, inner);
   }
 
@@ -160,7 +162,7 @@ class Walk {
       // A hidden part of a line cannot be told from the rest of its block.
       style: isBlock ? style : { ...outer.style, owner: style.owner },
       listDepth,
-      counter: tag === 'ol' ? startOf(attributes) : 0,
+      list: tag === 'ol' ? orderedList(attributes, this.#scan.lists[this.#listCount++] ?? 0) : undefined,
       isSilent: outer.isSilent || SILENT.has(tag),
       isExact: outer.isExact || tag === 'pre' || tag === 'textarea' || tag === 'plaintext',
       isLink: outer.isLink || tag === 'a',
@@ -194,11 +196,10 @@ class Walk {
     if (BLOCKS.has(tag)) this.#writer.flow(' ');
   }
 
-  #listMark(list: Frame): void {
-    if (this.#top.isRow) return;
+  #listMark({ list }: Frame, attributes: Attributes): void {
     if (this.#markup === 'word') return;
-    this.#writer.lead(list.counter > 0 ? `${list.counter}. ` : '• ');
-    if (list.counter > 0) list.counter += 1;
+    const mark = list === undefined ? '• ' : nextMark(list, attributes);
+    if (!this.#top.isRow) this.#writer.lead(mark);
   }
 }
 
@@ -216,11 +217,6 @@ function kindOf(
   // Paragraphs inside a heading or an item stay part of it.
   if (outer.kind === 'heading' || outer.kind === 'list-item' || outer.kind === 'caption') return outer;
   return { kind: 'paragraph', level: 0 };
-}
-
-function startOf(attributes: Attributes): number {
-  const start = Number.parseInt(attributes['start'] ?? '', 10);
-  return start > 0 && start < 100_000 ? start : 1;
 }
 
 function isRoleOfFurniture(attributes: Attributes): boolean {

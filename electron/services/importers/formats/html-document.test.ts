@@ -46,6 +46,27 @@ describe('htmlDocument', () => {
     expect(htmlDocument(layout).source).toBe(`县区\t学校\t学生\n甲县\t\t12 13\n${article}`);
   });
 
+  it.each([
+    ['letters', '<ol type=a><li>甲<li>乙</ol>', 'a. 甲\nb. 乙'],
+    ['large Roman numbers from 4', '<ol type=I start=4><li>甲<li>乙</ol>', 'IV. 甲\nV. 乙'],
+    [
+      'numbers that run down',
+      '<ol reversed><li>甲<ol><li>丙</ol><li>乙<li>丁</ol>',
+      '3. 甲\n1. 丙\n2. 乙\n1. 丁',
+    ],
+    ['letters that run down from a start', '<ol type=a start=5 reversed><li>甲<li>乙</ol>', 'e. 甲\nd. 乙'],
+    [
+      'numbers from 0 and below',
+      '<ol start=0><li>甲</ol><ol start=-1><li>乙<li>丙</ol>',
+      '0. 甲\n-1. 乙\n0. 丙',
+    ],
+    ['a value of an item', '<ol><li>甲<li value=7>乙<li>丙</ol>', '1. 甲\n7. 乙\n8. 丙'],
+    ['Chinese numbers', '<ol style="list-style-type: cjk-ideographic"><li>甲<li>乙</ol>', '一、甲\n二、乙'],
+    ['what is no number', '<ol start=x type=q><li value="">甲</ol>', '1. 甲'],
+  ])('numbers a list by %s', (_, html, expected) => {
+    expect(htmlDocument(html).source).toBe(expected);
+  });
+
   it('joins lines that were broken in the file between Han characters only', () => {
     expect(htmlDocument('<p>统筹\n 推进 education\n reform\u00a0好</p>').source).toBe(
       '统筹推进 education reform\u00a0好',

@@ -8,6 +8,8 @@ export interface HtmlScan {
   readonly depth: number;
   /** For each table in order: whether it holds data; other tables only lay out the page. */
   readonly tables: readonly boolean[];
+  /** For each ordered list in order: how many items it has itself. */
+  readonly lists: readonly number[];
 }
 
 /** More is no report, and its parts would be taken for minutes. */
@@ -45,6 +47,9 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
   let deepest = 0;
   const tables: Table[] = [];
   const open: Table[] = [];
+  const lists: number[] = [];
+  /** Numbers of the lists that are open; -1 for those without an order. */
+  const openLists: number[] = [];
   const parser = new Parser(
     {
       onopentag(name) {
@@ -52,6 +57,10 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
         depth += 1;
         deepest = Math.max(deepest, depth);
         if (elements > MOST_ELEMENTS || depth > MOST_DEPTH) throw new ZhupiError('file-too-complex');
+        if (name === 'ol') openLists.push(lists.push(0) - 1);
+        else if (name === 'ul' || name === 'dir') openLists.push(-1);
+        const list = openLists.at(-1) ?? -1;
+        if (name === 'li' && list >= 0) lists[list] = (lists[list] ?? 0) + 1;
         const table = open.at(-1);
         if (name === 'table') {
           if (table !== undefined) table.isData = false;
@@ -69,13 +78,19 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
       onclosetag(name) {
         depth -= 1;
         if (name === 'table') open.pop();
+        if (name === 'ol' || name === 'ul' || name === 'dir') openLists.pop();
       },
     },
     parserOptions(markup),
   );
   parser.write(html);
   parser.end();
-  return { elements, depth: deepest, tables: tables.map(({ isData, widest }) => isData && widest > 1) };
+  return {
+    elements,
+    depth: deepest,
+    tables: tables.map(({ isData, widest }) => isData && widest > 1),
+    lists,
+  };
 }
 
 function countInTable(table: Table, name: string): void {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkout } from '../launch.ts';
 import { makeBenchFiles, type BenchFiles } from './bench-files.ts';
 import { MEASURE_NAMES, type Measure, type MeasureName, type WindowlessMeasure } from './measure.ts';
+import { concordance100k } from './measures/concordance-100k.ts';
 import { convert } from './measures/convert.ts';
 import { convertReady } from './measures/convert-ready.ts';
 import { importing } from './measures/import.ts';
@@ -54,6 +55,7 @@ const MEASURES: readonly Measure[] = [
   memory10k,
   query50k,
   peers,
+  concordance100k,
   notes10k,
   notes10kFilter,
   notes10kFrames,
@@ -62,7 +64,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 const USAGE = `npm run bench -- [--only ${MEASURE_NAMES.join(',')}] [--long] [--pairs N]
---long: also what takes many minutes (import-frames, query-50k, peers); naming it with --only does too`;
+--long: also what takes many minutes (import-frames, query-50k, peers, concordance-100k); naming it with --only does too`;
 
 interface Options {
   readonly only: readonly MeasureName[];

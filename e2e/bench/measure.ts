@@ -26,6 +26,7 @@ export const MEASURE_NAMES = [
   'memory-10k',
   'query-50k',
   'peers',
+  'concordance-100k',
   'notes-10k',
   'notes-10k-filter',
   'notes-10k-frames',

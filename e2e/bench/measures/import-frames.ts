@@ -1,19 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { answerOpenDialogs } from '../../dialogs.ts';
 import { launch, newDataFolder } from '../../launch.ts';
+import { countFrames, framesOf } from '../drawn-frames.ts';
 import { largeTexts } from '../large-texts.ts';
 import type { WindowlessMeasure } from '../measure.ts';
 import type { Pair } from '../pairs.ts';
 
 const REPORTS = 10_000;
-/** Milliseconds from one frame to the next that a person sees as a stop. */
-const LONG_FRAME = 100;
 const PATIENCE = 600_000;
-
-type Counting = typeof globalThis & { drawnFrames?: { count: number; long: number; longest: number } };
 
 /**
  * Frames over 100 ms in the window while 10,000 files come in through it, from the choice of the folder until its sentence
@@ -75,32 +71,4 @@ function writeReports(folder: string): void {
     number += 1;
     writeFileSync(path.join(folder, `${String(number).padStart(6, '0')}.txt`), text);
   }
-}
-
-/** Counts from now on. */
-async function countFrames(page: Page): Promise<void> {
-  await page.evaluate((limit) => {
-    const counting = globalThis as Counting;
-    const frames = { count: 0, long: 0, longest: 0 };
-    counting.drawnFrames = frames;
-    // No function has a name in here: the bench's loader would mark it with a helper that the page has not.
-    void (async () => {
-      let last = performance.now();
-      for (;;) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        if (counting.drawnFrames !== frames) return;
-        const now = performance.now();
-        frames.count += 1;
-        frames.longest = Math.max(frames.longest, Math.round(now - last));
-        if (now - last > limit) frames.long += 1;
-        last = now;
-      }
-    })();
-  }, LONG_FRAME);
-}
-
-async function framesOf(page: Page): Promise<{ readonly long: number; readonly longest: number }> {
-  const frames = await page.evaluate(() => (globalThis as Counting).drawnFrames);
-  if (frames === undefined || frames.count === 0) throw new Error('no frame was drawn');
-  return frames;
 }

@@ -1,4 +1,5 @@
-import type { CSSProperties, ReactElement } from 'react';
+import { memo } from 'react';
+import type { ReactElement } from 'react';
 import type { ConcordanceHead, ConcordanceRow } from '#core/ipc/calls/concordance-calls.ts';
 import { onOneLine } from '#core/search/concordance.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
@@ -12,7 +13,8 @@ interface RowProps {
   readonly id: string;
   /** From 1, the header among them. */
   readonly index: number;
-  readonly style: CSSProperties;
+  /** Pixels from the top of the list. */
+  readonly top: number;
 }
 
 interface LineProps extends RowProps {
@@ -20,11 +22,13 @@ interface LineProps extends RowProps {
   readonly line: ConcordanceRow | undefined;
   readonly lang: string | undefined;
   readonly active: boolean;
-  readonly onOpen: () => void;
+  readonly number: number;
+  readonly onOpen: (number: number) => void;
 }
 
-/** A hit with what stands beside it, aligned on the hit. */
-export function ConcordanceLine({ id, index, style, line, lang, active, onOpen }: LineProps): ReactElement {
+/** A hit with what stands beside it, aligned on the hit. Drawn again only when something of it is another. */
+export const ConcordanceLine = memo(function ConcordanceLine(props: LineProps): ReactElement {
+  const { id, index, top, line, lang, active, number, onOpen } = props;
   const { concordance } = useLateMessages();
   const { search } = useMessages();
   const about = line && [line.title || search.untitled, line.label].filter((part) => part !== '').join(' · ');
@@ -37,8 +41,8 @@ export function ConcordanceLine({ id, index, style, line, lang, active, onOpen }
       aria-rowindex={index}
       aria-selected={active}
       className={classes(styles.line, active && styles.active)}
-      style={style}
-      onClick={onOpen}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(number)}
     >
       {line === undefined ? (
         <span role="gridcell" aria-colspan={3} className={styles.loading}>
@@ -61,20 +65,26 @@ export function ConcordanceLine({ id, index, style, line, lang, active, onOpen }
       )}
     </div>
   );
-}
+});
 
 /** The name of a group and how many lines it has. */
 export function GroupHead({
   id,
   index,
-  style,
+  top,
   group,
 }: RowProps & { readonly group: ConcordanceHead['groups'][number] | undefined }): ReactElement {
   const { concordance } = useLateMessages();
   const { search } = useMessages();
   const grouping = useWindow((state) => state.settings.concordanceGrouping);
   return (
-    <div id={id} role="row" aria-rowindex={index} className={styles.group} style={style}>
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index}
+      className={styles.group}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <span role="gridcell" aria-colspan={3} className={styles.groupCell}>
         <span className={styles.groupName}>{groupName(group?.name ?? '', grouping, concordance)}</span>
         <span className={styles.groupCount}>{search.places({ count: group?.count ?? 0 })}</span>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { ConcordanceHead } from '#core/ipc/calls/concordance-calls.ts';
 import { languageTag } from '#core/report/script.ts';
@@ -35,6 +35,7 @@ export function ConcordanceList({ head, rows }: ListProps): ReactElement {
   const activeRow = active === null || active >= rows.lines ? null : rows.rowOf(active);
   const rowId = (row: number): string => `${listId}-${row}`;
 
+  const open = useCallback((line: number) => void model.openLine(line), [model]);
   const move = (line: number): void => {
     model.setActive(line);
     virtual.scrollToIndex(rows.rowOf(line), { align: 'auto' });
@@ -82,7 +83,7 @@ export function ConcordanceList({ head, rows }: ListProps): ReactElement {
           const common = {
             id: rowId(index),
             index: index + 2,
-            style: { transform: `translateY(${start - HEADER_HEIGHT}px)` },
+            top: start - HEADER_HEIGHT,
           };
           if (row.kind === 'group') return <GroupHead key={key} {...common} group={head.groups[row.group]} />;
           const line = model.line(row.line);
@@ -93,7 +94,8 @@ export function ConcordanceList({ head, rows }: ListProps): ReactElement {
               line={line}
               lang={languageOf(line?.reportId)}
               active={index === activeRow}
-              onOpen={() => void model.openLine(row.line)}
+              number={row.line}
+              onOpen={open}
             />
           );
         })}

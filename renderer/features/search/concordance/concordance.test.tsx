@@ -2,20 +2,14 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
-import { useWindow } from '#renderer/state/window/use-window.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
-import { renderComponent } from '#test/render-component.tsx';
-import { SearchPane } from '../index.ts';
-import { SearchBox } from '../SearchBox.tsx';
+import { openSearch } from '#test/open-search.tsx';
 
 const REPORTS = [
   fakeReport({ reportId: 'rone', title: '第一份', date: '2023-05' }, '教育强国，教育为本。'),
   fakeReport({ reportId: 'rtwo', title: '第二份', date: '2020' }, '办好教育公平。'),
   fakeReport({ reportId: 'rthree', title: '第三份' }, '教育部的教育。'),
 ];
-
-// A loaded machine is slow at keys and at looking for roles.
-vi.setConfig({ testTimeout: 30_000 });
 
 // What is loaded when it is first shown is read before, so that no test waits for it.
 beforeAll(async () => {
@@ -28,23 +22,11 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
 });
 
-function Panes() {
-  const pane = useWindow((state) => state.mainPane);
-  return (
-    <main>
-      <SearchBox />
-      {pane === 'search' ? <SearchPane /> : null}
-    </main>
-  );
-}
-
 async function open(query = '教育') {
-  const rendered = await renderComponent(<Panes />, { client: createFakeClient({ reports: REPORTS }) });
-  act(() => rendered.client.fake.sendPacksState({ state: 'ready' }));
-  const { user } = rendered;
-  await user.type(screen.getByRole('combobox', { name: 'Search all reports' }), query);
-  await user.click(await screen.findByRole('radio', { name: 'Concordance' }));
-  return { ...rendered, state: rendered.store.getState };
+  const opened = await openSearch(createFakeClient({ reports: REPORTS }));
+  await opened.user.type(opened.box, query);
+  await opened.user.click(await screen.findByRole('radio', { name: 'Concordance' }));
+  return opened;
 }
 
 /** The lines that are drawn: what stands before, and the match with what follows. */

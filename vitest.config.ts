@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const shared = ['**/*.shared.test.ts'];
 const long = ['**/*.long.test.ts'];
+/** In milliseconds. Nothing waits this long where it works; a machine that does other things too may be slow. */
+const patient = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 const generated = ['node_modules/**', 'out/**', 'release/**', 'e2e/**'];
 
 /**
@@ -19,7 +22,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: [...generated, ...shared, ...long],
-          testTimeout: 30_000,
+          ...patient,
           // Nothing here changes what other files import; reading it anew for each would take a third of the time.
           isolate: false,
           setupFiles: ['test-support/property-setup.ts'],
@@ -32,7 +35,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['renderer/**/*.test.tsx'],
           exclude: generated,
-          testTimeout: 30_000,
+          ...patient,
           setupFiles: ['test-support/component-setup.ts'],
         },
       },
@@ -42,7 +45,7 @@ export default defineConfig({
           environment: 'node',
           include: shared,
           exclude: generated,
-          testTimeout: 120_000,
+          ...patient,
         },
       },
       {

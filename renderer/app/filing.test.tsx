@@ -9,8 +9,6 @@ import { renderComponent } from '#test/render-component.tsx';
 import type { Rendered } from '#test/render-component.tsx';
 import { CodeDialogs } from '#renderer/features/codes/CodeDialogs.tsx';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const reports = ['甲', '乙', '丙'].map((title, at) =>
   fakeReport({ reportId: `r${String(at + 1)}`, title, importedAt: 9 - at }, '文'),
 );

@@ -9,9 +9,6 @@ import { renderComponent } from '#test/render-component.tsx';
 import type { Rendered } from '#test/render-component.tsx';
 import { CodeDialogs } from './CodeDialogs.tsx';
 
-// A dialog with many fields is asked for by role again and again, which is slow in jsdom.
-vi.setConfig({ testTimeout: 30_000 });
-
 const reports = [
   fakeReport({ reportId: 'r1', title: '甲县规划', importedAt: 2 }, '第一句。第二句。第三句。'),
   fakeReport({ reportId: 'r2', title: '乙市纲要', importedAt: 1 }, '目标和措施。'),

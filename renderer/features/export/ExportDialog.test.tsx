@@ -7,9 +7,6 @@ import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 
-// The whole dialog with axe takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 async function open({ notes = 1, all = false } = {}) {
   const client = createFakeClient({
     reports: [

@@ -1,13 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { NotesPane } from './NotesPane.tsx';
-
-// The whole pane with axe takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SOURCE = '工作报告\n一、总体情况\n全县现有小学四十二所，初中九所。\n新建校舍三处。';
 

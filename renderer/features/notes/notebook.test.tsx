@@ -1,14 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { NoteDialogs } from './NoteDialogs.tsx';
 import { NotesPane } from './NotesPane.tsx';
-
-// The whole pane with axe takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const FIRST = '工作报告\n一、总体情况\n修缮三处。新建五处。\n全部完工。';
 const SECOND = '另一份报告\n教育强国建设。';

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Toasts } from '#renderer/app/Toasts.tsx';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import type { FakeOptions } from '#renderer/platform/fake-client.ts';
@@ -8,9 +8,6 @@ import { useOpenedReport } from '#renderer/state/report/report-model.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
 import { renderComponent } from '#test/render-component.tsx';
 import { ReportDialogs, ReportMenu } from './index.ts';
-
-// Whole dialogs with axe take seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SOURCE = '工作报告\n全县现有小学四十二所。\n新建校舍三处，修缮三处。';
 const report = fakeReport({ reportId: 'r1', title: '工作报告', issuer: '甲县', date: '2024' }, SOURCE);

@@ -1,40 +1,17 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { runCommand } from '#renderer/state/window/commands.ts';
-import { useWindow } from '#renderer/state/window/use-window.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
-import { renderComponent } from '#test/render-component.tsx';
-import { SearchPane } from './index.ts';
-import { SearchBox } from './SearchBox.tsx';
-
-// Each key is a turn of the whole pane.
-vi.setConfig({ testTimeout: 30_000 });
-
-function Panes() {
-  const pane = useWindow((state) => state.mainPane);
-  return (
-    <main>
-      <SearchBox />
-      <button type="button">text</button>
-      {pane === 'search' ? <SearchPane /> : null}
-    </main>
-  );
-}
+import { openSearch } from '#test/open-search.tsx';
 
 async function open() {
   const reports = [
     fakeReport({ reportId: 'rone', title: '第一份' }, '教育强国，教育为本。'),
     fakeReport({ reportId: 'rtwo', title: '第二份' }, '办好教育。'),
   ];
-  const rendered = await renderComponent(<Panes />, { client: createFakeClient({ reports }) });
-  act(() => rendered.client.fake.sendPacksState({ state: 'ready' }));
-  return {
-    ...rendered,
-    state: rendered.store.getState,
-    box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Search all reports' }),
-  };
+  return openSearch(createFakeClient({ reports }));
 }
 
 test('typing shows exact totals and the places with the match marked', async () => {

@@ -3,24 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { searchModel } from '#renderer/state/search/search-model.ts';
-import { useWindow } from '#renderer/state/window/use-window.ts';
 import { expectNoAxeViolations } from '#test/axe.ts';
-import { renderComponent } from '#test/render-component.tsx';
-import { SearchPane } from './index.ts';
-import { SearchBox } from './SearchBox.tsx';
-
-// Each key is a turn of the whole pane.
-vi.setConfig({ testTimeout: 30_000 });
-
-function Panes() {
-  const pane = useWindow((state) => state.mainPane);
-  return (
-    <main>
-      <SearchBox />
-      {pane === 'search' ? <SearchPane /> : null}
-    </main>
-  );
-}
+import { openSearch } from '#test/open-search.tsx';
 
 async function open(recentQueries: string[] = []) {
   const reports = [
@@ -30,10 +14,7 @@ async function open(recentQueries: string[] = []) {
   const client = createFakeClient({ reports });
   await client.changeSettings({ recentQueries });
   await client.saveSearch({ name: '强国', query: '渔业 强国', sort: 'date' });
-  const rendered = await renderComponent(<Panes />, { client });
-  act(() => rendered.client.fake.sendPacksState({ state: 'ready' }));
-  const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Search all reports' });
-  return { ...rendered, box, state: rendered.store.getState };
+  return openSearch(client);
 }
 
 const chosen = (box: HTMLElement): string | null | undefined =>

@@ -137,7 +137,8 @@ const collection = z.looseObject({
   type: isOf('AnnotationCollection'),
   label: words.optional(),
   total: offset.optional(),
-  first: z.union([iri, embeddedPage]),
+  /** Only an empty collection has none. */
+  first: z.union([iri, embeddedPage]).optional(),
 });
 
 /** A document of the Web Annotation Data Model: an annotation, a page of them, a collection, or several annotations. */

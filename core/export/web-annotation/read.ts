@@ -44,6 +44,9 @@ const list = z.array(z.unknown());
 const shapes = [
   z.looseObject({ items: list }).transform(({ items }) => items),
   z.looseObject({ first: z.looseObject({ items: list }) }).transform(({ first }) => first.items),
+  z
+    .looseObject({ type: z.literal('AnnotationCollection'), total: z.literal(0) })
+    .transform((): unknown[] => []),
   // Hypothesis writes `annotations` in its exports and `rows` in the answers of its interface.
   z.looseObject({ annotations: list }).transform(({ annotations }) => annotations),
   z.looseObject({ rows: list }).transform(({ rows }) => rows),

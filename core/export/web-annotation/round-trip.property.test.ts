@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { brokenRules } from '#test/web-annotation-rules.ts';
 import type { Annotation } from '../../annotations/record.ts';
 import { ANCHOR_STATES, ANNOTATION_KINDS, annotationSchema } from '../../annotations/record.ts';
 import { codePointOffset, utf16Offset } from '../../text/segmentation.ts';
@@ -57,6 +58,7 @@ test('notes read back from their JSON as what they were, whatever stands in them
       const report = { reportId: REPORT, title: '关于', version: 1, source, sourceHash: HASH };
       const written: unknown = JSON.parse(JSON.stringify(writeWebAnnotations(report, notes)));
       expect(webAnnotationDocumentSchema.safeParse(written).success).toBe(true);
+      expect(brokenRules(written)).toEqual([]);
       const { annotations, refused } = readWebAnnotations(written);
       expect(refused).toBe(0);
       const plain = { text: source, map: { spans: [], lengthA: source.length, lengthB: source.length } };

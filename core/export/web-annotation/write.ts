@@ -62,7 +62,10 @@ function collection(
     'zhupi:seal': openSeal(seal),
     label,
     total: items.length,
-    first: { id: `${id}#notes-1`, type: 'AnnotationPage', startIndex: 0, items },
+    // A page holds one annotation at least.
+    ...(items.length === 0
+      ? {}
+      : { first: { id: `${id}#notes-1`, type: 'AnnotationPage', startIndex: 0, items } }),
   };
 }
 

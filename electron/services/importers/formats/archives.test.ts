@@ -78,6 +78,68 @@ describe('books', () => {
   });
 });
 
+describe('the table of contents of a book', () => {
+  const chapters = [
+    '<p>第一章 总则</p><p>甲句。</p><p>依据</p><p>乙句。</p>',
+    '<p>丙句。</p>',
+    '<h2>附则</h2><p>丁句。</p>',
+  ];
+  const nav =
+    '<html><body><nav epub:type="toc"><ol><li><a href="text/c0.xhtml"><span>第一章　总则</span></a><ol><li><a href="text/c0.xhtml#b">依据</a></li></ol></li>' +
+    '<li><a href="text/c1.xhtml">序言</a></li><li><a href="text/c2.xhtml">尾</a></li></ol></nav></body></html>';
+  const point = (label: string, file: string, inner = ''): string =>
+    `<navPoint><navLabel><text>${label}</text></navLabel><content src="${file}"/>${inner}</navPoint>`;
+  const ncx = `<ncx><docTitle><text>书名</text></docTitle><navMap>${point('第一章　总则', 'text/c0.xhtml', point('依据', 'text/c0.xhtml#b'))}${point('序言', 'text/c1.xhtml')}${point('尾', 'text/c2.xhtml')}</navMap></ncx>`;
+  const withParts = (items: string, more: Record<string, string>, spine = true): Uint8Array => {
+    const files = unzipped(makeEpub(chapters));
+    const opf = Buffer.from(files['OEBPS/book.opf'] ?? []).toString();
+    const changed = opf.replace('</manifest>', `${items}</manifest>`);
+    return makeZip({
+      ...files,
+      'OEBPS/book.opf': spine ? changed : changed.replace(/<itemref[^>]*>/gu, ''),
+      ...more,
+    });
+  };
+  const titled = [
+    'heading 2 第一章 总则',
+    'paragraph 0 甲句。',
+    'heading 2 依据',
+    'paragraph 0 乙句。',
+    'heading 1 序言',
+    'paragraph 0 丙句。',
+    'heading 2 附则',
+    'paragraph 0 丁句。',
+  ];
+
+  it.each<[string, string, Record<string, string>, boolean]>([
+    [
+      'a navigation document',
+      '<item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>',
+      { 'OEBPS/nav.xhtml': nav },
+      true,
+    ],
+    [
+      'an NCX only',
+      '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
+      { 'OEBPS/toc.ncx': ncx },
+      true,
+    ],
+    ['neither spine nor media types', '<item id="n" href="toc.ncx"/>', { 'OEBPS/toc.ncx': ncx }, false],
+  ])('makes headings: %s', async (_, items, more, spine) => {
+    expect(await readDocument(await epubDocument(withParts(items, more, spine)))).toEqual(titled);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['there is none', '', {}],
+    ['its file is missing', '<item id="n" href="toc.ncx"/>', {}],
+    ['it is no XML', '<item id="n" href="toc.ncx"/>', { 'OEBPS/toc.ncx': '<<a href=">' }],
+  ])('is not needed: %s', async (_, items, more) => {
+    expect((await epubDocument(withParts(items, more))).source).toBe(
+      '第一章 总则\n甲句。\n依据\n乙句。\n丙句。\n附则\n丁句。',
+    );
+  });
+});
+
 describe('mhtmlDocument', () => {
   it('reads the page of a web archive, not the pictures', async () => {
     const archive = [

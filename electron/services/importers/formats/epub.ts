@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Parser } from 'htmlparser2';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import type { MetadataField } from '#core/report/metadata-rules.ts';
 import { dateIn } from '#core/text/metadata/report-date.ts';
 import { detailBlocks } from './block-details.ts';
 import { DocumentWriter } from './document-writer.ts';
+import { contentsIn, missingTitle, withHeadings, type ContentsEntry } from './epub-contents.ts';
+import { eachElement } from './epub-xml.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
 import { decodeHtml } from './html-charset.ts';
@@ -18,20 +19,25 @@ import { ZipArchive } from './zip-archive.ts';
 interface BookPackage {
   /** Addresses of the chapters in reading order, relative to the package file. */
   readonly chapters: readonly string[];
+  /** The navigation document, or else the NCX; empty when there is neither. */
+  readonly contents: string;
   readonly fields: ReadonlyMap<string, string>;
 }
 
 /**
- * The document that an EPUB holds, its chapters in the order of the spine. Throws `file-damaged`, `file-expands`,
+ * The document that an EPUB holds, its chapters in the order of the spine (without one, of the manifest), their titles from the
+ * table of contents where they have none. Throws `file-damaged`, `file-expands`,
  * `file-encrypted`, `file-too-complex`.
  */
 export async function epubDocument(bytes: Uint8Array): Promise<ImportedDocument> {
   const archive = new ZipArchive(bytes);
   const packagePath = rootFile(await textOf(archive, 'META-INF/container.xml'));
-  const { chapters, fields } = readPackage(await textOf(archive, packagePath));
+  const { chapters, contents, fields } = readPackage(await textOf(archive, packagePath));
+  const entries = await entriesByFile(archive, packagePath, contents);
   const locked = await lockedFiles(archive);
   const writer = new DocumentWriter();
   let elements = 0;
+  const parts: { readonly first: number; readonly entries: readonly ContentsEntry[] }[] = [];
   for (const chapter of new Set(chapters)) {
     await nextTurn();
     const file = path.posix.join(path.posix.dirname(packagePath), chapter);
@@ -41,11 +47,18 @@ export async function epubDocument(bytes: Uint8Array): Promise<ImportedDocument>
     const scan = scanHtml(html, 'xhtml');
     elements += scan.elements;
     if (elements > MOST_ELEMENTS) throw new ZhupiError('file-too-complex');
+    const own = entries.get(file) ?? [];
+    const first = writer.blocks.length;
+    writeTitle(writer, missingTitle(html, own));
     writeHtml(html, scan, 'xhtml', writer);
+    parts.push({ first, entries: own });
   }
   const source = writer.text;
   const { metadata, name } = fieldsOf(fields);
-  const blocks = detailBlocks(source, writer.blocks);
+  const titled = parts.flatMap(({ first, entries: own }, index) =>
+    withHeadings(source, writer.blocks.slice(first, parts[index + 1]?.first), own),
+  );
+  const blocks = detailBlocks(source, titled);
   return {
     source,
     blocks: plainBlocks(blocks),
@@ -53,6 +66,33 @@ export async function epubDocument(bytes: Uint8Array): Promise<ImportedDocument>
     metadata,
     name,
   };
+}
+
+function writeTitle(writer: DocumentWriter, title: ContentsEntry | undefined): void {
+  if (title === undefined) return;
+  writer.begin({ kind: 'heading', level: title.depth, owner: 0, furniture: false });
+  writer.flow(title.label);
+  writer.end();
+}
+
+/** The entries of the table of contents by the file that they lead to. */
+async function entriesByFile(
+  archive: ZipArchive,
+  packagePath: string,
+  contents: string,
+): Promise<ReadonlyMap<string, readonly ContentsEntry[]>> {
+  const byFile = new Map<string, ContentsEntry[]>();
+  if (contents === '') return byFile;
+  const place = path.posix.join(path.posix.dirname(packagePath), contents);
+  for (const entry of contentsIn(await optionalText(archive, place))) {
+    for (const href of hrefOf(entry.href)) {
+      const file = path.posix.join(path.posix.dirname(place), href);
+      const own = byFile.get(file);
+      if (own === undefined) byFile.set(file, [entry]);
+      else own.push(entry);
+    }
+  }
+  return byFile;
 }
 
 /** Fonts are veiled in free books too (EPUB 3.3, 4.4); all else that is encrypted is under digital rights management. */
@@ -95,19 +135,29 @@ function rootFile(container: string): string {
 
 function readPackage(xml: string): BookPackage {
   const items = new Map<string, string>();
+  const pages: string[] = [];
   const spine: string[] = [];
   const fields = new Map<string, string>();
+  let nav = '';
+  let ncx = '';
   eachElement(
     xml,
     (name, attributes) => {
-      if (name === 'item') items.set(attributes['id'] ?? '', attributes['href'] ?? '');
-      else if (name === 'itemref') spine.push(attributes['idref'] ?? '');
+      const [href = '', type = ''] = [attributes['href'], attributes['media-type']];
+      if (name === 'itemref') spine.push(attributes['idref'] ?? '');
+      if (name !== 'item') return;
+      items.set(attributes['id'] ?? '', href);
+      if (/\bnav\b/u.test(attributes['properties'] ?? '')) nav = href;
+      else if (type === 'application/x-dtbncx+xml' || /\.ncx$/iu.test(href)) ncx = href;
+      else if (/html/u.test(type) || /\.x?html?$/iu.test(href)) pages.push(href);
     },
     (name, text) => {
       if (name.startsWith('dc:') && text !== '' && !fields.has(name)) fields.set(name, text);
     },
   );
-  return { chapters: spine.flatMap((id) => hrefOf(items.get(id))), fields };
+  const inSpine = spine.flatMap((id) => hrefOf(items.get(id)));
+  const chapters = inSpine.length > 0 ? inSpine : pages.flatMap(hrefOf);
+  return { chapters, contents: hrefOf(nav || ncx)[0] ?? '', fields };
 }
 
 function hrefOf(href: string | undefined): readonly string[] {
@@ -118,36 +168,6 @@ function hrefOf(href: string | undefined): readonly string[] {
   } catch {
     return [file];
   }
-}
-
-function eachElement(
-  xml: string,
-  onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void,
-  onClose: (name: string, text: string) => void = () => undefined,
-): void {
-  let text = '';
-  let depth = 0;
-  const local = (name: string): string => (name.startsWith('dc:') ? name : (name.split(':').at(-1) ?? ''));
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth += 1;
-        if (depth > 200) throw new ZhupiError('file-too-complex');
-        text = '';
-        onOpen(local(name), attributes);
-      },
-      ontext(piece) {
-        if (text.length < 2000) text += piece;
-      },
-      onclosetag(name) {
-        depth -= 1;
-        onClose(local(name), text.replace(/\s+/gu, ' ').trim());
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
 }
 
 function fieldsOf(fields: ReadonlyMap<string, string>): { metadata: Partial<ReportMetadata>; name: string } {

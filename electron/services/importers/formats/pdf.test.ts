@@ -151,6 +151,35 @@ describe('pdfDocument', () => {
     );
   });
 
+  it.each([0, 90, 180, 270])(
+    'reads a page that is shown turned by %d degrees, written either way',
+    async (turn) => {
+      const runs = [
+        { text: '转过来的一页', x: 100, y: 300 },
+        { text: '第二行写得长一些', x: 100, y: 280 },
+      ];
+      const pdf = Buffer.from(makePdf([runs]))
+        .toString('latin1')
+        .replace('/MediaBox', `/Rotate ${turn} /MediaBox`);
+      const expected = '转过来的一页\n第二行写得长一些';
+      expect((await pdfDocument(Buffer.from(pdf, 'latin1'))).source).toBe(expected);
+      // Text that stands upright when the page is turned.
+      const [cos, sin] = [
+        Math.round(Math.cos((turn * Math.PI) / 180)),
+        Math.round(Math.sin((turn * Math.PI) / 180)),
+      ];
+      const place = (line: number): string => {
+        const [x, y] = [300 + sin * line * 20, 300 - cos * line * 20];
+        return `${cos} ${sin} ${-sin} ${cos} ${x} ${y} Tm`;
+      };
+      const upright = pdf
+        .replace('100 300 Td', place(0))
+        .replace('100 280 Td', place(1))
+        .replace(/\/Length \d+ >>\nstream\nBT/u, '/Length 400 >>\nstream\nBT');
+      expect((await pdfDocument(Buffer.from(upright, 'latin1'))).source).toBe(expected);
+    },
+  );
+
   it('reads lines that run down, from the right', async () => {
     const pdf = Buffer.from(
       makePdf([

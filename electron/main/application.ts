@@ -57,10 +57,9 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   setApplicationMenu(locale(), process.platform);
   const answer = listenToPage();
   await scriptServed;
-  const { startLibraryHost, answersOfProgram } = await readContract();
+  const { startLibraryHost, answersOfProgram, KeptNotices } = await readContract();
   let packsState: EventPayload<'packsState'> | null = null;
   /** What the user has not closed yet: a window that starts later must tell it, too. */
-  const { KeptNotices } = await import('#services/kept-notices.ts');
   const notices = new KeptNotices(state);
   const library = startLibraryHost(
     paths.libraryProcess,
@@ -129,7 +128,8 @@ function servePage(folder: string): Promise<void> {
 async function readContract() {
   const { startLibraryHost } = await import('./library-host.ts');
   const { answersOfProgram } = await import('./answer-window.ts');
-  return { startLibraryHost, answersOfProgram };
+  const { KeptNotices } = await import('#services/kept-notices.ts');
+  return { startLibraryHost, answersOfProgram, KeptNotices };
 }
 
 /** A window comes back when the program is chosen again; the last one that closes ends it, but on macOS. */

@@ -29,6 +29,9 @@ export interface LaunchOptions {
   readonly language?: string;
 }
 
+/** Milliseconds that a start may take on a machine that does other things too. */
+const START_TIME = 120_000;
+
 /** A data folder of its own, in the system's folder for temporary files. */
 export function newDataFolder(): string {
   return temporaryFolder('e2e');
@@ -39,6 +42,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const { executable, arguments: own } = program();
   const app = await _electron.launch({
     executablePath: executable,
+    timeout: START_TIME,
     args: [
       ...own,
       ...sandboxArguments(),
@@ -55,7 +59,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       ...options.environment,
     },
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: START_TIME });
   return { app, page };
 }
 

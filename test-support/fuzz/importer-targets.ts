@@ -27,7 +27,7 @@ import { requireSoundEdits } from './sound-edits.ts';
 
 const page =
   '<html><head><meta charset="utf-8"><title>报告</title></head><body><nav><a href="/">首页</a></nav><h1>标题</h1><p>一、统筹<br>推进</p>' +
-  '<div class="TRS_Editor"><b>一、甲</b></div><table><tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙</table><ul><li>丙<ol><li>丁</ol></ul><p hidden>藏</p><ruby>統<rt>tǒng</rt></ruby><img src="a.png"></body></html>';
+  '<div class="TRS_Editor"><b>一、甲</b></div><table><tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙</table><ul><li>丙<ol type=a start=3 reversed><li value=9>丁</ol></ul><p hidden>藏</p><ruby>統<rt>tǒng</rt></ruby><img src="a.png"></body></html>';
 /** Now and then a file is long: its body stands in it so many times. */
 const lengths = fc.oneof(
   { weight: 40, arbitrary: fc.constant(1) },
@@ -103,11 +103,14 @@ const documents: readonly FuzzTarget[] = FILES.map(([kind, make]) => {
 });
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const wordDocument = `<w:document xmlns:w="${WORD}"><w:body><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>统筹</w:t></w:r></w:p>${wordParagraph('推进')}</w:body></w:document>`;
+const wordDocument = `<w:document xmlns:w="${WORD}"><w:body><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>统筹</w:t></w:r><w:fldSimple><m:oMath><m:t>x</m:t></m:oMath></w:fldSimple><w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:inline><wps:txbx><w:txbxContent>${wordParagraph('框')}</w:txbxContent></wps:txbx></wp:inline></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent><w:ruby><w:rt><w:t>tǒng</w:t></w:rt><w:rubyBase><w:t>統</w:t></w:rubyBase></w:ruby></w:r></w:p>${wordParagraph('推进')}</w:body></w:document>`;
 const numbering = `<w:numbering xmlns:w="${WORD}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const container = '<container><rootfile full-path="b.opf"/></container>';
 const book =
-  '<package><manifest><item id="c" href="c.xhtml"/></manifest><spine><itemref idref="c"/></spine></package>';
+  '<package><manifest><item id="c" href="c.xhtml"/><item id="n" href="n.ncx"/></manifest><spine><itemref idref="c"/></spine></package>';
+
+const ncx =
+  '<ncx><navPoint><navLabel><text>标题</text></navLabel><content src="c.xhtml"/><navPoint><text>丙</text><content src="c.xhtml#a"/></navPoint></navPoint></ncx>';
 
 /** Sound archives whose parts are damaged: what is behind the unpacking would else hardly be reached. */
 const parts: readonly FuzzTarget[] = [
@@ -133,6 +136,7 @@ const parts: readonly FuzzTarget[] = [
         makeZip({
           'META-INF/container.xml': container,
           'b.opf': book,
+          'n.ncx': mutate(Buffer.from(ncx), all),
           'c.xhtml': mutate(Buffer.from(`<html><body>${page}</body></html>`), all),
         }),
       ),

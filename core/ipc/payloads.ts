@@ -173,6 +173,8 @@ export const exportFileSchema = z.object({
   path: z.string(),
   status: z.enum(['written', 'unchanged', 'merged', 'refused']),
   annotations: z.number(),
+  /** Notes whose block the user has changed: theirs stays, with ours beside it. Left out where there are none. */
+  conflicts: z.number().optional(),
   error: appErrorSchema.nullable(),
 });
 export const exportAnswerSchema = z.object({ files: z.array(exportFileSchema) });

@@ -55,11 +55,15 @@ export const exportCommand: Command = {
     });
     if (json) {
       answer({
-        files: files.map(({ path: file, status, annotations }) => ({ path: file, status, annotations })),
+        files: files.map(({ path: file, status, annotations, conflicts }) => ({
+          ...{ path: file, status, annotations },
+          ...(conflicts === undefined ? {} : { conflicts }),
+        })),
       });
     }
-    for (const { path: file, status, annotations, error } of files) {
-      say(`${status}\t${String(annotations)}\t${file}`);
+    for (const { path: file, status, annotations, conflicts = 0, error } of files) {
+      const beside = conflicts === 0 ? '' : `\tconflicts: ${String(conflicts)}`;
+      say(`${status}\t${String(annotations)}\t${file}${beside}`);
       if (error !== null) io.writeError(`${errorSentence(error, locale)}\n`);
     }
     return files.some(({ status }) => status === 'refused') ? 1 : 0;

@@ -44,6 +44,19 @@ test('a renamed file is found by its id and keeps the words of the user', async 
   expect(readdirSync(folder)).toEqual(['我的.md']);
 });
 
+test('a note that the user changed in the file is told with its file, at every export', async () => {
+  const { files: first } = await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(folder));
+  expect(first[0]).not.toHaveProperty('conflicts');
+  const written = first[0]?.path ?? '';
+  writeFileSync(written, readFileSync(written, 'utf8').replace('> 安排', '> 安排，我的话'));
+  const later = exportDeps([exportedNote(1, '安排', { note: '新' })]);
+  for (const status of ['merged', 'unchanged']) {
+    const answer = await exportMarkdown(later, request(folder));
+    expect(answer.files).toMatchObject([{ status, conflicts: 1 }]);
+    expect(readFileSync(written, 'utf8')).toContain('我的话');
+  }
+});
+
 test('a file of the same name that is not ours stays', async () => {
   writeFileSync(path.join(folder, '甲 乙 报告.md'), '别人的');
   const answer = await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(folder));

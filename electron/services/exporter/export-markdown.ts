@@ -109,32 +109,35 @@ async function writeReport(
   how: How,
 ): Promise<ExportedFile> {
   try {
-    const status = isNew ? writeNew(file, report, how) : await writeMerged(file, report, how);
-    return { path: file, status, annotations: report.notes.length, error: null };
+    const written = isNew ? writeNew(file, report, how) : await writeMerged(file, report, how);
+    return { path: file, ...written, annotations: report.notes.length, error: null };
   } catch (thrown) {
     return { path: file, status: 'refused', annotations: 0, error: toAppError(exportError(thrown, file)) };
   }
 }
 
-function writeNew(file: string, report: ExportedReport, { style }: How): ExportedFile['status'] {
+type Written = Pick<ExportedFile, 'status' | 'conflicts'>;
+
+function writeNew(file: string, report: ExportedReport, { style }: How): Written {
   writeWhole(file, Buffer.from(newMarkdownFile(report, sha256Hex, style), 'utf8'));
-  return 'written';
+  return { status: 'written' };
 }
 
 async function writeMerged(
   file: string,
   report: ExportedReport,
   { request, alive, style }: How,
-): Promise<ExportedFile['status']> {
+): Promise<Written> {
   const bytes = await readFile(file);
   const existing = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  const { text } = mergeMarkdownFile(existing, report, {
+  const { text, conflicts } = mergeMarkdownFile(existing, report, {
     sha256Hex,
     isAlive: (id) => alive.has(id),
     deleted: request.deleted ?? 'remove',
     style,
   });
-  if (text === existing) return 'unchanged';
+  const told = conflicts === 0 ? {} : { conflicts };
+  if (text === existing) return { status: 'unchanged', ...told };
   writeWhole(file, Buffer.from(text, 'utf8'));
-  return 'merged';
+  return { status: 'merged', ...told };
 }

@@ -48,6 +48,9 @@ function FileRow({ file }: { readonly file: ExportedFile }): ReactElement {
           </Button>
         )}
       </div>
+      {file.conflicts === undefined ? null : (
+        <p className={styles.conflicts}>{exporting.conflicts({ count: file.conflicts })}</p>
+      )}
       {file.error === null ? null : <p className={styles.refused}>{errorSentence(file.error, locale)}</p>}
     </li>
   );

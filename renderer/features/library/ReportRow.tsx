@@ -66,7 +66,7 @@ export function ReportRow(props: ReportRowProps): ReactElement {
         ) : null}
         {report.notes > 0 ? (
           <span className={styles.notes} title={common.noteCount({ count: report.notes })}>
-            <span aria-hidden="true">{report.notes}</span>
+            <span aria-hidden="true">{report.notes.toLocaleString('en')}</span>
             <span className="visually-hidden">{common.noteCount({ count: report.notes })}</span>
           </span>
         ) : null}

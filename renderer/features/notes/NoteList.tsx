@@ -161,7 +161,7 @@ function Line({ line, answer, content, light }: LineProps): ReactElement {
     return (
       <h3 className={styles.groupHead}>
         <span className={styles.groupTitle}>{group?.title || words.untitled}</span>
-        <span className={styles.groupCount}>{group?.count}</span>
+        <span className={styles.groupCount}>{group?.count.toLocaleString('en')}</span>
       </h3>
     );
   }

@@ -55,6 +55,12 @@ export const exporting = defineMessages({
   written: { 'zh-Hans': '已写入', 'zh-Hant': '已寫入', en: 'Written' },
   unchanged: { 'zh-Hans': '没有变化', 'zh-Hant': '沒有變化', en: 'Unchanged' },
   merged: { 'zh-Hans': '已更新', 'zh-Hant': '已更新', en: 'Updated' },
+  conflicts: {
+    'zh-Hans': ({ count }: Count) => `有 ${grouped(count)} 条您在文件里改过：您的原样保留，朱批的放在旁边。`,
+    'zh-Hant': ({ count }: Count) => `有 ${grouped(count)} 則您在檔案裡改過：您的原樣保留，朱批的放在旁邊。`,
+    en: ({ count }: Count) =>
+      `You changed ${counted(count, 'note', 'notes')} in the file: yours are kept, Zhupi’s stand beside them.`,
+  },
   refused: { 'zh-Hans': '未写入', 'zh-Hant': '未寫入', en: 'Not written' },
   show: { 'zh-Hans': '在文件夹中显示', 'zh-Hant': '在資料夾中顯示', en: 'Show in folder' },
   showNamed: {

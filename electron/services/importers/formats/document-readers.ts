@@ -65,11 +65,11 @@ export const DOCUMENT_READERS: readonly Importer[] = [
           import('./html-document.ts'),
         ]);
         const decoded = encoding === undefined ? decodeHtml(bytes) : decodeBytesAs(bytes, encoding);
-        return importedText(htmlDocument(decoded.text), 'html@2', decoded);
+        return importedText(htmlDocument(decoded.text), 'html@3', decoded);
       }),
   },
-  documentReader(['.mht', '.mhtml'], 'mhtml@2', async () => (await import('./mhtml.ts')).mhtmlDocument),
-  documentReader(['.docx'], 'docx@2', async () => (await import('./docx.ts')).docxDocument),
-  documentReader(['.epub'], 'epub@2', async () => (await import('./epub.ts')).epubDocument),
+  documentReader(['.mht', '.mhtml'], 'mhtml@3', async () => (await import('./mhtml.ts')).mhtmlDocument),
+  documentReader(['.docx'], 'docx@3', async () => (await import('./docx.ts')).docxDocument),
+  documentReader(['.epub'], 'epub@3', async () => (await import('./epub.ts')).epubDocument),
   documentReader(['.pdf'], 'pdf@2', async () => (await import('./pdf.ts')).pdfDocument),
 ];

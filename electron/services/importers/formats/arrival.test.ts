@@ -21,15 +21,15 @@ const page = `<title>某站</title><nav><a href="/">首页</a></nav><h1>${head}<
 
 describe('a file of every kind', () => {
   it.each<[string, Uint8Array, string]>([
-    ['a.html', Buffer.from(page), 'html@2'],
-    ['a.HTM', Buffer.from(page), 'html@2'],
+    ['a.html', Buffer.from(page), 'html@3'],
+    ['a.HTM', Buffer.from(page), 'html@3'],
     [
       'a.mht',
       Buffer.from(`MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`),
-      'mhtml@2',
+      'mhtml@3',
     ],
-    ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@2'],
-    ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@2'],
+    ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@3'],
+    ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@3'],
     [
       'a.pdf',
       makePdf([

@@ -8,6 +8,8 @@ import { longestTaskOf, watchLongTasks } from '../long-tasks.ts';
 import { Session } from '../session.ts';
 
 const REPORTS = 3_000;
+/** As the window writes counts. */
+const grouped = (count: number): string => count.toLocaleString('en');
 const LINES = 50;
 /** Time for an import on a machine that does other things too. */
 const PATIENCE = 180_000;
@@ -62,7 +64,9 @@ test('a folder of many reports is imported, stopped, taken up again, and a faile
   await reader.importFiles([folder]);
   const bar = page.getByRole('progressbar', { name: '正在导入' });
   await expect(bar).toBeVisible({ timeout: PATIENCE });
-  await expect(page.getByText(new RegExp(`^正在导入：\\d+ / ${String(REPORTS + 1)}$`, 'u'))).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`^正在导入：[\\d,]+ / ${grouped(REPORTS + 1)}$`, 'u')),
+  ).toBeVisible();
   if (process.platform === 'linux') {
     await expect.poll(() => threadsOf(libraryProcess)).toBeGreaterThan(threadsBefore);
   }
@@ -88,10 +92,10 @@ test('a folder of many reports is imported, stopped, taken up again, and a faile
   expect(kept).toBeLessThan(REPORTS);
 
   await reader.importFiles([folder]);
-  await expect(reader.toasts.getByText(`已导入 ${String(REPORTS - kept)} 份报告。`)).toBeVisible({
+  await expect(reader.toasts.getByText(`已导入 ${grouped(REPORTS - kept)} 份报告。`)).toBeVisible({
     timeout: PATIENCE,
   });
-  await expect(reader.toasts).toContainText(`${String(kept)} 份已在文库中。`);
+  await expect(reader.toasts).toContainText(`${grouped(kept)} 份已在文库中。`);
   // At once: the message goes after a while.
   await reader.toasts.getByRole('button', { name: '查看详情' }).last().click();
   const results = page.getByRole('dialog', { name: '导入结果' });

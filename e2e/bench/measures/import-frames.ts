@@ -47,7 +47,7 @@ async function oneImport(reports: string): Promise<Pair> {
     const begun = performance.now();
     await countFrames(page);
     await button.click();
-    await page.getByText(`已导入 ${String(REPORTS)} 份报告。`).waitFor({ timeout: PATIENCE });
+    await page.getByText(`已导入 ${REPORTS.toLocaleString('en')} 份报告。`).waitFor({ timeout: PATIENCE });
     await page.waitForTimeout(1_000);
     const during = await framesOf(page);
     const took = performance.now() - begun;

@@ -25,19 +25,22 @@ export const anchorSchema = z
   .refine((anchor) => anchor.start <= anchor.end, 'start is behind end');
 export type Anchor = Readonly<z.infer<typeof anchorSchema>>;
 
-/** A note as it is stored. Nothing in it depends on the script or the repairs that were shown when it was made. */
+/**
+ * A note as it is stored. Nothing in it depends on the script or the repairs that were shown when it was made. How much one may
+ * hold is asked where it is written (note-limits.ts): a note that is there must stay readable.
+ */
 export const annotationSchema = z.object({
   schemaVersion: z.literal(ANNOTATION_SCHEMA_VERSION),
   /** `n` + 16 random [a-z0-9]: an Obsidian block id. */
   id: z.string().regex(/^n[a-z0-9]{16}$/u),
   reportId: z.string(),
   kind: z.enum(ANNOTATION_KINDS),
-  code: z.string().min(1).max(64),
+  code: z.string(),
   anchor: anchorSchema,
   state: z.enum(ANCHOR_STATES),
   /** The user's own words, Markdown. */
   note: z.string(),
-  tags: z.array(z.string().min(1).max(200)),
+  tags: z.array(z.string()),
   /** Milliseconds since 1970. */
   createdAt: z.number(),
   updatedAt: z.number(),
@@ -46,10 +49,10 @@ export const annotationSchema = z.object({
 });
 export type Annotation = Readonly<z.infer<typeof annotationSchema>>;
 
-/** What a user may change of a note. */
+/** What a user may change of a note, within the limits of note-limits.ts. */
 export const annotationChangeSchema = z.object({
-  code: z.string().min(1).max(64).optional(),
-  note: z.string().max(1_000_000).optional(),
-  tags: z.array(z.string().min(1).max(200)).max(100).optional(),
+  code: z.string().optional(),
+  note: z.string().optional(),
+  tags: z.array(z.string()).optional(),
 });
 export type AnnotationChange = Readonly<z.infer<typeof annotationChangeSchema>>;

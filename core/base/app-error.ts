@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'quote-nth-out-of-range',
   'annotation-unknown',
   'annotation-conflict',
+  'note-limit',
   'range-invalid',
   // Codes and projects
   'code-unknown',

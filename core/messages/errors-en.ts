@@ -69,6 +69,11 @@ export const ERRORS_EN: ErrorCatalogue = {
     'The quote stands {count} times in report {reportId}, there is no place {nth}; choose 1 to {count}.',
   'annotation-unknown': 'There is no note {id}; it may have been deleted, look at the list of notes.',
   'annotation-conflict': 'Note {id} was changed elsewhere in the meantime; look at it and change it again.',
+  'note-limit': 'The name of a code is at most {most} characters long; choose one from the list of codes.',
+  'note-limit.tag':
+    'A tag is at most {most} characters long; write a shorter one, the rest belongs in the note.',
+  'note-limit.tags': 'A note has at most {most} tags; take some away.',
+  'note-limit.words': 'A note is at most {most} characters long; write the rest in a second note.',
   'range-invalid': 'The passage does not lie in the text of report {reportId}; mark it again.',
   'code-unknown': 'There is no code {id}; it may have been deleted, look at the list of codes.',
   'code-changed': 'The code “{name}” was changed elsewhere in the meantime; look at it and change it again.',

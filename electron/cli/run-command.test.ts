@@ -326,6 +326,21 @@ describe('annotate, notes, export', () => {
     expect(await count('--query', '海洋')).toBe(0);
   });
 
+  test('more than a note may hold is refused with one sentence, and the notes stay readable', async () => {
+    const reportId = await importReport();
+    const mark = (...argv: string[]) => zhupi.run('annotate', reportId, '--quote', '教育优先', ...argv);
+    const many = Array.from({ length: 101 }, (_none, at) => ['--tag', `标${String(at)}`]).flat();
+    const long = await mark('--tag', '标'.repeat(201));
+    expect(long).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^A tag is .*200.*\n$/u) as unknown,
+    });
+    expect((await mark(...many, '--json')).rows()).toMatchObject([{ error: { code: 'note-limit' } }]);
+    expect(await zhupi.run('annotate', reportId, '--quote', '教育优先', ...many)).toMatchObject({ code: 2 });
+    expect((await zhupi.run('notes', '--json')).rows()).toEqual([]);
+  });
+
   test('a quote that stands more than once needs a choice', async () => {
     const reportId = await importReport();
     const ambiguous = await zhupi.run('annotate', reportId, '--quote', '教育', '--json');

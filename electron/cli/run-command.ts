@@ -38,7 +38,7 @@ export function systemLanguage(env: CommandIo['env']): string {
 }
 
 function exitCodeOf(error: AppError): ExitCode {
-  return error.code === 'usage' || error.code === 'query-bad' ? 2 : 1;
+  return ['usage', 'query-bad', 'note-limit'].includes(error.code) ? 2 : 1;
 }
 
 async function runNamed(argv: readonly string[], io: CommandIo, locale: Locale): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import { empty, reportId } from './shapes.ts';
 
 const id = z.string().min(1).max(64);
 const revision = z.number().int().positive();
-const tag = z.string().min(1).max(200);
+const tag = z.string().min(1);
 
 /** How many notes of a report have a code. */
 const matrixCellSchema = z.object({ reportId, code: z.string(), notes: z.number().int().positive() });

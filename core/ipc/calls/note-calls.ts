@@ -20,9 +20,10 @@ export const noteCalls = {
       start: offset,
       end: offset,
       kind: z.enum(ANNOTATION_KINDS),
-      code: z.string().min(1).max(64),
-      note: z.string().max(1_000_000),
-      tags: z.array(z.string().min(1).max(200)).max(100),
+      // How much of each: core/annotations/note-limits.ts, which answers with a sentence.
+      code: z.string(),
+      note: z.string(),
+      tags: z.array(z.string()),
     }),
     response: annotationSchema,
   },

@@ -4,7 +4,7 @@ import { NOTEBOOK_SORTS } from '../../annotations/notebook.ts';
 import { empty, reportId, reportIds } from './shapes.ts';
 
 const code = z.string().min(1).max(64);
-const tag = z.string().min(1).max(200);
+const tag = z.string().min(1);
 const noteId = z.string().min(1).max(64);
 const job = z.string().min(1).max(64);
 const noteIds = z.array(noteId).max(100_000);

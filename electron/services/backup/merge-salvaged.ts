@@ -9,7 +9,7 @@ import { titleOf } from '../store/report-table.ts';
 import { knownNotes } from './known-notes.ts';
 import type { RereadText } from './reread-text.ts';
 import { salvageRows, type SalvagedRow } from './salvage-rows.ts';
-import { deletedNotes, noteOf, notesOfJournal } from './salvaged-notes.ts';
+import { deletedNotes, mendedNoteOf, noteOf, notesOfJournal } from './salvaged-notes.ts';
 import { standInForDetails, standInForReport, standInForTexts } from './stand-in.ts';
 
 /**
@@ -23,7 +23,9 @@ export async function mergeSalvaged(
   whole: Connection,
   reread: RereadText,
 ): Promise<readonly LostRecord[]> {
-  const notes = salvageRows(damaged, 'annotation').flatMap((row) => noteOf(row) ?? []);
+  const rows = salvageRows(damaged, 'annotation');
+  const notes = rows.flatMap((row) => noteOf(row) ?? []);
+  const mended = rows.flatMap((row) => (noteOf(row) === undefined ? (mendedNoteOf(row) ?? []) : []));
   const versions: SalvagedRow[] = [];
   for (const row of salvageRows(damaged, 'source_version')) {
     const version = await trueText(row, reread);
@@ -32,7 +34,7 @@ export async function mergeSalvaged(
   const journal = salvageRows(damaged, 'journal');
   const known = knownNotes(damaged);
   const named = [
-    ...notes.map(({ reportId }) => reportId),
+    ...[...notes, ...mended].map(({ reportId }) => reportId),
     ...versions.map((row) => String(row['report_id'])),
   ];
   const reports = salvageRows(damaged, 'report', new Set(named));
@@ -54,8 +56,14 @@ export async function mergeSalvaged(
       standInForReport(whole, note);
       saveAnnotation(whole, note);
     }
+    for (const note of mended) {
+      // What the backup or the journal has of it is whole.
+      if (findAnnotation(whole, note.id) !== null) continue;
+      standInForReport(whole, note);
+      saveAnnotation(whole, note);
+    }
     // A row whose end is spoilt reads like a removal; a note that still stands somewhere was not taken away.
-    const standing = new Set([...notes.map(({ id }) => id), ...known.keys()]);
+    const standing = new Set([...[...notes, ...mended].map(({ id }) => id), ...known.keys()]);
     const deleted = new Map([...deletedNotes(journal)].filter(([id]) => !standing.has(id)));
     for (const [id, revision] of deleted) {
       if (revision >= (findAnnotation(whole, id)?.revision ?? 0)) removeAnnotation(whole, id);

@@ -1,4 +1,10 @@
-import { annotationSchema, type Annotation } from '#core/annotations/record.ts';
+import {
+  ANCHOR_STATES,
+  ANNOTATION_KINDS,
+  ANNOTATION_SCHEMA_VERSION,
+  annotationSchema,
+  type Annotation,
+} from '#core/annotations/record.ts';
 import { decodeText } from '../store/wtf8.ts';
 import type { SalvagedRow } from './salvage-rows.ts';
 
@@ -29,6 +35,50 @@ export function noteOf(row: SalvagedRow): Annotation | undefined {
     });
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * A note of a row that is none any more, where it still says which note of which report it is: what can be read of it, and
+ * what stands for the rest. Undefined where not even that is there.
+ */
+export function mendedNoteOf(row: SalvagedRow): Annotation | undefined {
+  const words = (name: string): string =>
+    Buffer.from((row[name] as Uint8Array | null) ?? []).toString('utf8');
+  const count = (name: string, least: number): number =>
+    Number.isSafeInteger(row[name]) ? Math.max(least, Number(row[name])) : least;
+  const start = count('start', 0);
+  const createdAt = count('created_at', 0);
+  const mended = annotationSchema.safeParse({
+    schemaVersion: ANNOTATION_SCHEMA_VERSION,
+    id: row['id'],
+    reportId: row['report_id'],
+    kind: ANNOTATION_KINDS.find((kind) => kind === row['kind']) ?? 'highlight',
+    code: typeof row['code'] === 'string' && row['code'] !== '' ? row['code'] : 'yellow',
+    anchor: {
+      start,
+      end: count('end', start),
+      exact: words('exact'),
+      prefix: words('prefix'),
+      suffix: words('suffix'),
+      sourceHash: String(row['source_hash'] ?? ''),
+    },
+    state: ANCHOR_STATES.find((state) => state === row['state']) ?? 'doubtful',
+    note: words('note'),
+    tags: tagsOf(row['tags']),
+    createdAt,
+    updatedAt: count('updated_at', createdAt),
+    revision: count('revision', 1),
+  });
+  return mended.success ? mended.data : undefined;
+}
+
+function tagsOf(json: unknown): readonly string[] {
+  try {
+    const tags: unknown = JSON.parse(String(json));
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  } catch {
+    return [];
   }
 }
 

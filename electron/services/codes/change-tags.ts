@@ -1,4 +1,5 @@
 import { changeNote } from '#core/annotations/commands.ts';
+import { requireNoteLimits } from '#core/annotations/note-limits.ts';
 import { recordAction } from '../store/actions.ts';
 import { findAnnotations } from '../store/annotation-table.ts';
 import { foldTag } from '../store/fold-tag.ts';
@@ -9,7 +10,8 @@ import type { SortingDeps } from './codes.ts';
 /**
  * Gives every note out of the trash that has any of the tags the tag `to` instead: one tag is renamed, several are merged,
  * into a tag that is there or a new one; null takes them away. Tags are equal when their folds are (DESIGN 9.19); the
- * spelling asked for becomes that of the library. One step of the history. Answers how many notes changed.
+ * spelling asked for becomes that of the library. One step of the history. Answers how many notes changed. Throws
+ * `note-limit`.
  */
 export function changeTags(
   { connection, actor, now: clock }: SortingDeps,
@@ -28,7 +30,9 @@ export function changeTags(
     const ids = notesWithTags(connection, [...folds]);
     const notes = [...findAnnotations(connection, ids).values()].flatMap((note): UndoableChange[] => {
       const change = changeNote(note, { tags: exchanged(note.tags, folds, name) }, now);
-      return change === null ? [] : [{ kind: 'annotation', reportId: note.reportId, change }];
+      if (change === null) return [];
+      requireNoteLimits(note, change.after);
+      return [{ kind: 'annotation', reportId: note.reportId, change }];
     });
     const respelled: readonly UndoableChange[] = isRespelled
       ? [

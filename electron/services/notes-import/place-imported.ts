@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { requireNoteLimits } from '#core/annotations/note-limits.ts';
 import { annotationSchema, type Annotation } from '#core/annotations/record.ts';
 import { noteOfImported, prepareTarget } from '#core/export/web-annotation/place.ts';
 import type { ImportedAnnotation } from '#core/export/web-annotation/read.ts';
@@ -24,7 +25,7 @@ export async function placeImported(
   return imported.flatMap((each) => {
     const newId = (): string => derivedId([summary.reportId, each.id ?? JSON.stringify(each)]);
     const parsed = annotationSchema.safeParse(noteOfImported(each, target, { newId, now }));
-    return parsed.success ? [parsed.data] : [];
+    return parsed.success && fits(parsed.data) ? [parsed.data] : [];
   });
 }
 
@@ -32,4 +33,13 @@ export async function placeImported(
 export function derivedId(of: readonly unknown[]): string {
   const digest = createHash('sha256').update(JSON.stringify(of), 'utf8').digest('hex');
   return `n${BigInt(`0x${digest}`).toString(36).padStart(50, '0').slice(-16)}`;
+}
+
+function fits(note: Annotation): boolean {
+  try {
+    requireNoteLimits(null, note);
+    return true;
+  } catch {
+    return false;
+  }
 }

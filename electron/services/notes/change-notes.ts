@@ -1,5 +1,6 @@
 import { bulkChange, type BulkChange } from '#core/annotations/bulk-change.ts';
 import { removeNote } from '#core/annotations/commands.ts';
+import { requireNoteLimits } from '#core/annotations/note-limits.ts';
 import { sureAnchor } from '../report-changes/sure-anchor.ts';
 import { foldTag } from '../store/fold-tag.ts';
 import { spellTags } from '../store/tags.ts';
@@ -22,7 +23,7 @@ export type ChangeRequest = { readonly ids: readonly string[]; readonly change: 
 
 /**
  * Changes many notes as one action: one group of the journal, one undo. Answers how many it changed. Throws
- * `annotation-unknown` when none of them is there.
+ * `annotation-unknown` when none of them is there; `note-limit`, and then nothing has changed.
  */
 export function changeNotes(
   deps: NotesDeps,
@@ -42,7 +43,9 @@ export function changeNotes(
     const spelled = addTags === undefined ? change : { ...change, addTags: spellTags(connection, addTags) };
     return presentNotes(connection, some).flatMap((note) => {
       const made = bulkChange(note, spelled, context);
-      return made === null ? [] : [undoable(note.reportId, made)];
+      if (made === null) return [];
+      if (made.after !== null) requireNoteLimits(note, made.after);
+      return [undoable(note.reportId, made)];
     });
   };
   return inSteps(deps, [...new Set(ids)], { label: 'change-notes', plan }, watch);

@@ -1,4 +1,5 @@
 import { changeNote, createNote, keepCopy, removeNote } from '#core/annotations/commands.ts';
+import { requireNoteLimits } from '#core/annotations/note-limits.ts';
 import type { Anchor, Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
 import { isReportNote, reportAnchor } from '#core/annotations/report-note.ts';
 import type { NoteChangeAnswer, ReportContent } from '#core/ipc/payloads.ts';
@@ -47,7 +48,7 @@ export function listNotes({ connection, packs }: NotesDeps, reportId: string | n
 /**
  * Makes a note on exactly this range of the source; kind `note` on the empty range at 0 is one on the whole report. The first note on a pack's report copies the report into the store.
  * Throws `report-unknown`; `range-invalid` for a range that is not in the text, cuts a surrogate pair, or is empty
- * otherwise and no bookmark; `report-changed` when another process changed the text at this moment.
+ * otherwise and no bookmark; `note-limit`; `report-changed` when another process changed the text at this moment.
  */
 export function addNote(deps: NotesDeps, request: NoteRequest): Annotation {
   const { connection } = deps;
@@ -67,6 +68,7 @@ export function addNote(deps: NotesDeps, request: NoteRequest): Annotation {
       tags: spellTags(connection, request.tags),
       now,
     });
+    requireNoteLimits(null, change.after);
     recordAction(connection, deps.actor, now, 'create-note', [undoable(request.reportId, change)]);
     return change.after;
   });
@@ -74,7 +76,7 @@ export function addNote(deps: NotesDeps, request: NoteRequest): Annotation {
 
 /**
  * Changes a note. When the writer had not seen its current revision, the other writer's note stays as it is and this
- * one's words become a note of their own on the same place. Throws `annotation-unknown`.
+ * one's words become a note of their own on the same place. Throws `annotation-unknown`, `note-limit`.
  */
 export function editNote(deps: NotesDeps, request: NoteChangeRequest): NoteChangeAnswer {
   const { connection, actor } = deps;
@@ -90,6 +92,7 @@ export function editNote(deps: NotesDeps, request: NoteChangeRequest): NoteChang
       ? keepCopy(current, change, newAnnotationId(), now)
       : changeNote(current, change, now);
     if (made === null) return { annotation: current, keptCopy: null };
+    requireNoteLimits(current, made.after);
     const label = isStale ? 'create-note' : 'change-note';
     recordAction(connection, actor, now, label, [undoable(current.reportId, made)]);
     return isStale

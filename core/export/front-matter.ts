@@ -69,6 +69,14 @@ export function updateFrontMatter(text: string, values: FrontMatter): string {
   return text.slice(0, block.start) + yaml + missing.join('') + text.slice(block.end);
 }
 
+/** Where the text of a file begins: behind the line that closes its front matter, 0 where it has none. */
+export function bodyStart(text: string): number {
+  const block = findFrontMatter(text);
+  if (block === null) return 0;
+  const closing = /^[^\r\n]*(?:\r\n|\n|\r)?/u.exec(text.slice(block.end));
+  return block.end + (closing?.[0].length ?? 0);
+}
+
 function findFrontMatter(text: string): FrontMatterBlock | null {
   const opening = /^---[ \t]*(?:\r\n|\n)/u.exec(text);
   if (opening === null) return null;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { EMPTY_METADATA } from '../report/report.ts';
 import type { ExportedNote, ExportedReport } from './exported-report.ts';
+import { bodyStart } from './front-matter.ts';
 import { collectedReport, newMarkdownFile, pastedMarkdown } from './markdown-file.ts';
 import { mergeMarkdownFile } from './markdown-merge.ts';
 import { cutMarkdown } from './markdown-pieces.ts';
@@ -140,6 +142,52 @@ test('export, edits by the user, changes of notes, export again: nothing of the 
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('blocks never go into front matter, code, HTML or comments of the user, whatever stands there like a heading', () => {
+  const notes = fc
+    .uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 6 })
+    .map((ns) => ns.toSorted((a, b) => a - b));
+  const heading = fc.integer({ min: 0, max: 4 }).map((n) => `## 第${n}节`);
+  const shape = fc.constantFrom<(line: string) => string>(
+    (line) => `\`\`\`markdown\n${line}\n\n字\n\`\`\``,
+    (line) => `~~~~\n\n${line}\n~~~\n${line}\n~~~~`,
+    (line) => `<!--\n${line}\n\n字\n-->`,
+    (line) => `<pre>\n${line}\n\n字\n</pre>`,
+    (line) => `\n<div>\n${line}\n</div>\n`,
+    (line) => `\n    字\n\n    ${line}\n`,
+    (line) => `\n> \`\`\`\n> ${line}\n> \`\`\`\n`,
+    (line) => `\n- \`\`\`\n  ${line}\n  \`\`\`\n`,
+  );
+  const own = fc.record({ at: fc.nat(), text: fc.tuple(shape, heading).map(([write, line]) => write(line)) });
+  // What is left open to the end of the file: nothing may go behind it.
+  const rest = fc.constantFrom('', '', '```\n## 第1节\n字', '<!--\n## 第1节', '<script>\n\n## 第2节\n');
+  fc.assert(
+    fc.property(
+      ...[notes, notes, fc.array(own, { maxLength: 4 }), heading, rest, fc.boolean()],
+      (first, second, owns, comment, open, windows) => {
+        const lines = newMarkdownFile(report(first.map((n) => note(n))), sha256Hex).split('\n');
+        lines.splice(1, 0, comment);
+        const body = lines.indexOf('---', 1) + 1;
+        for (const { at, text } of owns) lines.splice(body + (at % (lines.length - body + 1)), 0, text);
+        if (open !== '') lines.push(open);
+        const asWritten = (text: string): string => (windows ? text.replaceAll('\n', '\r\n') : text);
+        const after = second.map((n) => note(n));
+        const merged = merge(asWritten(lines.join('\n')), after);
+        expect(merged.startsWith(asWritten(`---\n${comment}\n`))).toBe(true);
+        for (const { text } of owns) expect(merged).toContain(asWritten(text));
+        expect(merged.endsWith(asWritten(open))).toBe(true);
+        const seen = fromMarkdown(merged.slice(bodyStart(merged))).children.flatMap((node) =>
+          node.type === 'html' ? node.value.split(/\r?\n/u) : [],
+        );
+        for (const { id: added } of after) {
+          if (!first.map(id).includes(added)) expect(seen).toContain(`<!-- /zhupi ${added} -->`);
+        }
+        expect(merge(merged, after)).toBe(merged);
+      },
+    ),
+    { numRuns: 100 },
   );
 });
 

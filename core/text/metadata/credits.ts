@@ -13,7 +13,7 @@ function tidy(value: string): string {
   return value.replace(/\s+/gu, ' ').trim();
 }
 
-/** Labelled values of the page furniture in a source, without readings in brackets. */
+/** Labelled values of the page furniture in a source of plain text, without readings in brackets. */
 export function creditsOf(source: string): Credits {
   const credits = new Map<FurnitureField, string[]>();
   const add = (field: FurnitureField, value: string): void => {
@@ -21,8 +21,11 @@ export function creditsOf(source: string): Credits {
     if (value !== '' && !known.includes(value)) known.push(value);
     credits.set(field, known);
   };
-  for (const { text, values } of findFurniture(source.replace(READING, ''))) {
-    for (const { field, value } of values) add(field, tidy(value));
+  for (const { text, values, isCertain } of findFurniture(source.replace(READING, ''), 'txt')) {
+    for (const { field, value } of values) {
+      // The time that a notice may say itself is when something takes place.
+      if (isCertain || field !== 'date') add(field, tidy(value));
+    }
     if (values.length === 0 && STAMP.test(text.trim())) add('date', text.trim());
   }
   return credits;

@@ -1,3 +1,4 @@
+import type { SourceFormat } from '../../report/report.ts';
 import {
   CERTAIN_BUTTONS,
   FURNITURE_BUTTONS,
@@ -41,8 +42,9 @@ const OWN_ADDRESS = /^原文/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,250}$/iu;
 const STAMP =
   /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
+/** One step alone is a quotation as mails write it. */
 const BREADCRUMB =
-  /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*)+$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
+  /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*){2,}$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
 /** Who runs the site, and under which number it is registered. */
 const IMPRINT =
   /^(?:copyright|©|版权所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?ICP[备证]\s*\d|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?公网安备\s*\d|网站标识码\s*\w)|all rights reserved/iu;
@@ -130,8 +132,11 @@ function isPlainValue({ field, label, value }: LabelledValue): boolean {
   return value.length <= LONGEST_VALUE && !/[。；！？，,;]/u.test(value);
 }
 
+/** What Markdown writes before a quotation. */
+const QUOTED = /^>/u;
+
 /** What a line looks like by itself, without regard to where it stands. */
-export function furnitureStrength(line: string): FurnitureStrength {
+export function furnitureStrength(line: string, format: SourceFormat): FurnitureStrength {
   const text = foldFurniture(line.trim());
   if (text.length > LONGEST_ADDRESS_LINE || (text.length > LONGEST_LINE && !text.includes('://'))) {
     return 'none';
@@ -146,7 +151,8 @@ export function furnitureStrength(line: string): FurnitureStrength {
   ) {
     return 'strong';
   }
-  if (STAMP.test(text) || BREADCRUMB.test(text)) return 'strong';
+  if (STAMP.test(text)) return 'strong';
+  if (BREADCRUMB.test(text) && !(format === 'md' && QUOTED.test(text))) return 'strong';
   const words = text.split(/[\s|｜【】[\]]+/u).filter((word) => word !== '');
   if (MARKS_ONLY.test(text)) return 'weak';
   if (words.length === 0 || !words.every((word) => FURNITURE_BUTTONS.has(word))) return 'none';

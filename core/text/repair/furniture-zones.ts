@@ -1,3 +1,4 @@
+import type { SourceFormat } from '../../report/report.ts';
 import { furnitureStrength } from './furniture-line.ts';
 import type { Line } from './lines.ts';
 
@@ -20,13 +21,18 @@ function isBody(line: Line): boolean {
 }
 
 /** How many lines from one end belong to its zone; `at` gives the lines from that end on. */
-function zoneLength(count: number, at: (index: number) => Line | undefined, mostPassed: number): number {
+function zoneLength(
+  count: number,
+  at: (index: number) => Line | undefined,
+  mostPassed: number,
+  format: SourceFormat,
+): number {
   let length = 0;
   let passed = 0;
   for (let index = 0; index < Math.min(count, MOST_LINES); index += 1) {
     const line = at(index);
     if (line === undefined) break;
-    if (furnitureStrength(line.text) === 'none') {
+    if (furnitureStrength(line.text, format) === 'none') {
       passed += 1;
       if (passed > mostPassed || isBody(line)) break;
     }
@@ -36,9 +42,9 @@ function zoneLength(count: number, at: (index: number) => Line | undefined, most
 }
 
 /** Where page furniture can stand: above and below the running text. The zones never overlap. */
-export function furnitureZones(lines: readonly Line[]): FurnitureZones {
-  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP);
+export function furnitureZones(lines: readonly Line[], format: SourceFormat): FurnitureZones {
+  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP, format);
   const rest = lines.length - topEnd;
-  const bottom = zoneLength(rest, (index) => lines[lines.length - 1 - index], MOST_PASSED_BOTTOM);
+  const bottom = zoneLength(rest, (index) => lines[lines.length - 1 - index], MOST_PASSED_BOTTOM, format);
   return { topEnd, bottomStart: lines.length - bottom };
 }

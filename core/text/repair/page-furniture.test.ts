@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { labelledValues } from './furniture-line.ts';
-import { findFurniture } from './page-furniture.ts';
+import { findFurniture, pageFurniture } from './page-furniture.ts';
 
 const BODY = ['今年以来，全县教育工作稳步推进，各项任务按期完成。', '下一步，要继续努力。'];
 const found = (lines: readonly string[]): readonly string[] =>
-  findFurniture(lines.join('\n')).map(({ text }) => text);
+  findFurniture(lines.join('\n'), 'txt').map(({ text }) => text);
+const context = { isTraditionalForm: () => false } as const;
+const hidden = (lines: readonly string[], format: 'txt' | 'md' = 'txt'): readonly string[] =>
+  pageFurniture
+    .find(lines.join('\n'), { ...context, format })
+    .flatMap(({ applied, before }) => (applied ? [before] : []));
+const offered = (lines: readonly string[]): readonly string[] =>
+  pageFurniture
+    .find(lines.join('\n'), { ...context, format: 'txt' })
+    .flatMap(({ applied, before }) => (applied ? [] : [before]));
 
 describe('page furniture', () => {
   test('goes above and below the text', () => {
@@ -66,6 +75,47 @@ describe('page furniture', () => {
     const contact = ['联系电话：0755-12345678', '主办：某县教育局'];
     expect(found([...BODY, ...contact])).toEqual([]);
     expect(found([...BODY, ...contact, '京ICP备12345678号'])).toEqual([...contact, '京ICP备12345678号']);
+  });
+
+  const event = ['时间：2024年5月1日', '地址：会议中心', '主办：某部', '承办：某大学', '协办：某学院'];
+  const contact = [
+    '联系电话：010-12345678',
+    '传真：010-12345679',
+    '地址：某路35号',
+    '邮编：100816',
+    '邮箱：a@b.cn',
+  ];
+
+  test('what a notice is about is offered, however many lines say it', () => {
+    expect(hidden(['关于举办论坛的通知', ...event, ...BODY])).toEqual([]);
+    expect(offered(['关于举办论坛的通知', ...event, ...BODY])).toEqual(event);
+    expect(hidden([...BODY, '联系人：张三', ...contact])).toEqual([]);
+    expect(offered([...BODY, '联系人：张三', ...contact])).toEqual(contact);
+    const spread = ['时间：', '2024年5月1日 9:00', ...event.slice(1)];
+    expect(hidden(['关于举办论坛的通知', ...spread, ...BODY])).toEqual([]);
+  });
+
+  test.each(['打印本页', '浏览次数：12', '(責編張三)', '扫一扫在手机打开当前页'])(
+    'what a notice is about goes beside %s',
+    (line) => {
+      expect(hidden([...BODY, ...contact, line])).toEqual([...contact, line]);
+      expect(hidden([line, ...event, '某县工作报告', ...BODY])).toEqual([line, ...event]);
+    },
+  );
+
+  test('many buttons in a row are certain together', () => {
+    const bar = ['首页', '下载', '收藏', '小'];
+    expect(hidden([...BODY, ...bar])).toEqual(bar);
+  });
+
+  test('one step is a quotation, two are a trail, and in Markdown neither is', () => {
+    const quotes = ['> 少年强则国强', '> 百年大计 > 教育为本'];
+    for (const quote of quotes) {
+      expect(hidden(['# 我的题目', '', quote, '', ...BODY, '', quote], 'md')).toEqual([]);
+    }
+    expect(hidden(['我的题目', '> 少年强则国强', ...BODY, '> 少年强则国强'])).toEqual([]);
+    expect(hidden(['我的题目', '> 教育 > 新闻', ...BODY])).toEqual(['> 教育 > 新闻']);
+    expect(hidden(['首页 > 新闻', '我的题目', ...BODY])).toEqual(['首页 > 新闻']);
   });
 
   test('running text is never furniture', () => {

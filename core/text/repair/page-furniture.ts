@@ -5,7 +5,9 @@
  * credits ((責編…), 記者: / 通訊員: / 編輯:, 掃碼關注…); of 20 scraped work reports 18 have buttons (下载 打印 全屏 收藏
  * 【字号：…), source and time, one word a line. All stand above the running text or below it. So only short lines of known
  * words count, only in these two zones (and numbers of pages, see page-numbers.ts), and words that notices use too (时间：, 大, 首页) only in a run with a certain one.
+ * A notice says its time, place and hosts, or where to write to, in many such lines: without a certain one they are only offered.
  */
+import type { SourceFormat } from '../../report/report.ts';
 import type { Edit } from '../edit.ts';
 import { furnitureStrength, labelledValues } from './furniture-line.ts';
 import type { FurnitureStrength, LabelledValue } from './furniture-line.ts';
@@ -15,12 +17,13 @@ import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { pageNumberLines } from './page-numbers.ts';
 import { editAt } from './rule.ts';
-import type { RepairRule } from './rule.ts';
+import type { RepairRule, RuleContext } from './rule.ts';
 
 const ID = 'page-furniture';
 const CONFIDENCE = 0.95;
-/** So many doubtful lines in a row are certain together. */
-const CERTAIN_RUN = 4;
+const OFFERED_CONFIDENCE = 0.5;
+/** So many doubtful lines in a row are offered, and so many doubtful buttons among them make them certain. */
+const LONG_RUN = 4;
 
 const PUBLISHER =
   /^\S{1,18}(?:报|報|网|網|社|台|臺|政府|局|委|委员会|委員會|办公室|辦公室|办公厅|辦公廳|厅|廳|部|站|频道|頻道)$/u;
@@ -29,6 +32,8 @@ const DATE = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/u;
 /** A line of furniture and what it says. */
 interface FurnitureLine extends Line {
   readonly values: readonly LabelledValue[];
+  /** False for lines that a notice may say as well. */
+  readonly isCertain: boolean;
 }
 
 interface Judged {
@@ -44,10 +49,10 @@ function completes(label: LabelledValue | undefined, next: string): boolean {
   return label.field === 'source' && PUBLISHER.test(next);
 }
 
-function judgeZone(lines: readonly Line[]): readonly Judged[] {
+function judgeZone(lines: readonly Line[], format: SourceFormat): readonly Judged[] {
   const judged = lines.map<Judged>((line) => ({
     line,
-    strength: furnitureStrength(line.text),
+    strength: furnitureStrength(line.text, format),
     values: labelledValues(line.text),
   }));
   for (const [index, { line, values }] of judged.entries()) {
@@ -58,19 +63,29 @@ function judgeZone(lines: readonly Line[]): readonly Judged[] {
     if (last === undefined || next === undefined || !completes(last, next.line.text.trim())) continue;
     const own = judged[index];
     if (own !== undefined) own.values = [...values.slice(0, -1), { ...last, value: next.line.text.trim() }];
-    if (furnitureStrength(line.text) === 'weak' && next.strength === 'none') next.strength = 'weak';
-    else next.strength = 'strong';
+    if (furnitureStrength(line.text, format) === 'strong') next.strength = 'strong';
+    // A date with its time is certain alone, but not where it only says when something takes place.
+    else if (next.values.length === 0) next.strength = 'weak';
   }
   return judged;
 }
 
-/** The runs of a zone that hold a certain line, or enough doubtful ones. */
-function certainLines(judged: readonly Judged[]): readonly Judged[] {
-  const found: Judged[] = [];
+/** Whether a line is a button, which no notice writes four of, and not a value. */
+function isButton({ line, values }: Judged, format: SourceFormat): boolean {
+  return values.length === 0 && furnitureStrength(line.text, format) === 'weak';
+}
+
+/** The runs of a zone that hold a certain line, or many doubtful ones. */
+function furnitureRuns(judged: readonly Judged[], format: SourceFormat): readonly FurnitureLine[] {
+  const found: FurnitureLine[] = [];
   let run: Judged[] = [];
   const close = (): void => {
-    const certain = run.some(({ strength }) => strength === 'strong') || run.length >= CERTAIN_RUN;
-    if (certain) found.push(...run);
+    const isCertain =
+      run.some(({ strength }) => strength === 'strong') ||
+      run.filter((one) => isButton(one, format)).length >= LONG_RUN;
+    if (isCertain || run.length >= LONG_RUN) {
+      for (const { line, values } of run) found.push({ ...line, values, isCertain });
+    }
     run = [];
   };
   for (const one of judged) {
@@ -81,20 +96,23 @@ function certainLines(judged: readonly Judged[]): readonly Judged[] {
   return found;
 }
 
-/** The furniture of a page, in order. */
-export function findFurniture(text: string): readonly FurnitureLine[] {
+/** The furniture of a page and what may be, in order. */
+export function findFurniture(text: string, format: SourceFormat): readonly FurnitureLine[] {
   const lines = filledLines(text);
-  const { topEnd, bottomStart } = furnitureZones(lines);
+  const { topEnd, bottomStart } = furnitureZones(lines, format);
   const zones = [lines.slice(0, topEnd), lines.slice(bottomStart)];
-  return zones
-    .flatMap((zone) => certainLines(judgeZone(zone)))
-    .map(({ line, values }) => ({ ...line, values }));
+  return zones.flatMap((zone) => furnitureRuns(judgeZone(zone, format), format));
 }
 
-function find(text: string): readonly Edit[] {
-  const furniture = findFurniture(text);
+function find(text: string, { format }: RuleContext): readonly Edit[] {
+  const furniture = findFurniture(text, format);
   const edits = furniture.map((line) =>
-    editAt(text, line, { after: '', rule: ID, confidence: CONFIDENCE, applied: true }),
+    editAt(text, line, {
+      after: '',
+      rule: ID,
+      confidence: line.isCertain ? CONFIDENCE : OFFERED_CONFIDENCE,
+      applied: line.isCertain,
+    }),
   );
   const numbers = pageNumberLines(text)
     .filter(({ start, end }) => !furniture.some((line) => line.start < end && start < line.end))

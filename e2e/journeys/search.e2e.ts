@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zhupiJsonLines } from '../command.ts';
@@ -41,8 +42,16 @@ test('suggestions, and a saved search that a restart keeps', async () => {
   await expect(page.getByRole('textbox', { name: '“强国”的名称' })).toBeVisible();
   await session.close();
 
+  // The next window begins with the rows that this one ended with; what came meanwhile joins them.
+  expect(existsSync(path.join(dataDir, 'list.json'))).toBe(true);
+  const later = writeFiles(temporaryFolder('later'), {
+    'later.txt': '海山县校车管理办法\n校车每月检查一次。\n',
+  });
+  zhupiJsonLines(dataDir, ['import', ...Object.values<string>(later)]);
   session = await Session.start({ dataDir });
   ({ page, reader } = session);
+  await expect(reader.reportOption('海山县渔业规划')).toBeVisible();
+  await expect(reader.reportOption('海山县校车管理办法')).toBeVisible();
   await reader.searchBox.fill('');
   await reader.searchBox.focus();
   await page.getByRole('group', { name: '已存的搜索' }).getByRole('option', { name: /强国/u }).click();

@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { localeOf, type Locale } from '#core/base/locale.ts';
 import { toAppError } from '#core/base/app-error.ts';
 import type { EventName, EventPayload } from '#core/ipc/api.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
-import { openStateFile, type StateFile } from '#services/state-file.ts';
-import path from 'node:path';
+import { keptListFile } from '#services/data-folder.ts';
+import { listOrder, openStateFile, type StateFile } from '#services/state-file.ts';
 import { serveApp } from './app-protocol.ts';
 import { listenToPage, send } from './ipc.ts';
 import { parseLaunch, type LaunchRequest } from './launch.ts';
@@ -42,28 +44,26 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   const state = openStateFile(path.join(dataDir, 'state.json'));
   const packFiles = await existing(paths.pack);
+  const keptList = await readFile(keptListFile(dataDir), 'utf8').catch(() => null);
   await app.whenReady();
-  // The library goes first: the list of reports waits for it (32 ms of a start, measured).
-  const libraryProcess = forkLibrary(paths.libraryProcess);
+  // Without rows to begin with the list of reports waits for the library, else the library would only hold up the page.
+  const libraryAtOnce = keptList === null ? forkLibrary(paths.libraryProcess) : null;
 
   const systemLocale = localeOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
-  const locale = (): Locale => {
-    const chosen = state.get().settings.locale;
-    return chosen === 'system' ? systemLocale : chosen;
-  };
+  const locale = (): Locale => localeIn(state, systemLocale);
   const scriptServed = servePage(paths.page);
   const show = (): BrowserWindow => showWindow(paths, state);
   show();
   setApplicationMenu(locale(), process.platform);
   const answer = listenToPage();
   await scriptServed;
-  const { startLibraryHost, answersOfProgram, KeptNotices } = await readContract();
+  const { startLibraryHost, answersOfProgram, KeptNotices, keptRows } = await readContract();
   let packsState: EventPayload<'packsState'> | null = null;
   /** What the user has not closed yet: a window that starts later must tell it, too. */
   const notices = new KeptNotices(state);
   const library = startLibraryHost(
     paths.libraryProcess,
-    libraryProcess,
+    libraryAtOnce ?? forkLibrary(paths.libraryProcess),
     { dataDir, packFiles },
     ({ event, payload }) => {
       if (event === 'packsState') packsState = payload;
@@ -78,6 +78,7 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
     library,
     locale,
     systemLocale,
+    takeFirstRows: givenOnce(keptList === null ? null : keptRows(keptList, listOrder(state))),
     onSettings: () => setApplicationMenu(locale(), process.platform),
     closeNotice: (kind) => void notices.close(kind),
     onPageReady: (window) => {
@@ -112,6 +113,12 @@ export async function runApplication({ dataDir, paths, launch }: ApplicationOpti
   closeBeforeQuit(library, state, locale);
 }
 
+/** The language of the interface: the user's choice, else the system's. */
+function localeIn(state: StateFile, systemLocale: Locale): Locale {
+  const chosen = state.get().settings.locale;
+  return chosen === 'system' ? systemLocale : chosen;
+}
+
 /**
  * Closes the session but for the page, which it serves from its folder; settled when its program has been handed out, or
  * nobody has asked for it.
@@ -124,12 +131,23 @@ function servePage(folder: string): Promise<void> {
   });
 }
 
+/** Gives what ages as soon as it is given. */
+function givenOnce<T>(value: T): () => T | null {
+  let rest: T | null = value;
+  return () => {
+    const given = rest;
+    rest = null;
+    return given;
+  };
+}
+
 /** What brings the contract's schemas along: it is read while the page reads its own program, so neither holds up the other. */
 async function readContract() {
   const { startLibraryHost } = await import('./library-host.ts');
   const { answersOfProgram } = await import('./answer-window.ts');
   const { KeptNotices } = await import('#services/kept-notices.ts');
-  return { startLibraryHost, answersOfProgram, KeptNotices };
+  const { keptRows } = await import('#services/kept-list.ts');
+  return { startLibraryHost, answersOfProgram, KeptNotices, keptRows };
 }
 
 /** A window comes back when the program is chosen again; the last one that closes ends it, but on macOS. */
@@ -199,7 +217,7 @@ function closeBeforeQuit(library: LibraryHost, state: StateFile, locale: () => L
     } catch (error) {
       dialog.showErrorBox('Zhupi 朱批', errorSentence(toAppError(error), locale()));
     }
-    void library.close().finally(() => {
+    void library.close(listOrder(state)).finally(() => {
       closed = true;
       app.quit();
     });

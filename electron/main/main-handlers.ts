@@ -2,11 +2,12 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { MainCall, MainHandlers } from '#core/ipc/api.ts';
+import type { FirstReports } from '#core/ipc/calls/first-reports.ts';
 import type { LibraryNoticeKind } from '#core/ipc/calls/backup-calls.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import { CLIPBOARD_NAME } from '#core/messages/clipboard-name.ts';
 import { menuMessage } from '#core/messages/menu.ts';
-import type { StateFile } from '#services/state-file.ts';
+import { listOrder, type StateFile } from '#services/state-file.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { importClipboard } from './clipboard-import.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
@@ -23,6 +24,8 @@ export interface MainContext {
   /** The language of the interface now: the user's choice, else the system's. */
   readonly locale: () => Locale;
   readonly systemLocale: Locale;
+  /** What the last session ended with, for the first page that asks; else null. */
+  readonly takeFirstRows: () => FirstReports | null;
   readonly onSettings: (settings: Settings) => void;
   /** The user has read it. */
   readonly closeNotice: (kind: LibraryNoticeKind) => void;
@@ -50,10 +53,8 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
         lastReportId: state.get().lastReportId,
       };
     },
-    firstReports: async () => {
-      const { settings, lastReportId } = state.get();
-      return valueOf(await library.call('firstReports', { sort: settings.librarySort, near: lastReportId }));
-    },
+    firstReports: async () =>
+      context.takeFirstRows() ?? valueOf(await library.call('firstReports', listOrder(state))),
     changeSettings: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const settings: Settings = { ...state.get().settings, ...Object.fromEntries(given) };

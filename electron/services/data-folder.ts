@@ -24,6 +24,11 @@ export function dataFolder(options: DataFolderOptions): string {
   );
 }
 
+/** Rows of the list of reports for the next start: see kept-list.ts. */
+export function keptListFile(dataDir: string): string {
+  return path.join(dataDir, 'list.json');
+}
+
 function applicationData(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,

@@ -1,5 +1,6 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { FirstReports, ReportChanges } from '#core/ipc/calls/report-calls.ts';
+import type { FirstReports } from '#core/ipc/calls/first-reports.ts';
+import type { ReportChanges } from '#core/ipc/calls/report-calls.ts';
 import type { ReportContent, TrashEntry } from '#core/ipc/payloads.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import { newestFirst } from '#core/report/newest-first.ts';
@@ -36,6 +37,8 @@ export interface LibraryReports extends ReportReader, ReportIntake {
   reportChanges(since: string | undefined): ReportChanges;
   /** What a window draws first of a list in this order; null where only the whole of it tells. */
   firstReports(sort: Settings['librarySort'], near: string | null): FirstReports | null;
+  /** The same of the store alone, whose reports a window has before those of packs. */
+  firstStored(sort: Settings['librarySort'], near: string | null): FirstReports | null;
   deleteReports(reportIds: readonly string[]): TrashEntry[];
   restoreReports(reportIds: readonly string[]): ReportSummary[];
   /** Texts that no pack in the library holds: imported reports, and copies whose pack is gone. */
@@ -64,6 +67,15 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
     return [...stored, ...others].sort(newestFirst);
   };
   const reportChanges = reportChangesSince({ connection, packs, listReports: listAll });
+  const firstStored = (sort: Settings['librarySort'], near: string | null): FirstReports | null =>
+    connection.read(() => {
+      if (countStoredReports(connection) > SHORT_LIST) {
+        const first = firstStoredReports(connection, sort, near);
+        return first && { ...first, at: null };
+      }
+      const reports = [...listStoredReports(connection)];
+      return { at: null, from: 0, count: reports.length, reports };
+    });
   return {
     openReport,
     listReports: () => connection.read(listAll),
@@ -74,10 +86,9 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
         return { at, from: 0, count: reports.length, reports };
       }
       // A stretch is one of the store's reports.
-      if (packs.list().length > 0) return null;
-      const first = connection.read(() => firstStoredReports(connection, sort, near));
-      return first && { ...first, at: null };
+      return packs.list().length > 0 ? null : firstStored(sort, near);
     },
+    firstStored,
     findDuplicate: (bytesHash, sourceHash): DuplicateReport | undefined => {
       return (
         findStoredDuplicate(connection, bytesHash, sourceHash) ?? packs.findDuplicate(bytesHash, sourceHash)

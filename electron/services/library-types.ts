@@ -1,6 +1,6 @@
 import type { Locale } from '#core/base/locale.ts';
 import type { ConcordanceTextWish } from '#core/ipc/calls/concordance-calls.ts';
-import type { reportProcessCalls } from '#core/ipc/calls/report-calls.ts';
+import type { reportProcessCalls } from '#core/ipc/calls/first-reports.ts';
 import type { EventName, EventPayload, Handlers, LibraryHandlers } from '#core/ipc/api.ts';
 import type { NotesImportAnswer, VaultState } from '#core/ipc/calls/export-calls.ts';
 import type { ArchiveAnswer, MergeAnswer } from '#core/ipc/calls/backup-calls.ts';

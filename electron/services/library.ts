@@ -8,6 +8,7 @@ import { concordanceCalls } from './concordance-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { createImportJobs } from './import-jobs.ts';
+import { keepList } from './kept-list.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService } from './library-types.ts';
 import type { SearchService } from './search-types.ts';
@@ -161,6 +162,11 @@ function readCalls({ options, store, packs, search, reports, notes }: Context) {
     listReports: () => [...reports.listReports()],
     reportChanges: ({ since }) => reports.reportChanges(since),
     firstReports: ({ sort, near }) => reports.firstReports(sort, near),
+    keepList: (order) => {
+      const list = reports.firstStored(order.sort, order.near);
+      if (list !== null) keepList(options.dataDir, order, list);
+      return {};
+    },
     openReport: ({ reportId }) => reports.openReport(reportId),
     listTrash: () => listTrash(connection),
     listNotes: ({ reportId }) => [...listNotes(notes, reportId)],

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import type { ListOrder } from '#core/ipc/calls/first-reports.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '#core/ipc/settings.ts';
 import { writeWhole } from './store/originals.ts';
 
@@ -37,6 +38,12 @@ export interface StateFile {
   savePosition(reportId: string, offset: number): void;
   /** Writes what is not yet written. Throws `disk-full`, `store-unwritable`. */
   flush(): void;
+}
+
+/** What decides which rows of the list of reports are in sight. */
+export function listOrder(state: StateFile): ListOrder {
+  const { settings, lastReportId } = state.get();
+  return { sort: settings.librarySort, near: lastReportId };
 }
 
 export interface StateFileOptions {

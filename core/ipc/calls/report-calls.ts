@@ -10,7 +10,6 @@ import {
   trashEntrySchema,
   versionAnswerSchema,
 } from '../payloads.ts';
-import { LIBRARY_SORTS } from '../settings-values.ts';
 import { empty, offset, reportId, reportIds } from './shapes.ts';
 
 const job = z.string().min(1).max(200);
@@ -26,32 +25,6 @@ export const reportChangesSchema = z.object({
   gone: z.array(z.string()),
 });
 export type ReportChanges = Readonly<z.infer<typeof reportChangesSchema>>;
-
-/** What a window draws of the list before the whole of it is there. */
-export const firstReportsSchema = z.object({
-  /** Names the state of the list when `reports` is all of it, as the answer of `reportChanges` does; else null. */
-  at: z.string().nullable(),
-  /** Rows of the list above the first of `reports`. */
-  from: z.number().int().nonnegative(),
-  /** Rows of the whole list. */
-  count: z.number().int().nonnegative(),
-  /** A stretch of the list, in no order: put in order, it stands so in the whole list. */
-  reports: z.array(reportSummarySchema),
-});
-export type FirstReports = Readonly<z.infer<typeof firstReportsSchema>>;
-
-/** What main adds the state of the window to. */
-export const reportMainCalls = {
-  /** Those about the report that was read last; null where only the whole list tells. */
-  firstReports: { request: empty, response: firstReportsSchema.nullable() },
-} as const;
-
-export const reportProcessCalls = {
-  firstReports: {
-    request: z.object({ sort: z.enum(LIBRARY_SORTS), near: z.string().nullable() }),
-    response: firstReportsSchema.nullable(),
-  },
-} as const;
 
 /** Reports, their repairs, versions and details, imports, packs. */
 export const reportCalls = {

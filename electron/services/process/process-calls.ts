@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { codeProcessCalls } from '#core/ipc/calls/code-calls.ts';
 import { archiveAnswerSchema, backupMainCalls, mergeAnswerSchema } from '#core/ipc/calls/backup-calls.ts';
 import { concordanceProcessCalls } from '#core/ipc/calls/concordance-calls.ts';
-import { reportProcessCalls } from '#core/ipc/calls/report-calls.ts';
+import { reportProcessCalls } from '#core/ipc/calls/first-reports.ts';
 import type { events } from '#core/ipc/contract.ts';
 import { libraryCalls, mainCalls } from '#core/ipc/contract.ts';
 import { importSummarySchema, versionAnswerSchema } from '#core/ipc/payloads.ts';

@@ -1,4 +1,4 @@
-import type { FirstReports } from '#core/ipc/calls/report-calls.ts';
+import type { FirstReports } from '#core/ipc/calls/first-reports.ts';
 import type { Settings } from '#core/ipc/settings.ts';
 import type { Connection } from './connection.ts';
 import { reportsAmong } from './report-table.ts';

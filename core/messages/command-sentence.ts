@@ -90,6 +90,16 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '{path} 中的資料已修復：報告 {reports} 篇，註記 {notes} 則。',
     en: 'The data in {path} was mended: reports {reports}, notes {notes}.',
   },
+  'check-unread': {
+    'zh-Hans': '{path} 中的数据一点也读不出来，那里现在是一个空的资料库，请从备份恢复。',
+    'zh-Hant': '{path} 中的資料一點也讀不出來，那裡現在是一個空的資料庫，請從備份還原。',
+    en: 'Nothing of the data in {path} could be read, an empty library stands there now; restore a backup.',
+  },
+  'check-remade': {
+    'zh-Hans': '其中 {reports} 篇报告只剩下原始文件，已重新导入，原有的批注和校改没能救回来。',
+    'zh-Hant': '其中 {reports} 篇報告只剩下原始檔案，已重新匯入，原有的註記和校改沒能救回來。',
+    en: 'Of these reports only the files were left, they were imported again without their notes and corrections: {reports}.',
+  },
   'check-lost': {
     'zh-Hans': '以下报告的正文已丢失，批注仍在，请重新导入：{reports}',
     'zh-Hant': '以下報告的正文已遺失，註記仍在，請重新匯入：{reports}',

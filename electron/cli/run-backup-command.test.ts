@@ -134,6 +134,32 @@ describe('check --repair', () => {
   });
 });
 
+describe('check --repair without a backup', () => {
+  const file = () => path.join(zhupi.dataDir, 'zhupi.db');
+
+  test('a database that is gone is made anew from the files, and what is lost is said', async () => {
+    const reportId = await importReport();
+    await rm(file());
+    expect(await zhupi.run('list')).toMatchObject({ code: 1, out: '' });
+    const mended = await zhupi.run('check', '--repair');
+    expect(mended).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/imported again .*: 1\.\n$/u) as unknown,
+    });
+    expect((await zhupi.run('list', '--json')).rows()).toMatchObject([{ reportId }]);
+  });
+
+  test('where nothing could be read, that is no success', async () => {
+    await importReport();
+    await rm(path.join(zhupi.dataDir, 'originals'), { recursive: true });
+    await writeFile(file(), 'no database\n'.repeat(5000));
+    const run = await zhupi.run('check', '--repair', '--json');
+    expect(run.code).toBe(1);
+    const problems = [expect.stringContaining('Nothing of the data')] as unknown;
+    expect(run.rows()).toMatchObject([{ ok: false, problems, repaired: { reports: 0, unread: true } }]);
+  });
+});
+
 describe('export as data', () => {
   test.each(['json', 'csv'])('writes %s, and says what is unchanged', async (format) => {
     const reportId = await importReport();

@@ -42,6 +42,10 @@ export const libraryNoticeSchema = z.discriminatedUnion('kind', [
     setAside: z.string(),
     backupOf: z.number().nullable(),
     lost: z.array(lostRecordSchema),
+    /** Reports that were imported once more from their files: nothing else was left of them. */
+    remade: z.number().optional(),
+    /** There was something, and nothing of it could be read. */
+    unread: z.boolean().optional(),
   }),
   /** A backup took the place of the data. `before` = the backup of what was there, `missing` = originals that are nowhere. */
   z.object({

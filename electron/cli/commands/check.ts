@@ -58,13 +58,16 @@ function tellDamage({ json, answer, io, locale }: CommandContext, thrown: ZhupiE
 async function repairLibrary({ dataDir, json, answer, say, io, locale }: CommandContext): Promise<ExitCode> {
   const isDamaged = (await problemsOf(dataDir)).some(isDatabaseProblem);
   const repaired = isDamaged ? await recoverLibrary(dataDir, Date.now()) : null;
-  const problems = await problemsOf(dataDir);
+  const unread =
+    repaired?.unread === true ? [commandSentence('check-unread', { path: dataDir }, locale)] : [];
+  const problems = [...(await problemsOf(dataDir)), ...unread];
   const ok = problems.length === 0;
   if (json) answer({ ok, problems, repaired });
   if (repaired !== null) {
-    const { reports, notes, setAside, lost } = repaired;
-    say(commandSentence('check-repaired', { path: dataDir, reports, notes }, locale));
-    say(commandSentence('restore-set-aside', { path: setAside }, locale));
+    const { reports, notes, setAside, lost, remade } = repaired;
+    if (!repaired.unread) say(commandSentence('check-repaired', { path: dataDir, reports, notes }, locale));
+    if (remade > 0) say(commandSentence('check-remade', { reports: remade }, locale));
+    if (setAside !== '') say(commandSentence('restore-set-aside', { path: setAside }, locale));
     for (const line of lostWords(lost, locale)) say(line);
   } else if (ok) say(commandSentence('check-sound', { path: dataDir }, locale));
   if (!json) for (const problem of problems) io.writeError(`${problem}\n`);

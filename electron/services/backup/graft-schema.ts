@@ -1,23 +1,37 @@
 import * as fs from 'node:fs';
 import { openConnection } from '../store/connection.ts';
 
+/** Bytes of the header, which begins the first page. */
+const HEADER = 100;
+
 /** Without these nothing of a library is found. */
 const NEEDED = ['annotation', 'journal', 'report', 'source_version'];
 
 /**
- * Makes the tables of a damaged database findable again where the pages that name them are spoilt: takes those pages from a
- * whole database that it shares its beginning with (a backup copies page by page, so tables begin on the same pages).
- * Changes nothing when the tables can be named. Offsets: https://www.sqlite.org/fileformat.html, sections 1.3 and 1.6.
+ * Makes the tables of a damaged database findable again where the pages that name them are spoilt: takes the header, or, where
+ * that is not enough, those pages from a whole database that it shares its beginning with (a backup copies page by page, and
+ * the first tables of any library are made in the same order, so they begin on the same pages).
+ * Changes nothing, and answers true, when the tables can be named. Offsets: https://www.sqlite.org/fileformat.html, sections 1.3 and 1.6.
  */
-export function graftSchema(damaged: string, whole: string): void {
-  if (namesItsTables(damaged)) return;
+export function graftSchema(damaged: string, whole: string): boolean {
+  if (namesItsTables(damaged)) return true;
   const good = fs.readFileSync(whole);
   const bytes = fs.readFileSync(damaged);
   const size = good.readUInt16BE(16) === 1 ? 65_536 : good.readUInt16BE(16);
+  if (bytes.length < HEADER) return false;
+  good.copy(bytes, 0, 0, HEADER);
+  writeWithHeader(damaged, bytes, size);
+  if (namesItsTables(damaged)) return false;
   for (const page of schemaPages(good, size)) {
     const at = (page - 1) * size;
     if (at + size <= bytes.length) good.copy(bytes, at, at, at + size);
   }
+  writeWithHeader(damaged, bytes, size);
+  return false;
+}
+
+/** Writes the file with a header that says how long it is. */
+function writeWithHeader(damaged: string, bytes: Buffer, size: number): void {
   bytes.writeUInt32BE(Math.floor(bytes.length / size), 28);
   // No free pages: what the backup knew of them is not true here.
   bytes.writeUInt32BE(0, 32);

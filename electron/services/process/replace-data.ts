@@ -7,9 +7,9 @@ import { listBackups } from '../store/backups.ts';
 /** Puts damaged data together again, while no library is open; answers what the user must read. */
 export async function recoverData(dataDir: string, now: number): Promise<LibraryNotice> {
   const { recoverLibrary } = await import('../backup/recover-library.ts');
-  const { reports, notes, setAside, backup, lost } = await recoverLibrary(dataDir, now);
+  const { reports, notes, setAside, backup, lost, remade, unread } = await recoverLibrary(dataDir, now);
   const backupOf = backup === null ? null : backupTime(backup);
-  return { kind: 'recovered', reports, notes, setAside, backupOf, lost: [...lost] };
+  return { kind: 'recovered', reports, notes, setAside, backupOf, lost: [...lost], remade, unread };
 }
 
 /**

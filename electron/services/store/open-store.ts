@@ -114,8 +114,9 @@ function compose(
 /** Looks at the file without writing to it; answers the number of its schema. */
 function inspect(file: string, dataDir: string): number {
   if (!fs.existsSync(file)) {
-    // A library that was backed up has been there.
-    if (listBackups(path.join(dataDir, 'backups')).length > 0) {
+    // A library that was backed up, or that took files in, has been there.
+    const isKnown = listBackups(path.join(dataDir, 'backups')).length > 0;
+    if (isKnown || openOriginals(dataDir).list().length > 0) {
       throw new ZhupiError('store-damaged', { path: file });
     }
     return 0;

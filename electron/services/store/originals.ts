@@ -17,6 +17,8 @@ export interface Originals {
    */
   saveAll(files: readonly OriginalFile[]): Promise<void>;
   remove(bytesHash: string): void;
+  /** Hashes of all files that have one for their name. */
+  list(): readonly string[];
   /** Whether the file is there with the bytes that its name says. */
   isWhole(bytesHash: string): boolean;
 }
@@ -43,6 +45,7 @@ export function openOriginals(dataDir: string): Originals {
     remove: (bytesHash) => {
       fs.rmSync(pathOf(bytesHash), { force: true });
     },
+    list: () => filesIn(path.join(dataDir, 'originals')).filter((name) => /^[0-9a-f]{64}$/u.test(name)),
     isWhole: (bytesHash) => {
       try {
         return hashBytes(fs.readFileSync(pathOf(bytesHash))) === bytesHash;
@@ -51,6 +54,12 @@ export function openOriginals(dataDir: string): Originals {
       }
     },
   };
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
 }
 
 /**

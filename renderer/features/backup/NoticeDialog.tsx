@@ -17,7 +17,10 @@ interface NoticeDialogProps {
 export function NoticeDialog({ notice, onClose }: NoticeDialogProps): ReactElement {
   const words = useBackupWords();
   const titles: Readonly<Record<LibraryNotice['kind'], string>> = {
-    recovered: words.recoveredTitle,
+    recovered:
+      notice.kind === 'recovered' && notice.unread === true
+        ? words.recoveredUnreadTitle
+        : words.recoveredTitle,
     restored: words.restoredTitle,
     newer: words.newerTitle,
     'risky-folder': words.riskyTitle,
@@ -46,15 +49,18 @@ function NoticeWords({ notice }: { readonly notice: LibraryNotice }): ReactEleme
   switch (notice.kind) {
     case 'recovered': {
       const { lost, backupOf } = notice;
-      const said = lost.length === 0 ? words.recoveredWhole : words.recoveredWithLosses;
+      const remade = notice.remade ?? 0;
+      const whole = remade > 0 ? words.recoveredSome : words.recoveredWhole;
+      const said = lost.length === 0 ? whole : words.recoveredWithLosses;
       const source =
         backupOf === null
           ? words.recoveredNoBackup
           : words.recoveredFrom({ date: momentOf(backupOf, locale) });
       return (
         <>
-          <p>{said(notice)}</p>
+          <p>{notice.unread === true ? words.recoveredUnread : said(notice)}</p>
           {lost.length > 0 ? <LostRecords lost={lost} /> : null}
+          {remade > 0 ? <p>{words.recoveredRemade({ count: remade })}</p> : null}
           <p>{source}</p>
           {notice.setAside === '' ? null : <Place words={words.setAside} path={notice.setAside} />}
         </>

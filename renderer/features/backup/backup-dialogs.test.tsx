@@ -150,6 +150,19 @@ describe('what must be read about the data', () => {
     expect(within(dialog).queryByRole('list')).toBeNull();
   });
 
+  test('reports of which only the files were left are told', async () => {
+    const { dialog } = await tell({ ...recovered, lost: [], backupOf: null, remade: 3 });
+    expect(dialog.textContent).toContain('Of 3 reports only the files were left');
+    expect(dialog.textContent).not.toContain('Nothing is known to be lost');
+  });
+
+  test('data of which nothing could be read are not called mended', async () => {
+    const nothing = { reports: 0, notes: 0, lost: [], backupOf: null, unread: true };
+    const { dialog } = await tell({ ...recovered, ...nothing });
+    expect(dialog.textContent).toContain('nothing of it could be read');
+    expect(dialog.textContent).not.toContain('mended');
+  });
+
   test.each<readonly [LibraryNotice, string]>([
     [{ kind: 'newer' }, 'can only be read'],
     [{ kind: 'risky-folder', why: 'network', folder: '//s/d', localFolder: '/home/a' }, 'network drive'],

@@ -148,6 +148,32 @@ export const backup = defineMessages({
     en: ({ reports, notes }: Counts) =>
       `The database file was damaged. All that could be read was saved: ${en.reports(reports)} and ${en.notes(notes)} are here. This could not be saved:`,
   },
+  recoveredUnread: {
+    'zh-Hans': '数据库文件损坏了，一点也读不出来，现在的资料库是空的。请从备份恢复。',
+    'zh-Hant': '資料庫檔案損壞了，一點也讀不出來，現在的資料庫是空的。請從備份還原。',
+    en: 'The database file was damaged and nothing of it could be read. The library is empty now; restore a backup.',
+  },
+  recoveredRemade: {
+    'zh-Hans': ({ count }: Count) =>
+      `其中 ${grouped(count)} 份报告只剩下原始文件，已重新导入，原有的批注和校改没能救回来。`,
+    'zh-Hant': ({ count }: Count) =>
+      `其中 ${grouped(count)} 份報告只剩下原始檔案，已重新匯入，原有的註記和校改沒能救回來。`,
+    en: ({ count }: Count) =>
+      `Of ${en.reports(count)} only the files were left: they were imported again, without their notes and corrections.`,
+  },
+  recoveredSome: {
+    'zh-Hans': ({ reports, notes }: Counts) =>
+      `数据库文件损坏了。能读出的都已保存，现在有 ${grouped(reports)} 份报告、${grouped(notes)} 条批注。`,
+    'zh-Hant': ({ reports, notes }: Counts) =>
+      `資料庫檔案損壞了。能讀出的都已保存，現在有 ${grouped(reports)} 份報告、${grouped(notes)} 則註記。`,
+    en: ({ reports, notes }: Counts) =>
+      `The database file was damaged. All that could be read was saved: ${en.reports(reports)} and ${en.notes(notes)} are here.`,
+  },
+  recoveredUnreadTitle: {
+    'zh-Hans': '数据损坏，没能读出',
+    'zh-Hant': '資料損壞，沒能讀出',
+    en: 'The data were damaged and could not be read',
+  },
   recoveredFrom: {
     'zh-Hans': ({ date }: Dated) => `读不出的部分取自 ${date} 的备份。`,
     'zh-Hant': ({ date }: Dated) => `讀不出的部分取自 ${date} 的備份。`,

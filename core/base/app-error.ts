@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'pack-too-large',
   'pack-report-invalid',
   'pack-not-found',
+  'pack-older',
   // Reports and notes
   'report-unknown',
   'report-ambiguous',

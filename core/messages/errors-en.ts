@@ -43,6 +43,8 @@ export const ERRORS_EN: ErrorCatalogue = {
   'pack-report-invalid.encoding': '{file}, line {line}: the file is not UTF-8; save it as UTF-8.',
   'pack-report-invalid.name':
     '{file}, line {line}: the file name cannot become an id; use small letters, digits and hyphens before “.md”.',
+  'pack-older':
+    '{path} is version {version} of a pack that is here in the newer version {known}; it was left out, there is nothing to do.',
   'pack-not-found': 'There is no pack “{packId}” that can be removed; look at the list of packs.',
   'report-unknown': 'There is no report {reportId}; look for its id in the list of reports.',
   'report-ambiguous': 'Several reports begin with {reportId} ({matches}); write more of the id.',

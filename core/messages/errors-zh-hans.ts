@@ -31,6 +31,7 @@ export const ERRORS_ZH_HANS: ErrorCatalogue = {
   'pack-report-invalid.encoding': '{file} 第 {line} 行：文件不是 UTF-8 编码，请另存为 UTF-8。',
   'pack-report-invalid.name':
     '{file} 第 {line} 行：文件名不能用作编号，请在“.md”前只用小写字母、数字和连字符。',
+  'pack-older': '{path} 是资料包的 {version} 版，这里已有更新的 {known} 版，没有导入，无须处理。',
   'pack-not-found': '没有可移除的资料包“{packId}”，请查看资料包列表。',
   'report-unknown': '没有报告 {reportId}，请在报告列表中查找它的编号。',
   'report-ambiguous': '有几篇报告的编号以 {reportId} 开头（{matches}），请多写几位。',

@@ -31,6 +31,7 @@ export const ERRORS_ZH_HANT: ErrorCatalogue = {
   'pack-report-invalid.encoding': '{file} 第 {line} 行：檔案不是 UTF-8 編碼，請另存為 UTF-8。',
   'pack-report-invalid.name':
     '{file} 第 {line} 行：檔名不能用作編號，請在「.md」前只用小寫字母、數字和連字號。',
+  'pack-older': '{path} 是資料包的 {version} 版，這裡已有更新的 {known} 版，沒有匯入，無須處理。',
   'pack-not-found': '沒有可移除的資料包「{packId}」，請查看資料包清單。',
   'report-unknown': '沒有報告 {reportId}，請在報告清單中查找它的編號。',
   'report-ambiguous': '有幾篇報告的編號以 {reportId} 開頭（{matches}），請多寫幾位。',

@@ -76,6 +76,37 @@ describe('pack', () => {
     expect(nowhere.rows()).toMatchObject([{ error: { code: 'export-folder-missing' } }]);
   });
 
+  test('a newer release reaches the reports that have notes, an older one is told', async () => {
+    const dir = path.join(zhupi.folder, 'my-pack');
+    await mkdir(dir);
+    const head =
+      'title: 汇编\nkind: report\nissuer: ""\nplace: 台州市\ndate: 2023\nscript: Hans\nsourceNote: ""\n';
+    const make = async (version: string, body: string) => {
+      await writeFile(path.join(dir, 'one.md'), `---\n${head}---\n\n# 汇编\n\n${body}\n`);
+      const name = `${version}.zhupipack`;
+      expect(await zhupi.run('pack', 'my-pack', '-o', name, '--release', version)).toMatchObject({ code: 0 });
+      return name;
+    };
+    const first = await make('1.9', '各地要统筹安排，落实责任。');
+    const second = await make('1.10', '本段是新增加的文字。各地要统筹安排，落实责任。');
+    await zhupi.run('import', first);
+    await zhupi.run('annotate', 'p-my-pack-one', '--quote', '落实责任', '--note', '看');
+    const [row] = (await zhupi.run('import', second, '--json')).rows();
+    expect(row).toMatchObject({ status: 'imported', error: null });
+    expect((await zhupi.run('show', 'p-my-pack-one')).out).toContain('新增加的文字');
+    expect((await zhupi.run('search', '新增加', '--json')).rows()).toMatchObject([
+      { total: { reports: 1, hits: 1 } },
+    ]);
+    const source = (await zhupi.run('show', 'p-my-pack-one', '--layer', 'source')).out;
+    expect((await zhupi.run('notes', '--json')).rows()).toMatchObject([
+      { note: '看', state: 'exact', anchor: { exact: '落实责任', start: source.indexOf('落实责任') } },
+    ]);
+    const older = await zhupi.run('import', first, '--json');
+    expect(older.rows()).toMatchObject([{ status: 'failed', error: { code: 'pack-older' } }]);
+    expect((await zhupi.run('show', 'p-my-pack-one')).out).toContain('新增加的文字');
+    expect((await zhupi.run('check', '--json')).rows()).toEqual([{ ok: true, problems: [] }]);
+  });
+
   test('a bad report stops it with file, line and reason', async () => {
     const dir = path.join(zhupi.folder, 'bad');
     await mkdir(dir);

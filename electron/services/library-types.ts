@@ -42,6 +42,8 @@ export interface PackReports {
 export interface InstalledPack {
   readonly pack: PackSummary;
   readonly isNew: boolean;
+  /** Ids of the reports in it. */
+  readonly reportIds: readonly string[];
 }
 
 /** Installed and bundled packs (electron/services/packs). Loading starts with `load`, off the main thread. */
@@ -49,7 +51,7 @@ export interface PackService extends PackReports {
   /** Loads every pack and its index; calls `onState`. A pack that fails does not stop the others. */
   load(): Promise<void>;
   summaries(): readonly PackSummary[];
-  /** Copies a pack file into the data folder; throws `pack-invalid`, `pack-too-large`. */
+  /** Copies a pack file into the data folder; throws `pack-invalid`, `pack-too-large`, `pack-older`. */
   install(path: string): Promise<InstalledPack>;
   /** Throws `pack-not-found`, also for a bundled pack. */
   remove(packId: string): Promise<void>;

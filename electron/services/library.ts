@@ -75,7 +75,11 @@ export async function openLibrary<Packs extends PackService>(
       // A command that only imports a file or two leaves the index to the next search.
       if (actor === 'window' && touched.some(isReportChange)) indexing.wake();
     });
-    const packCalls = changePacks(packs, search, onEvent);
+    const packCalls = changePacks(packs, search, onEvent, async (reportIds) => {
+      const { upgradeCopies } = await import('./report-changes/upgrade-copies.ts');
+      await upgradeCopies({ ...notes, packs, dataDir, originals: store.originals }, reportIds);
+      watch.ownChange();
+    });
     const { close: endImports, ...importCalls } = createImportJobs({
       parts,
       imports: { reports, packs: packCalls, yields: actor === 'window' },
@@ -199,14 +203,28 @@ function writeCalls({ store, reports, notes, watch }: Context) {
 }
 
 /** Calls that change which packs there are. */
-function changePacks(packs: PackService, search: SearchService, onEvent: LibraryOptions['onEvent']) {
+function changePacks(
+  packs: PackService,
+  search: SearchService,
+  onEvent: LibraryOptions['onEvent'],
+  upgrade: (reportIds: readonly string[]) => Promise<void>,
+) {
   const changed = <T>(value: T): T => {
     search.invalidate();
     onEvent({ name: 'libraryChanged', payload: {} });
     return value;
   };
   return {
-    install: async (path: string) => changed(await packs.install(path)),
+    install: async (path: string) => {
+      const made = await packs.install(path);
+      try {
+        // Also of a pack that is there: what ended this before may have let something of it undone.
+        await upgrade(made.reportIds);
+      } finally {
+        changed({});
+      }
+      return made;
+    },
     loadPacks: async () => {
       changed(await packs.load());
     },

@@ -89,10 +89,12 @@ export function createPacks(deps: PackDeps): IndexedPackService {
       loaded.pack.readIndex();
       const { packId } = loaded.pack.manifest;
       const known = current().get(packId);
-      if (known?.bytesHash === loaded.bytesHash) return { pack: summaryOf(known), isNew: false };
+      const { reportIds } = indexSourceOf(loaded.pack);
+      if (known?.bytesHash === loaded.bytesHash) return { pack: summaryOf(known), isNew: false, reportIds };
+      if (known !== undefined) requireNoOlder(file, loaded, known);
       writeWhole(path.join(folder, `${packId}${PACK_EXTENSION}`), bytes);
       installed.set(packId, loaded);
-      return { pack: summaryOf(loaded), isNew: true };
+      return { pack: summaryOf(loaded), isNew: true, reportIds };
     },
     remove: async (packId) => {
       // The id comes from outside and names a file: only a name may pass.
@@ -112,6 +114,17 @@ export function createPacks(deps: PackDeps): IndexedPackService {
       await Promise.resolve();
     },
   };
+}
+
+/** Versions are free words; only those that begin with a number have an order. */
+const VERSION = /^v?\d/iu;
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+/** Throws `pack-older`. */
+function requireNoOlder(file: string, loaded: LoadedPack, present: LoadedPack): void {
+  const [version, known] = [loaded.pack.manifest.version, present.pack.manifest.version];
+  if (!VERSION.test(version) || !VERSION.test(known) || inOrder.compare(version, known) >= 0) return;
+  throw new ZhupiError('pack-older', { path: file, version, known });
 }
 
 function summaryOf({ pack, bundled }: LoadedPack): PackSummary {

@@ -14,7 +14,7 @@ import {
   sameDecisions,
   type StoredDecision,
 } from '../store/repair-decisions.ts';
-import { findStoredDuplicate, placeOfReport, versionState } from '../store/report-table.ts';
+import { findStoredDuplicate, PACK_ADAPTER, placeOfReport, versionState } from '../store/report-table.ts';
 import { refreshShownEdits, withShownEdits } from '../store/shown-edits.ts';
 import type { UndoableChange } from '../store/undoable-change.ts';
 import { findVersionText, lastVersionNumber } from '../store/version-table.ts';
@@ -69,7 +69,7 @@ export async function addVersion(
         : await placeAhead(content, report, anchorsToPlace(deps, content, version, notes, decided), watch);
     const changes = carry(deps, content, { ...version, sourceHash: hashes.sourceHash }, notes, placeByText);
     const decisions = carryDecisions(decided, content, report, placeByText);
-    deps.originals.save(hashes.bytesHash, report.bytes);
+    saveOriginal(deps, hashes.bytesHash, report);
     const stored = { report, ...hashes, notes, decided, decisions, changes };
     const isStored = await withShownEdits(() => store(deps, content, stored));
     if (isStored) return versionAnswer(deps, reportId);
@@ -155,7 +155,7 @@ interface StoredVersion extends Hashes {
 /** False, and nothing stored, when the report or its notes are no longer as they were read. */
 function store(deps: ReportChangesDeps, content: ReportContent, stored: StoredVersion): boolean {
   const { report, bytesHash, sourceHash, decisions } = stored;
-  const { connection, originals, actor } = deps;
+  const { connection, actor } = deps;
   const { reportId } = content.summary;
   const now = deps.now();
   return connection.write(() => {
@@ -164,7 +164,7 @@ function store(deps: ReportChangesDeps, content: ReportContent, stored: StoredVe
     if (!areAsRead(deps, content, stored)) return false;
     requireNew(deps, reportId, { bytesHash, sourceHash });
     // The trash of another process may have let the same file go in between; it does so under this same lock.
-    originals.save(bytesHash, report.bytes);
+    saveOriginal(deps, bytesHash, report);
     const before = versionState(connection, reportId);
     const number = lastVersionNumber(connection, reportId) + 1;
     insertVersion(connection, {
@@ -192,6 +192,15 @@ function store(deps: ReportChangesDeps, content: ReportContent, stored: StoredVe
     ]);
     return true;
   });
+}
+
+/** A text of a pack has no file. */
+function saveOriginal(
+  { originals }: ReportChangesDeps,
+  bytesHash: string,
+  { adapter, bytes }: NewReport,
+): void {
+  if (adapter !== PACK_ADAPTER) originals.save(bytesHash, bytes);
 }
 
 /** Whether notes and decisions are still those that were carried. */

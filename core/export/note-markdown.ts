@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /**
@@ -51,27 +51,55 @@ function lowerHeadings(text: string): string {
   return result;
 }
 
+/**
+ * Ends what CommonMark would read on behind the text: HTML that waits for its own end mark, wherever it stands, and a code
+ * fence that stands in no quote or list; those end with what they stand in, and a fence behind them would open another.
+ */
 function closeOpenBlocks(text: string): string {
-  const last = deepestLast(fromMarkdown(`${text}\n`));
-  if (last.type === 'code') {
-    const own = text.slice(last.position?.start.offset);
-    const fence = /^(`{3,}|~{3,})/u.exec(own)?.[1];
-    if (fence === undefined) return text;
-    const closed = new RegExp(`\\n[ \\t>]*${fence[0] ?? '`'}{${fence.length},}[ \\t]*$`, 'u').test(own);
-    return closed ? text : `${text}\n${fence}`;
-  }
-  const open = text.lastIndexOf('<!--');
-  return open >= 0 && !text.includes('-->', open + 4) ? `${text} -->` : text;
+  const root = fromMarkdown(text);
+  const marks: { at: number; mark: string }[] = [];
+  visit(root, (node) => {
+    const end = node.position?.end.offset;
+    const mark = node.type === 'html' ? missingEndMark(node.value) : '';
+    // In a list the parser counts line ends behind the HTML to it.
+    if (end !== undefined && mark !== '') marks.push({ at: text.slice(0, end).trimEnd().length, mark });
+  });
+  let closed = text;
+  for (const { at, mark } of marks.toReversed()) closed = closed.slice(0, at) + mark + closed.slice(at);
+  return closed + missingFence(closed);
 }
 
-function deepestLast(root: Root): Nodes {
-  let node: Nodes = root;
-  for (;;) {
-    const children: readonly Nodes[] = 'children' in node ? node.children : [];
-    const last = children.at(-1);
-    if (last === undefined) return node;
-    node = last;
+/** Ends of the HTML blocks that no blank line ends (CommonMark 0.31, 4.6, kinds 1 to 5). */
+const HTML_ENDS: readonly {
+  readonly start: RegExp;
+  readonly end: RegExp;
+  readonly mark: (name: string) => string;
+}[] = [
+  {
+    start: /^<(pre|script|style|textarea)(?=[\s>]|$)/iu,
+    end: /<\/(?:pre|script|style|textarea)>/iu,
+    mark: (name) => `</${name}>`,
+  },
+  { start: /^<!--/u, end: /-->/u, mark: () => ' -->' },
+  { start: /^<\?/u, end: /\?>/u, mark: () => '?>' },
+  { start: /^<!\[CDATA\[/u, end: /\]\]>/u, mark: () => ']]>' },
+  { start: /^<![A-Z]/iu, end: />/u, mark: () => '>' },
+];
+
+function missingEndMark(html: string): string {
+  const own = html.trimStart();
+  for (const { start, end, mark } of HTML_ENDS) {
+    const found = start.exec(own);
+    if (found !== null) return end.test(own) ? '' : mark(found[1] ?? '');
   }
+  return '';
+}
+
+/** The line that closes a fence which reaches beyond the text; empty where none does. */
+function missingFence(text: string): string {
+  const last = fromMarkdown(`${text}\n\nx`).children.at(-1);
+  if (last?.type !== 'code') return '';
+  return `\n${/^(?:`{3,}|~{3,})/u.exec(text.slice(last.position?.start.offset))?.[0] ?? ''}`;
 }
 
 function visit(node: Nodes, see: (node: Nodes) => void): void {

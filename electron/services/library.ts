@@ -11,6 +11,7 @@ import { createImportJobs } from './import-jobs.ts';
 import { keepList } from './kept-list.ts';
 import { libraryReports, type LibraryReports } from './library-reports.ts';
 import type { Library, LibraryOptions, LibraryParts, PackService } from './library-types.ts';
+import { packCalls } from './pack-calls.ts';
 import type { SearchService } from './search-types.ts';
 import { exportLibraryCalls } from './exporter/export-library-calls.ts';
 import { notebookLibraryCalls } from './notes/notebook-library-calls.ts';
@@ -75,14 +76,14 @@ export async function openLibrary<Packs extends PackService>(
       // A command that only imports a file or two leaves the index to the next search.
       if (actor === 'window' && touched.some(isReportChange)) indexing.wake();
     });
-    const packCalls = changePacks(packs, search, onEvent, async (reportIds) => {
-      const { upgradeCopies } = await import('./report-changes/upgrade-copies.ts');
-      await upgradeCopies({ ...notes, packs, dataDir, originals: store.originals }, reportIds);
-      watch.ownChange();
+    const changes = { ...notes, packs, dataDir, originals: store.originals };
+    const follows = actor === 'window' && store.mode === 'read-write';
+    const { install, ...ofPacks } = packCalls({
+      ...{ packs, search, onEvent, changes, follows, ownChange: watch.ownChange },
     });
     const { close: endImports, ...importCalls } = createImportJobs({
       parts,
-      imports: { reports, packs: packCalls, yields: actor === 'window' },
+      imports: { reports, packs: { install }, yields: actor === 'window' },
       search,
       onStored: (job) => {
         watch.ownChange(job === 'under-way' ? IMPORT_PAUSE : undefined);
@@ -104,10 +105,7 @@ export async function openLibrary<Packs extends PackService>(
       ...writeCalls(context),
       ...history.calls,
       ...sortingCalls({ ...notes, dataDir, reports }, watch.ownChange),
-      ...reportChangeCalls(
-        { ...notes, packs, dataDir, originals: store.originals },
-        { changed: watch.ownChange, textChanged: textChanged(context), onEvent },
-      ),
+      ...reportChangeCalls(changes, { changed: watch.ownChange, textChanged: textChanged(context), onEvent }),
       ...notebookLibraryCalls({ ...notes, backUp: store.backUp }, watch.ownChange, onEvent),
       ...backups.calls,
       ...savedSearchLibraryCalls(notes, watch.ownChange),
@@ -115,9 +113,8 @@ export async function openLibrary<Packs extends PackService>(
       ...exports.calls,
       ...concordanceCalls({ dataDir, search, onEvent }),
       ...findCalls(search),
-      loadPacks: packCalls.loadPacks,
-      removePack: packCalls.removePack,
-      installPack: async (path) => (await packCalls.install(path)).pack,
+      ...ofPacks,
+      installPack: async (path) => (await install(path)).pack,
       ...importCalls,
       prepareSearch: (signal) => search.prepare(signal),
       close: async () => {
@@ -200,39 +197,6 @@ function writeCalls({ store, reports, notes, watch }: Context) {
     createNote: (request) => told(addNote(notes, request)),
     changeNote: (request) => told(editNote(notes, request)),
   } satisfies Partial<Library>;
-}
-
-/** Calls that change which packs there are. */
-function changePacks(
-  packs: PackService,
-  search: SearchService,
-  onEvent: LibraryOptions['onEvent'],
-  upgrade: (reportIds: readonly string[]) => Promise<void>,
-) {
-  const changed = <T>(value: T): T => {
-    search.invalidate();
-    onEvent({ name: 'libraryChanged', payload: {} });
-    return value;
-  };
-  return {
-    install: async (path: string) => {
-      const made = await packs.install(path);
-      try {
-        // Also of a pack that is there: what ended this before may have let something of it undone.
-        await upgrade(made.reportIds);
-      } finally {
-        changed({});
-      }
-      return made;
-    },
-    loadPacks: async () => {
-      changed(await packs.load());
-    },
-    removePack: async ({ packId }: { readonly packId: string }) => {
-      await packs.remove(packId);
-      return changed({});
-    },
-  };
 }
 
 /** What notes and reports are sorted by: nothing of a report itself. */

@@ -8,29 +8,19 @@ import type { ReportChangesDeps } from './deps.ts';
 
 /**
  * Gives copies of a pack's reports, which are made when a report gets its first note, the texts that the pack has now: a new
- * version each, to which its notes are carried (DESIGN 9.14). A report whose text the user has replaced, one in the trash, and
- * one whose new text another report has already, stay as they are. Throws what {@link addVersion} throws.
+ * version each, to which its notes are carried (DESIGN 9.14). One whose new text another report has already stays as it is.
+ * Throws what {@link addVersion} throws.
  */
 export async function upgradeCopies(deps: ReportChangesDeps, reportIds: readonly string[]): Promise<void> {
   for (const reportId of reportIds) {
     const content = deps.packs.open(reportId);
-    if (content === undefined || !isOlderCopy(deps, content)) continue;
+    if (content === undefined) continue;
     try {
       await addVersion(deps, reportId, () => ({ report: reportOfPack(content), placeByBytes: null }));
     } catch (thrown) {
       if (!(thrown instanceof ZhupiError && thrown.code === 'report-duplicate')) throw thrown;
     }
   }
-}
-
-function isOlderCopy({ connection }: ReportChangesDeps, { summary, sourceHash }: ReportContent): boolean {
-  const copy = connection.get<{ hash: string }>(
-    `SELECT source_hash AS hash FROM report JOIN source_version ON report_id = id AND number = current_version
-     WHERE id = ? AND deleted_at IS NULL AND adapter = ?`,
-    summary.reportId,
-    PACK_ADAPTER,
-  );
-  return copy !== undefined && copy.hash !== sourceHash;
 }
 
 function reportOfPack(content: ReportContent): NewReport {

@@ -51,7 +51,7 @@ function memoryIntake(fail?: (report: NewReport) => void) {
       install: (file): Promise<InstalledPack> => {
         installed.push(file);
         const pack = { packId: 'demo', title: '示例', version: '1', reports: 1, bundled: false };
-        return Promise.resolve({ pack, isNew: true });
+        return Promise.resolve({ pack, isNew: true, reportIds: [] });
       },
     },
   };

@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { MARKUP_RULE } from './edit-rules.ts';
 import type { Edit } from './edit.ts';
 import type { MarkedBlock, Piece } from './markdown-pieces.ts';
+import { withoutDepth } from './markdown-depth.ts';
 import { parseWithoutRuns } from './markdown-runs.ts';
 import { parseInUnits } from './markdown-units.ts';
 import { readableBlocks } from './markdown-walk.ts';
@@ -58,7 +59,8 @@ function parseBlocks(source: string): readonly MarkedBlock[] {
   // The parser takes a byte order mark off, which would shift its offsets.
   const marks = /^\ufeff+/u.exec(source.slice(skipped))?.[0].length ?? 0;
   const base = skipped + marks;
-  const text = source.slice(base);
+  const whole = source.slice(base);
+  const text = withoutDepth(whole);
   let end = 0;
   const blocks: MarkedBlock[] = [];
   const parseParts = (part: string): readonly MarkedBlock[] => parseWithoutRuns(part, parseMarkdown);
@@ -67,11 +69,19 @@ function parseBlocks(source: string): readonly MarkedBlock[] {
     for (const piece of block.pieces) {
       if (piece.start < end) continue;
       end = piece.end;
-      pieces.push({ ...piece, start: piece.start + base, end: piece.end + base });
+      pieces.push(placed(piece, whole, text, base));
     }
     if (pieces.length > 0) blocks.push({ ...block, pieces });
   }
   return blocks;
+}
+
+/** A piece at its place in the source; one that holds marks that were taken for text shows them as they stand there. */
+function placed(piece: Piece, whole: string, text: string, base: number): Piece {
+  const { after, ...range } = { ...piece, start: piece.start + base, end: piece.end + base };
+  const isWhole =
+    whole === text || whole.slice(piece.start, piece.end) === text.slice(piece.start, piece.end);
+  return after === undefined || !isWhole ? range : { ...range, after };
 }
 
 function parseMarkdown(text: string): readonly MarkedBlock[] {

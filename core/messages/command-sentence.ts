@@ -70,6 +70,11 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '還原前的資料備份在 {path}，可用 zhupi restore 還原。',
     en: 'The state of before is in {path}; zhupi restore takes it back.',
   },
+  'backup-without-packs': {
+    'zh-Hans': '备份不含已安装的资料包，其中有批注的报告已在内，请另存这些资料包的文件：{packs}',
+    'zh-Hant': '備份不含已安裝的資料包，其中有註記的報告已在內，請另存這些資料包的檔案：{packs}',
+    en: 'Installed packs are not in it, only their reports that have notes; keep the files of these packs: {packs}',
+  },
   'restore-set-aside': {
     'zh-Hans': '原来损坏的数据库存放在 {path}。',
     'zh-Hant': '原來損壞的資料庫存放在 {path}。',

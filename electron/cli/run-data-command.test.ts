@@ -105,6 +105,9 @@ describe('pack', () => {
     expect(older.rows()).toMatchObject([{ status: 'failed', error: { code: 'pack-older' } }]);
     expect((await zhupi.run('show', 'p-my-pack-one')).out).toContain('新增加的文字');
     expect((await zhupi.run('check', '--json')).rows()).toEqual([{ ok: true, problems: [] }]);
+    // The file of a pack is not in a backup, the reports of it that have notes are.
+    const backup = await zhupi.run('backup', 'b.zip');
+    expect(backup).toMatchObject({ code: 0, out: expect.stringContaining('my-pack.zhupipack') as unknown });
   });
 
   test('a bad report stops it with file, line and reason', async () => {

@@ -1,4 +1,5 @@
 import { commandSentence } from '#core/messages/command-sentence.ts';
+import { installedPacks } from '#services/packs/pack-service.ts';
 import { writeBackup } from '#services/backup/write-backup.ts';
 import { openStore } from '#services/store/open-store.ts';
 import type { Command } from '../command.ts';
@@ -6,7 +7,7 @@ import type { Command } from '../command.ts';
 /** `zhupi backup FILE` */
 export const backupCommand: Command = {
   name: 'backup',
-  summary: 'write the whole library, notes and original files, into one file',
+  summary: 'write all reports, notes and original files into one file (installed packs stay out)',
   usage: 'FILE',
   example: 'zhupi backup ~/Backup/zhupi-library.zip',
   needs: ['FILE'],
@@ -20,6 +21,8 @@ export const backupCommand: Command = {
       const { path, bytes, reports, notes, missing } = made;
       if (json) answer(made);
       say(commandSentence('backup-done', { path, bytes, reports, notes }, locale));
+      const packs = installedPacks(dataDir).join(', ');
+      if (packs !== '') say(commandSentence('backup-without-packs', { packs }, locale));
       if (!made.ok && !json) {
         io.writeError(`${commandSentence('originals-missing', {}, locale)}\n`);
         for (const original of missing) io.writeError(`${original}\n`);

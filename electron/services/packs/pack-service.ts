@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { PackSummary } from '#core/ipc/payloads.ts';
@@ -61,7 +62,7 @@ export function createPacks(deps: PackDeps): IndexedPackService {
       }
     };
     for (const file of deps.packFiles) await load(file, bundled, true);
-    for (const file of await installedFiles(folder)) await load(file, installed, false);
+    for (const name of installedPacks(deps.dataDir)) await load(path.join(folder, name), installed, false);
     deps.onState(failed ? 'failed' : 'ready');
   };
 
@@ -137,13 +138,12 @@ function indexSourceOf({ manifest, reports, readIndex }: Pack): PackIndexSource 
   return { packId: manifest.packId, reportIds, readIndex };
 }
 
-async function installedFiles(folder: string): Promise<readonly string[]> {
+/** Names of the files of installed packs, in order. */
+export function installedPacks(dataDir: string): readonly string[] {
   try {
-    const names = await readdir(folder);
-    return names
+    return readdirSync(path.join(dataDir, 'packs'))
       .filter((name) => name.endsWith(PACK_EXTENSION))
-      .toSorted()
-      .map((name) => path.join(folder, name));
+      .toSorted();
   } catch {
     // No pack has been installed yet.
     return [];

@@ -191,6 +191,13 @@ test('blocks never go into front matter, code, HTML or comments of the user, wha
   );
 });
 
+test('a block that goes leaves the blank line that parts what the user wrote before and behind it', () => {
+  const written = newMarkdownFile(report([note(1)]), sha256Hex)
+    .replace('<!-- zhupi', '<div>\n</div>\n\n<!-- zhupi')
+    .replace(/(?<=<!-- \/zhupi .*)\n$/u, '\n字\n');
+  expect(merge(written, [])).toContain('</div>\n\n字\n');
+});
+
 test('a deleted note is struck through when the user wants it, comes back with its undo, and goes when she does not', () => {
   const written = newMarkdownFile(report([note(1), note(2)]), sha256Hex);
   const struck = merge(written, [note(2)], [], { deleted: 'strike' });

@@ -44,7 +44,7 @@ export function mergeMarkdownFile(
   const notes = new Map(report.notes.map((note) => [note.id, note]));
 
   const result: Piece[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'text') {
       result.push(piece);
       continue;
@@ -59,7 +59,7 @@ export function mergeMarkdownFile(
       besideChanged.add(piece.id);
     } else if (piece.state === 'conflict') {
       if (ours !== null && changed.has(piece.id)) result.push(rewritten(piece, writeConflict(ours), lineEnd));
-      else takeBlankLine(result);
+      else takeBlankLine(result, pieces[index + 1]);
     } else if (ours !== null) {
       result.push(rewritten(piece, write(ours), lineEnd));
     } else if (isAlive(piece.id)) {
@@ -68,7 +68,7 @@ export function mergeMarkdownFile(
       const body = struckMarkdown(insideOf(piece.text).trim(), piece.id);
       result.push(rewritten(piece, write({ id: piece.id, body }), lineEnd));
     } else {
-      takeBlankLine(result);
+      takeBlankLine(result, pieces[index + 1]);
     }
   }
   insertMissingNotes(result, report.notes, (note) => write(blockOf(note, style?.bodyOf)), lineEnd);
@@ -97,10 +97,10 @@ function rewritten(piece: Extract<Piece, { kind: 'block' }>, text: string, lineE
   return same ? piece : { ...piece, text: mixed + end };
 }
 
-/** Takes away the blank line that stood between the text before and a block that goes. */
-function takeBlankLine(result: Piece[]): void {
+/** Takes away the blank line that stood before a block that goes, unless it is needed before what follows. */
+function takeBlankLine(result: Piece[], next: Piece | undefined): void {
   const last = result.at(-1);
-  if (last?.kind !== 'text') return;
+  if (last?.kind !== 'text' || (next !== undefined && !/^[\r\n]/u.test(next.text))) return;
   const text = last.text.replace(/\r\n\r\n$/u, '\r\n').replace(/(?<!\r)\n\n$/u, '\n');
   result[result.length - 1] = { kind: 'text', text };
 }

@@ -175,6 +175,8 @@ export const exportFileSchema = z.object({
   annotations: z.number(),
   /** Notes whose block the user has changed: theirs stays, with ours beside it. Left out where there are none. */
   conflicts: z.number().optional(),
+  /** Other files of the folder that hold the same report's notes and were not written. Left out where there are none. */
+  copies: z.array(z.string()).optional(),
   error: appErrorSchema.nullable(),
 });
 export const exportAnswerSchema = z.object({ files: z.array(exportFileSchema) });

@@ -55,15 +55,17 @@ export const exportCommand: Command = {
     });
     if (json) {
       answer({
-        files: files.map(({ path: file, status, annotations, conflicts }) => ({
+        files: files.map(({ path: file, status, annotations, conflicts, copies }) => ({
           ...{ path: file, status, annotations },
+          ...(copies === undefined ? {} : { copies }),
           ...(conflicts === undefined ? {} : { conflicts }),
         })),
       });
     }
-    for (const { path: file, status, annotations, conflicts = 0, error } of files) {
+    for (const { path: file, status, annotations, conflicts = 0, copies = [], error } of files) {
       const beside = conflicts === 0 ? '' : `\tconflicts: ${String(conflicts)}`;
       say(`${status}\t${String(annotations)}\t${file}${beside}`);
+      for (const copy of copies) say(`copy\t0\t${copy}`);
       if (error !== null) io.writeError(`${errorSentence(error, locale)}\n`);
     }
     return files.some(({ status }) => status === 'refused') ? 1 : 0;

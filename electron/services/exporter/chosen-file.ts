@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
-import { writeWhole } from '../store/originals.ts';
 import { exportError } from './export-folder.ts';
+import { linkTarget, writeUserFile } from './write-user-file.ts';
 
 /**
  * Writes a file where the user wants it, whole or not at all; a file of this name is replaced. Throws
@@ -16,8 +16,10 @@ export async function writeChosenFile(
   content: string | Uint8Array,
 ): Promise<{ readonly path: string }> {
   await requireOutside(dataDir, target);
+  // A link out of a harmless folder may lead into the data.
+  await requireOutside(dataDir, linkTarget(target));
   try {
-    writeWhole(target, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    writeUserFile(target, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
   } catch (thrown) {
     throw exportError(thrown, target);
   }

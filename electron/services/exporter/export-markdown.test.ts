@@ -1,4 +1,17 @@
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +55,58 @@ test('a renamed file is found by its id and keeps the words of the user', async 
   expect(answer.files).toMatchObject([{ path: renamed, status: 'merged', annotations: 2 }]);
   expect(readFileSync(renamed, 'utf8')).toContain('我的话');
   expect(readdirSync(folder)).toEqual(['我的.md']);
+});
+
+test.each(['甲 乙 报告 - 副本.md', '1 甲 乙 报告 copy.md'])(
+  'of a file and its copy %s the file is updated and the copy is told',
+  async (name) => {
+    await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(folder));
+    const own = path.join(folder, '甲 乙 报告.md');
+    const copy = path.join(folder, name);
+    copyFileSync(own, copy);
+    const before = readFileSync(copy, 'utf8');
+    const later = exportDeps([exportedNote(1, '安排', { note: '新' })]);
+    const answer = await exportMarkdown(later, request(folder));
+    expect(answer.files).toMatchObject([{ path: own, status: 'merged', copies: [copy] }]);
+    expect(readFileSync(copy, 'utf8')).toBe(before);
+    // Renamed both: the copy has the longer name.
+    renameSync(own, path.join(folder, 'z.md'));
+    const renamed = await exportMarkdown(later, request(folder));
+    expect(renamed.files).toMatchObject([{ path: path.join(folder, 'z.md'), copies: [copy] }]);
+  },
+);
+
+test('a file keeps its permissions, and a link stays one', async () => {
+  const elsewhere = path.join(folder, '别处');
+  const vault = path.join(folder, '库');
+  await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(elsewhere));
+  const own = path.join(elsewhere, '甲 乙 报告.md');
+  chmodSync(own, 0o600);
+  mkdirSync(vault);
+  const link = path.join(vault, '链接.md');
+  symlinkSync(own, link);
+  const later = exportDeps([exportedNote(1, '安排', { note: '新' })]);
+  const answer = await exportMarkdown(later, request(vault));
+  expect(answer.files).toMatchObject([{ path: link, status: 'merged' }]);
+  const named = await exportMarkdown(exportDeps([exportedNote(1, '安排', { note: '更新' })]), {
+    ...request(vault),
+    file: '链接.md',
+  });
+  expect(named.files).toMatchObject([{ path: link, status: 'merged' }]);
+  expect(readFileSync(own, 'utf8')).toContain('更新');
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(statSync(own).mode & 0o777).toBe(0o600);
+  expect(readdirSync(vault)).toEqual(['链接.md']);
+});
+
+test('a file with long front matter of the user is known', async () => {
+  await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(folder));
+  const own = path.join(folder, '甲 乙 报告.md');
+  const words = `---\nabstract: ${'字'.repeat(40_000)}\n`;
+  writeFileSync(own, readFileSync(own, 'utf8').replace('---\n', words));
+  const answer = await exportMarkdown(exportDeps([exportedNote(1, '安排', { note: '新' })]), request(folder));
+  expect(answer.files).toMatchObject([{ path: own, status: 'merged' }]);
+  expect(readFileSync(own, 'utf8').startsWith(words)).toBe(true);
 });
 
 test('a note that the user changed in the file is told with its file, at every export', async () => {

@@ -10,7 +10,6 @@ import { mergeMarkdownFile } from '#core/export/markdown-merge.ts';
 import type { MarkdownStyle } from '#core/export/markdown-style.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import type { ExportDeps, ExportMarkdown, ExportRequest } from '../export-types.ts';
-import { writeWhole } from '../store/originals.ts';
 import { chosenNotes, collected, describeChosen, styleOf, type ChosenContent } from './describe-chosen.ts';
 import {
   chooseReports,
@@ -20,7 +19,8 @@ import {
   sha256Hex,
   type ChosenReport,
 } from './export-folder.ts';
-import { findExportedFiles, freeName } from './exported-files.ts';
+import { fileAndCopies, findExportedFiles, freeName } from './exported-files.ts';
+import { writeUserFile } from './write-user-file.ts';
 
 type ExportedFile = ExportAnswer['files'][number];
 
@@ -85,14 +85,14 @@ async function writeReports(
 ): Promise<ExportedFile[]> {
   const written: ExportedFile[] = [];
   for (const report of chosen) {
-    const known = files.byReport.get(report.reportId);
     const content = await describeChosen(deps, report, request);
     const stem = fileStem(content.report.metadata.title);
+    const { file: known, copies } = fileAndCopies(files.byReport.get(report.reportId) ?? [], stem);
     const file = known ?? path.join(request.folder, freeName(stem, files.names, '.md'));
     const style = styleOf(deps, request, [content]);
-    written.push(
-      await writeReport({ file, isNew: known === undefined }, content.report, { request, alive, style }),
-    );
+    const target = { file, isNew: known === undefined };
+    const told = await writeReport(target, content.report, { request, alive, style });
+    written.push(copies.length === 0 ? told : { ...told, copies: [...copies] });
   }
   return written;
 }
@@ -119,7 +119,7 @@ async function writeReport(
 type Written = Pick<ExportedFile, 'status' | 'conflicts'>;
 
 function writeNew(file: string, report: ExportedReport, { style }: How): Written {
-  writeWhole(file, Buffer.from(newMarkdownFile(report, sha256Hex, style), 'utf8'));
+  writeUserFile(file, Buffer.from(newMarkdownFile(report, sha256Hex, style), 'utf8'));
   return { status: 'written' };
 }
 
@@ -138,6 +138,6 @@ async function writeMerged(
   });
   const told = conflicts === 0 ? {} : { conflicts };
   if (text === existing) return { status: 'unchanged', ...told };
-  writeWhole(file, Buffer.from(text, 'utf8'));
+  writeUserFile(file, Buffer.from(text, 'utf8'));
   return { status: 'merged', ...told };
 }

@@ -5,13 +5,13 @@ import { fileStem } from '#core/export/file-name.ts';
 import { COLLECTION_ID } from '#core/export/markdown-file.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
 import type { ExportMarkdown } from '../export-types.ts';
-import { writeWhole } from '../store/originals.ts';
 import { onlyFile } from './data-files.ts';
 import { chosenNotes, describeChosen, type ChosenContent } from './describe-chosen.ts';
 import { exportError, prepareFolder } from './export-folder.ts';
 import { comparable, freeName } from './exported-files.ts';
 import { wordDocument } from './word/word-document.ts';
 import { readWordSeal } from './word/word-seal.ts';
+import { writeUserFile } from './write-user-file.ts';
 
 const EXTENSION = '.docx';
 
@@ -84,7 +84,7 @@ async function writeWord(
     if (known !== undefined && readWordSeal(bytes)?.hash === known.hash) {
       return { path: file, status: 'unchanged', annotations, error: null };
     }
-    writeWhole(file, bytes);
+    writeUserFile(file, bytes);
     return { path: file, status: 'written', annotations, error: null };
   } catch (thrown) {
     return { path: file, status: 'refused', annotations: 0, error: toAppError(exportError(thrown, file)) };

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { toAppError } from '#core/base/app-error.ts';
 import { sealText } from '#core/export/sealed-file.ts';
 import type { ExportAnswer } from '#core/ipc/payloads.ts';
-import { writeWhole } from '../store/originals.ts';
 import type { DataFiles } from './data-files.ts';
 import { exportError, sha256Hex } from './export-folder.ts';
 import { freeName } from './exported-files.ts';
+import { writeUserFile } from './write-user-file.ts';
 
 /** A file that is to be written, its seal still open. */
 export interface UnsealedFile {
@@ -33,7 +33,7 @@ export function writeSealed(
   const sealed = sealText(text, sha256Hex);
   if (known?.text === sealed) return { path: file, status: 'unchanged', annotations, error: null };
   try {
-    writeWhole(file, Buffer.from(sealed, 'utf8'));
+    writeUserFile(file, Buffer.from(sealed, 'utf8'));
     return { path: file, status: 'written', annotations, error: null };
   } catch (thrown) {
     return { path: file, status: 'refused', annotations: 0, error: toAppError(exportError(thrown, file)) };

@@ -65,14 +65,17 @@ function filesIn(folder: string): readonly string[] {
 /**
  * Writes a file so that after a crash it is there whole or, where one was before, as it was: temporary file beside it,
  * fsync, rename, fsync of the folder. Makes the folder. Throws `disk-full` or `store-unwritable` and leaves nothing.
+ * @param mode permissions of the file; left out, those of a new one
  */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+export function writeWhole(file: string, bytes: Uint8Array, mode?: number): void {
   const folder = path.dirname(file);
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     fs.mkdirSync(folder, { recursive: true });
-    const handle = fs.openSync(temporary, 'wx');
+    const handle = fs.openSync(temporary, 'wx', mode);
     try {
+      // The mask of the process has taken some from what was asked for.
+      if (mode !== undefined) fs.fchmodSync(handle, mode);
       for (let done = 0; done < bytes.length;) done += fs.writeSync(handle, bytes, done);
       fs.fsyncSync(handle);
     } finally {

@@ -26,7 +26,7 @@ export function ExportResults({ files }: { readonly files: readonly ExportedFile
 function FileRow({ file }: { readonly file: ExportedFile }): ReactElement {
   const { exporting, common, locale } = useMessages();
   const { client, store } = useWindowParts();
-  const name = file.path.split(/[\\/]/u).at(-1) ?? file.path;
+  const name = nameOf(file.path);
   const refused = file.status === 'refused';
   const show = async (): Promise<void> => {
     const answer = await client.showExported({ path: file.path });
@@ -51,7 +51,14 @@ function FileRow({ file }: { readonly file: ExportedFile }): ReactElement {
       {file.conflicts === undefined ? null : (
         <p className={styles.conflicts}>{exporting.conflicts({ count: file.conflicts })}</p>
       )}
+      {file.copies === undefined ? null : (
+        <p className={styles.conflicts}>{exporting.copies({ names: file.copies.map(nameOf).join(', ') })}</p>
+      )}
       {file.error === null ? null : <p className={styles.refused}>{errorSentence(file.error, locale)}</p>}
     </li>
   );
+}
+
+function nameOf(place: string): string {
+  return place.split(/[\\/]/u).at(-1) ?? place;
 }

@@ -61,6 +61,12 @@ export const exporting = defineMessages({
     en: ({ count }: Count) =>
       `You changed ${counted(count, 'note', 'notes')} in the file: yours are kept, Zhupi’s stand beside them.`,
   },
+  copies: {
+    'zh-Hans': ({ names }: { readonly names: string }) => `文件夹里还有同一份报告的副本，未作改动：${names}`,
+    'zh-Hant': ({ names }: { readonly names: string }) => `資料夾裡還有同一份報告的副本，未作更動：${names}`,
+    en: ({ names }: { readonly names: string }) =>
+      `The folder has copies of this report’s file, which were left alone: ${names}`,
+  },
   refused: { 'zh-Hans': '未写入', 'zh-Hant': '未寫入', en: 'Not written' },
   show: { 'zh-Hans': '在文件夹中显示', 'zh-Hant': '在資料夾中顯示', en: 'Show in folder' },
   showNamed: {

@@ -35,8 +35,9 @@ export function withoutDepth(text: string): string {
     if (!isBehindText || isRule(line)) return line;
     const { marks, length, isItem } = withoutContainers(line);
     const rest = line.slice(length);
-    if (isItem || HEADING.test(rest) || FENCE.test(rest) || TABLE_ROW.test(rest))
-      {paragraph = { runs: 0, brackets: 0, closed: 0 };}
+    if (isItem || HEADING.test(rest) || FENCE.test(rest) || TABLE_ROW.test(rest)) {
+      paragraph = { runs: 0, brackets: 0, closed: 0 };
+    }
     return marks + (FENCE.test(rest) ? rest : withoutInline(rest, paragraph));
   });
 }

@@ -16,8 +16,14 @@ export async function writeChosenFile(
   content: string | Uint8Array,
 ): Promise<{ readonly path: string }> {
   await requireOutside(dataDir, target);
+  let led: string;
+  try {
+    led = linkTarget(target);
+  } catch (thrown) {
+    throw exportError(thrown, target);
+  }
   // A link out of a harmless folder may lead into the data.
-  await requireOutside(dataDir, linkTarget(target));
+  await requireOutside(dataDir, led);
   try {
     writeUserFile(target, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import { buildReading } from '#core/text/reading.ts';
 import { analyseSource } from '#services/importers/analyse-source.ts';
 import { readSourceFile } from '#services/importers/read-source-file.ts';
+import { meantPath, shownPath } from '#services/importers/system-path.ts';
 import type { Command } from '../command.ts';
 
 /** `zhupi repair FILE`: what an import would make of the file; nothing is stored. */
@@ -13,10 +14,10 @@ export const repairCommand: Command = {
   most: 1,
   options: {},
   run: async ({ positionals, resolve, json, answer, io }) => {
-    const path = resolve(positionals[0] ?? '');
+    const path = await meantPath(resolve(positionals[0] ?? ''));
     const file = await readSourceFile(path);
     const { source, format, encoding, encodingConfidence } = file;
-    const { edits, blocks, metadata } = await analyseSource(source, format, path, file);
+    const { edits, blocks, metadata } = await analyseSource(source, format, shownPath(path), file);
     const { text } = buildReading(source, format, edits, blocks);
     const { region, foundBy, ...others } = metadata;
     const { region: ofPlace, ...rules } = foundBy ?? {};

@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { PACK_EXTENSION } from '../packs/pack-format.ts';
 import { fileError, importerFor } from './read-source-file.ts';
+import { meantPath, namesIn, systemPath } from './system-path.ts';
 
 /** What an import has before it: files in order, and places that cannot even be looked at. */
 export interface CollectedFiles {
@@ -13,6 +14,7 @@ export interface CollectedFiles {
 }
 
 export interface CollectedEntry {
+  /** As system-path.ts carries names that are not valid UTF-8. */
   readonly path: string;
   /** Bytes of the file; 0 where that is not known. */
   readonly size: number;
@@ -42,10 +44,10 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
     if (signal.aborted) return;
     let names: readonly string[];
     try {
-      const real = await realpath(folder);
+      const real = (await realpath(systemPath(folder), { encoding: 'buffer' })).toString('latin1');
       if (entered.has(real)) return;
       entered.add(real);
-      names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
+      names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
     } catch (cause) {
       const error = new ZhupiError('folder-unreadable', { path: folder }, { cause });
       entries.push({ path: folder, size: 0, error });
@@ -54,7 +56,7 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const files = names.slice(at, at + AT_ONCE).map((name) => path.join(folder, name));
       // Asked side by side, for each question waits for a thread of the pool.
-      const found = await Promise.allSettled(files.map((file) => stat(file)));
+      const found = await Promise.allSettled(files.map((file) => stat(systemPath(file))));
       for (const [index, file] of files.entries()) await visit(file, false, () => settled(found[index]));
     }
   };
@@ -74,8 +76,8 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
   };
 
   for (const named of paths) {
-    const file = path.resolve(named);
-    await visit(file, true, () => stat(file));
+    const file = await meantPath(path.resolve(named));
+    await visit(file, true, () => stat(systemPath(file)));
   }
   return { entries, skipped };
 }

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ImportAnswer } from '#core/ipc/payloads.ts';
@@ -261,3 +262,40 @@ describe('what is stored', () => {
     expect(intake.reports[0]?.bytes).toEqual(Buffer.from(`\uFEFF${source}`));
   });
 });
+
+// Other systems take no such names.
+if (process.platform === 'linux') describe('names that are not UTF-8', notUtf8);
+
+function notUtf8(): void {
+  test('names in GBK are read, shown and tried again', async () => {
+    const dir = temporaryFolder();
+    const inFolder = (...names: readonly string[]) =>
+      Buffer.concat(
+        names
+          .flatMap((name) => [Buffer.from(path.sep), encode(name, 'gbk')])
+          .toSpliced(0, 0, Buffer.from(dir)),
+      );
+    await mkdir(inFolder('年度'));
+    await writeFile(inFolder('年度', '工作总结.txt'), '。');
+    await writeFile(inFolder('年度', '空白.txt'), '');
+    await writeFile(path.join(dir, 'a.txt'), TEXT);
+    const intake = memoryIntake();
+    let left: readonly string[] = [];
+    const onLeft = (paths: readonly string[]) => {
+      left = paths;
+    };
+    const { outcomes } = await importPaths(intake.deps, [dir], { ...quiet, onLeft });
+    const shown = path.join(dir, '年度', '空白.txt');
+    expect(outcomes).toMatchObject([
+      { path: path.join(dir, 'a.txt'), status: 'imported' },
+      { path: path.join(dir, '年度', '工作总结.txt'), status: 'imported', title: '工作总结' },
+      { path: shown, status: 'failed', error: { code: 'file-empty', params: { path: shown } } },
+    ]);
+    await writeFile(inFolder('年度', '空白.txt'), '。。');
+    const again = await importPaths(intake.deps, left, quiet);
+    expect(again.outcomes).toMatchObject([{ path: shown, status: 'imported', title: '空白' }]);
+    // As an argument of a command or a dropped file comes.
+    const lossy = inFolder('年度', '工作总结.txt').toString('utf8');
+    expect(await importInto([lossy], intake)).toMatchObject({ outcomes: [{ status: 'duplicate' }] });
+  });
+}

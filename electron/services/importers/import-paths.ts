@@ -6,6 +6,7 @@ import { collectFiles, type CollectedEntry } from './collect-files.ts';
 import { createFilePreparer, prepareAnew } from './file-preparer.ts';
 import { createImportProgress } from './import-progress.ts';
 import { prepareAhead, type Due, type Prepared } from './prepare-ahead.ts';
+import { shownParams, shownPath } from './system-path.ts';
 import { duplicate, endsImport, failed, storeBatch, type BatchItem } from './store-batch.ts';
 
 /** A batch goes to the disk when it is so old (milliseconds), so many files or so many bytes. */
@@ -34,8 +35,9 @@ export async function importPaths(
     known: deps.reports.knownBytes(),
     yields: deps.yields === true,
   });
-  const tell = (outcome: ImportOutcome): void => {
+  const tell = (stored: ImportOutcome): void => {
     progress.finish(entries[outcomes.length]?.size ?? 0);
+    const outcome = shown(stored);
     outcomes.push(outcome);
     onOutcome?.(outcome);
   };
@@ -46,7 +48,7 @@ export async function importPaths(
     for (const entry of entries) {
       lookahead.fill();
       if (signal.aborted) break;
-      progress.begin(entry.path);
+      progress.begin(shownPath(entry.path));
       const result = await lookahead.next(entry, signal, batch.due);
       if (result === 'aborted') break;
       await batch.add(await itemOf(deps, entry, result, batch.flush), entry.size);
@@ -60,11 +62,15 @@ export async function importPaths(
   }
   const cancelled = signal.aborted;
   if (!cancelled && stopped === null) progress.end();
-  onLeft?.([
-    ...outcomes.filter(({ status }) => status === 'failed').map(({ path }) => path),
-    ...entries.slice(outcomes.length).map(({ path }) => path),
-  ]);
+  const left = entries.filter((_, at) => (outcomes[at]?.status ?? 'failed') === 'failed');
+  onLeft?.(left.map(({ path }) => path));
   return { outcomes, skipped, cancelled, stopped };
+}
+
+/** What became of a file, its path for people. */
+function shown(outcome: ImportOutcome): ImportOutcome {
+  const { path, error } = outcome;
+  return { ...outcome, path: shownPath(path), error: error && { ...error, params: shownParams(error) } };
 }
 
 /** Gathers files and stores them together. */

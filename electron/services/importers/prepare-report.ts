@@ -4,6 +4,7 @@ import { indexableText } from '../search/index-terms.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
 import { countRepairs, readAndAnalyse } from './analyse-source.ts';
 import { readFileBytes, readSourceBytes } from './read-source-file.ts';
+import { shownPath } from './system-path.ts';
 
 /** A file that has been read as far as an import needs it. */
 export type PreparedReport =
@@ -24,7 +25,7 @@ export interface PrepareOptions {
  * not read closely. Throws what {@link readFileBytes} and {@link readSourceBytes} throw.
  */
 export async function prepareFile(file: string, options: PrepareOptions): Promise<PreparedReport> {
-  return prepareBytes(await readFileBytes(file), file, options);
+  return prepareBytes(await readFileBytes(file), shownPath(file), options);
 }
 
 /** The same for bytes that are no file; `name` ends with their kind. Throws what {@link readSourceBytes} throws. */

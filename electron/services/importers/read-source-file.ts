@@ -5,6 +5,7 @@ import { isMainThread } from 'node:worker_threads';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { PACK_EXTENSION } from '../packs/pack-format.ts';
 import type { ImportedText, Importer } from './importer.ts';
+import { meantPath, shownParams, systemPath } from './system-path.ts';
 import { IMPORTERS } from './text-importer.ts';
 
 /** A file on its way in. */
@@ -36,7 +37,14 @@ export function importerFor(file: string): Importer | undefined {
  * `file-empty`, `file-not-text`, `file-undecodable`
  */
 export async function readSourceFile(file: string): Promise<SourceFile> {
-  return readSourceBytes(await readFileBytes(file), file);
+  const meant = await meantPath(file);
+  try {
+    return await readSourceBytes(await readFileBytes(meant), meant);
+  } catch (error) {
+    throw error instanceof ZhupiError
+      ? new ZhupiError(error.code, shownParams(error), { cause: error })
+      : error;
+  }
 }
 
 /**
@@ -76,7 +84,7 @@ function knownImporter(file: string): Importer {
 
 async function requireFound(file: string): Promise<void> {
   try {
-    await stat(file);
+    await stat(systemPath(file));
   } catch (cause) {
     throw fileError(cause, file);
   }
@@ -84,13 +92,14 @@ async function requireFound(file: string): Promise<void> {
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    const about = isMainThread ? await stat(file) : statSync(file);
+    const place = systemPath(file);
+    const about = isMainThread ? await stat(place) : statSync(place);
     if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file });
     if (about.size > MOST_MEGABYTES * 1024 * 1024) {
       throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
     }
     // A thread for imports has nothing else to do meanwhile; the way over the pool of threads takes longer than the reading.
-    return isMainThread ? await readFile(file) : readFileSync(file);
+    return isMainThread ? await readFile(place) : readFileSync(place);
   } catch (cause) {
     if (cause instanceof ZhupiError) throw cause;
     throw fileError(cause, file);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { PackSummary } from '#core/ipc/payloads.ts';
 import type { PackDeps, PackService } from '../library-types.ts';
+import { systemPath } from '../importers/system-path.ts';
 import { hashBytes } from '../store/hashes.ts';
 import { writeWhole } from '../store/originals.ts';
 import { storeError } from '../store/sqlite-error.ts';
@@ -158,10 +159,10 @@ async function loadedPack(bytes: Uint8Array, file: string, bundled: boolean): Pr
 
 async function readPackFile(file: string): Promise<Uint8Array> {
   try {
-    if ((await stat(file)).size > MOST_FILE_BYTES) {
+    if ((await stat(systemPath(file))).size > MOST_FILE_BYTES) {
       throw new ZhupiError('pack-too-large', { path: file, ...PACK_LIMITS });
     }
-    return await readFile(file);
+    return await readFile(systemPath(file));
   } catch (cause) {
     if (cause instanceof ZhupiError) throw cause;
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';

@@ -21,14 +21,14 @@ export interface PinyinCandidate {
   readonly repetition: number;
 }
 
-/** A line may have been broken in the middle of a bracket. */
-const BREAK = String.raw`(?:\r?\n)?`;
+/** A line may have been broken in the middle of a bracket, and the next one indented. */
+const BREAK = String.raw`(?:\r?\n[ \u3000]{0,4})?`;
 const SYLLABLE = String.raw`(?:(?:[\p{Script=Latin}\u0300-\u036f]|(?<=[uU]):)${BREAK}){1,9}[1-5１-５]?${BREAK}`;
 /** What stands between several readings of one character: 長(cháng/zhǎng). */
 const BETWEEN = String.raw`[ \u00a0]?[\/、,，;；|][ \u00a0]?|[ \u00a0]`;
-const READINGS = String.raw`[ \u00a0]?${BREAK}${SYLLABLE}(?:(?:${BETWEEN})${SYLLABLE}){0,3}[ \u00a0]?`;
+const READINGS = String.raw`[ \u00a0]?${BREAK}${SYLLABLE}(?:(?:${BETWEEN})${BREAK}${SYLLABLE}){0,3}[ \u00a0]?`;
 /** Doubled marks count only as a pair: of 縣（區）） the outer ones belong to the text. */
-const ROUND = String.raw`[(（]{2}${READINGS}[)）]{2}|[(（]${READINGS}[)）]`;
+const ROUND = String.raw`[(（]${BREAK}[(（]${READINGS}[)）]${BREAK}[)）]|[(（]${READINGS}[)）]`;
 const OTHER = String.raw`\[${READINGS}\]|【${READINGS}】|〔${READINGS}〕|《${READINGS}》|〈${READINGS}〉|<${READINGS}>|\{${READINGS}\}`;
 const WRITTEN = String.raw`(?:${ROUND}|${OTHER})`;
 const ANNOTATED = new RegExp(
@@ -37,7 +37,7 @@ const ANNOTATED = new RegExp(
 );
 const BRACKET = new RegExp(WRITTEN, 'gu');
 const MARKS = /^[(（[【〔《〈<{\s]+|[)）\]】〕》〉>}\s]+$/gu;
-const LINE_BREAKS = /[\r\n]/gu;
+const LINE_BREAKS = /\r?\n[ \u3000]{0,4}/gu;
 const SEPARATOR = new RegExp(BETWEEN, 'u');
 /** Converters write small letters as a rule; 張(Zhāng) is a name that its author spells. */
 const CAPITAL = /\p{Uppercase}/u;

@@ -54,6 +54,11 @@ describe('readings are taken out, however a page writes them', () => {
     ['behind a line break', (reading: string) => `\n(${reading})`],
     ['broken over a line break', (reading: string) => `(${reading.slice(0, 1)}\n${reading.slice(1)})`],
     ['broken with CR LF', (reading: string) => `(\r\n${reading})`],
+    ['doubled and broken between the marks', (reading: string) => `(\n(${reading})\n)`],
+    [
+      'broken with the next line indented',
+      (reading: string) => `(${reading.slice(0, 1)}\n　　${reading.slice(1)})`,
+    ],
   ])('%s', (name, write) => {
     const damaged = annotate(write);
     const mended = mend(pinyinBrackets, damaged);

@@ -1,11 +1,15 @@
 import type { ExportedReport, Sha256Hex } from './exported-report.ts';
-import { readReportId, updateFrontMatter } from './front-matter.ts';
+import { readReportId } from './front-matter.ts';
 import { blockOf, writeBlock, writeConflict, type MarkdownBlock } from './markdown-block.ts';
 import { frontMatterOf } from './markdown-file.ts';
 import { insertMissingNotes } from './markdown-insert.ts';
 import { cutMarkdown, insideOf, type Piece } from './markdown-pieces.ts';
 import { arranged, type DeletedNotes, type MarkdownStyle } from './markdown-style.ts';
 import { struckMarkdown } from './strike-block.ts';
+import { updateFrontMatter } from './update-front-matter.ts';
+
+/** How deep blocks that were put into each other are followed. */
+const DEEPEST = 100;
 
 export interface MergeDependencies {
   readonly sha256Hex: Sha256Hex;
@@ -31,8 +35,23 @@ export interface MergedFile {
 export function mergeMarkdownFile(
   existing: string,
   wanted: ExportedReport,
-  { sha256Hex, isAlive, deleted, style }: MergeDependencies,
+  deps: MergeDependencies,
 ): MergedFile {
+  let merged = mergeOnce(existing, wanted, deps);
+  // Where the user put a block into another one that is gone now, the ends of the outer one make a block again.
+  let before = existing;
+  for (let depth = 0; merged.hasLooseEnds && merged.text !== before && depth < DEEPEST; depth += 1) {
+    before = merged.text;
+    merged = mergeOnce(before, wanted, deps);
+  }
+  return { text: merged.text, conflicts: merged.conflicts };
+}
+
+function mergeOnce(
+  existing: string,
+  wanted: ExportedReport,
+  { sha256Hex, isAlive, deleted, style }: MergeDependencies,
+): MergedFile & { readonly hasLooseEnds: boolean } {
   const report = arranged(wanted, style);
   const write = (block: MarkdownBlock): string => writeBlock(block, sha256Hex);
   const mark = existing.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -72,7 +91,11 @@ export function mergeMarkdownFile(
     }
   }
   insertMissingNotes(result, report.notes, (note) => write(blockOf(note, style?.bodyOf)), lineEnd);
-  return { text: mark + result.map((piece) => piece.text).join(''), conflicts: changed.size };
+  return {
+    text: mark + result.map((piece) => piece.text).join(''),
+    conflicts: changed.size,
+    hasLooseEnds: pieces.some((piece) => piece.kind === 'text' && piece.text.includes('<!-- zhupi n')),
+  };
 }
 
 /** A file into which the user told us to write, but whose front matter names another report or none, keeps it as it is. */

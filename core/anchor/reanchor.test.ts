@@ -100,6 +100,19 @@ describe('reanchor', () => {
     });
   });
 
+  test('exact: hidden signs beyond the first plane at the edges of a quote come along', () => {
+    const sign = '\u{1F4CC}';
+    const old = REPORT.replace(MIDDLE, `${sign}${MIDDLE}${sign}`);
+    const read = (source: string) => ({
+      source,
+      reading: buildReading(source, 'txt', removals(source, sign)),
+    });
+    const current = `前言一句。\n${old}`;
+    const sides = { old: read(old), current: read(current) };
+    const exact = `${sign}${MIDDLE}${sign}`;
+    expect(place(old, current, exact, sides)).toMatchObject({ state: 'exact', text: exact });
+  });
+
   test('exact: beside a sentence put in that ends as the one before it', () => {
     const old = `${OPENING}\n一、违反规定，情节轻微。\n二、破坏纪律，情节较重。\n${ENDING}`;
     const current = old.replace('轻微。', '轻微。六、不听指导，情节轻微。');

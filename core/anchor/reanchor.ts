@@ -197,7 +197,7 @@ function placeIn(
   anchor: OldAnchor,
 ): Reanchored {
   const { current } = layer;
-  const placement = placePassage(layer, passage, labelComparison(request, current, anchor.label));
+  const placement = placePassage(layer, passage, labelComparison(request, current, anchor));
   const edges = edgesOf(layer.old, range, passage);
   const inSource = (place: Piece): SourcePlace => sourcePlace(current, place, edges, request.fold);
   const placed = answer(placement, inSource);
@@ -225,13 +225,16 @@ function answer(
   return { start, end, state: hasGrown && state === 'exact' ? 'moved' : state, candidates: offered };
 }
 
+/** The label of an anchor is asked for with the first comparison only. */
 function labelComparison(
   { labelAt }: ReanchorRequest,
   current: FoldedVersion,
-  label: string | undefined,
+  anchor: OldAnchor,
 ): LabelAgrees | undefined {
-  if (label === undefined || labelAt === undefined) return undefined;
+  if (labelAt === undefined) return undefined;
   return (place) => {
+    const { label } = anchor;
+    if (label === undefined) return undefined;
     const there = labelAt(toA(current.map, place).start);
     return there === undefined ? undefined : there === label;
   };

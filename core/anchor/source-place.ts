@@ -35,44 +35,44 @@ export function sourcePlace(current: FoldedVersion, place: Piece, edges: Edges, 
   let { start, end } = toA(map, place);
   const alike = (x: string, y: string): boolean =>
     x === y || (x.trim() !== '' && y.trim() !== '' && fold(x).text === fold(y).text);
-  start -= lengthAlike(
-    reversed(edges.lead),
-    reversed(source.slice(Math.max(0, start - REACH), start)),
-    alike,
-  );
-  end += lengthAlike(edges.trail, source.slice(end, end + REACH), alike);
+  // Most quotes begin and end with text that folding keeps.
+  if (edges.lead !== '') {
+    const before = source.slice(Math.max(0, start - REACH), start);
+    start -= lengthAlike(Array.from(edges.lead).reverse(), Array.from(before).reverse(), alike);
+  }
+  if (edges.trail !== '') {
+    end += lengthAlike(Array.from(edges.trail), Array.from(source.slice(end, end + REACH)), alike);
+  }
   if (isPlainBorder(source, start) && isPlainBorder(source, end)) return { start, end, hasGrown: false };
   const whole = snapOutward(source, { start, end });
   return { ...whole, hasGrown: whole.start < start || whole.end > end };
 }
 
-/** How much of `text` is like `edge`, from the start; white space may be more or less. */
-function lengthAlike(edge: string, text: string, alike: (x: string, y: string) => boolean): number {
-  let length = 0;
-  let at = 0;
+/** How many code units of `text` are like `edge`, from the start, both as code points; white space may be more or less. */
+function lengthAlike(
+  edge: readonly string[],
+  text: readonly string[],
+  alike: (x: string, y: string) => boolean,
+): number {
+  let count = 0;
   for (const character of edge) {
     const isSpace = character.trim() === '';
-    const next = isSpace ? at : spaceEnd(text, at);
-    const found = text.charAt(next);
-    if (found === '' || !alike(character, found)) {
+    const next = isSpace ? count : spaceEnd(text, count);
+    const found = text[next];
+    if (found === undefined || !alike(character, found)) {
       if (isSpace) continue;
       break;
     }
-    at = next + 1;
-    length = at;
+    count = next + 1;
   }
-  return length;
+  return text.slice(0, count).join('').length;
 }
 
-/** Offset of the next character from `at` on that is no white space. */
-function spaceEnd(text: string, at: number): number {
+/** Index of the next character from `at` on that is no white space. */
+function spaceEnd(text: readonly string[], at: number): number {
   let end = at;
-  while (end < text.length && text.charAt(end).trim() === '') end += 1;
+  while (text[end]?.trim() === '') end += 1;
   return end;
-}
-
-function reversed(text: string): string {
-  return text.split('').reverse().join('');
 }
 
 /** Whether a grapheme surely ends at the offset: between Han characters and their punctuation. Saves most segmentation. */

@@ -1,8 +1,9 @@
 import type { ExportedReport, Sha256Hex } from './exported-report.ts';
-import { readReportId, updateFrontMatter, writeFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readReportId, writeFrontMatter, type FrontMatter } from './front-matter.ts';
 import { blockOf, withoutBlockId, writeBlock } from './markdown-block.ts';
 import { arranged, type MarkdownStyle } from './markdown-style.ts';
 import { headingMarkdown } from './markdown-text.ts';
+import { updateFrontMatter } from './update-front-matter.ts';
 
 /** The `zhupi-id` of a file that holds the notes of several reports. */
 export const COLLECTION_ID = 'collection';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
-import { backupTime } from './store/backup-ring.ts';
+import { backupTime, isToCome } from './store/backup-ring.ts';
 import { listBackups } from './store/backups.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -37,9 +37,9 @@ export function keepDailyBackup(
   };
 }
 
-/** Milliseconds since the newest backup, which its name says; Infinity without one. */
+/** Milliseconds since the newest backup, which its name says; Infinity without one, or where all are of a time to come. */
 function age(folder: string, now: number): number {
-  const [newest] = listBackups(folder);
-  const time = newest === undefined ? null : backupTime(newest);
-  return time === null ? Number.POSITIVE_INFINITY : now - time;
+  const [newest] = listBackups(folder, now);
+  if (newest === undefined || isToCome(newest, now)) return Number.POSITIVE_INFINITY;
+  return now - (backupTime(newest) ?? 0);
 }

@@ -43,7 +43,7 @@ export async function recoverLibrary(dataDir: string, now: number): Promise<Reco
     fs.mkdirSync(staging, { recursive: true });
     aside = setAside(dataDir, now);
     const database = path.join(staging, ARCHIVE_PARTS.database);
-    const backup = newestGoodBackup(path.join(dataDir, 'backups')) ?? null;
+    const backup = newestGoodBackup(path.join(dataDir, 'backups'), now) ?? null;
     if (backup !== null) await copyPlain(backup, database);
     const { lost, isRead, remade } = await fillIn({ dataDir, staging, aside, database }, now);
     const facts = await readDatabaseFacts(database);

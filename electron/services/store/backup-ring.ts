@@ -17,11 +17,16 @@ export function backupTime(file: string): number | null {
   return Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
 }
 
+/** Whether a backup's name tells a time to come: the clock was wrong then, by more than the seconds that it is set by. */
+export function isToCome(file: string, now: number): boolean {
+  return (backupTime(file) ?? 0) > now + DAY;
+}
+
 /**
- * Which of the backups (newest first) the ring keeps: the last 10, the newest of each of the last 14 days, and the newest of
+ * Which of the backups (newest first, see listBackups) the ring keeps: the last 10, the newest of each of the last 14 days, and the newest of
  * each month for ever. Days and months are those of UTC.
  */
-export function backupsToKeep(backups: readonly string[], now: number): ReadonlySet<string> {
+export function backupsToKeep(backups: readonly string[], now: number): Set<string> {
   const kept = new Set(backups.slice(0, LAST));
   const seen = new Set<string>();
   for (const file of backups) {

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { backup, DatabaseSync } from '@photostructure/sqlite';
 import { ZhupiError } from '#core/base/app-error.ts';
-import { backupsToKeep, backupTime } from './backup-ring.ts';
+import { backupsToKeep, backupTime, isToCome } from './backup-ring.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { integrityProblems } from './integrity.ts';
 import { removeQuietly, syncFolder } from './originals.ts';
@@ -32,8 +32,8 @@ export async function makeBackup(
     removeQuietly(temporary);
     throw storeError(thrown, file);
   }
-  const all = listBackups(folder);
-  const kept = backupsToKeep(all, now);
+  const all = listBackups(folder, now);
+  const kept = backupsToKeep(all, now).add(file);
   for (const old of all) if (!kept.has(old)) fs.rmSync(old, { force: true });
   return file;
 }
@@ -68,24 +68,29 @@ async function requireWhole(copy: string, source: string): Promise<void> {
   }
 }
 
-/** Paths of the backups, newest first. */
-export function listBackups(folder: string): readonly string[] {
+/**
+ * Paths of the backups, newest first. Those of a time to come, made when the clock was wrong, stand last where it is told what
+ * the time is: nobody knows how old they are.
+ */
+export function listBackups(folder: string, now = Number.POSITIVE_INFINITY): readonly string[] {
   let names: readonly string[];
   try {
     names = fs.readdirSync(folder);
   } catch {
     return [];
   }
-  return names
+  const files = names
     .filter((name) => backupTime(name) !== null)
     .sort()
     .reverse()
     .map((name) => path.join(folder, name));
+  const isLast = (file: string): boolean => isToCome(file, now);
+  return [...files.filter((file) => !isLast(file)), ...files.filter(isLast)];
 }
 
 /** The newest backup that opens and passes SQLite's own check; undefined when there is none. */
-export function newestGoodBackup(folder: string): string | undefined {
-  return listBackups(folder).find((file) => {
+export function newestGoodBackup(folder: string, now = Number.POSITIVE_INFINITY): string | undefined {
+  return listBackups(folder, now).find((file) => {
     try {
       const connection = openConnection(file, { readOnly: true });
       try {

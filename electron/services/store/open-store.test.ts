@@ -223,6 +223,20 @@ describe('backups', () => {
     copy.close();
   });
 
+  test('those of a time to come, made with a wrong clock, take no room and stand for no later ones', async () => {
+    const dataDir = temporaryFolder();
+    const folder = path.join(dataDir, 'backups');
+    const store = await open(dataDir);
+    const later = Date.UTC(2036, 0, 1);
+    for (let at = 0; at < 11; at += 1) await makeBackup(store.connection, folder, later + at, 'daily');
+    const made: string[] = [];
+    for (const at of [2, 1]) made.push(await makeBackup(store.connection, folder, now() + at, 'bulk'));
+    const [second = '', first = ''] = made;
+    expect(listBackups(folder, now() + 3).slice(0, 2)).toEqual([second, first]);
+    expect(newestGoodBackup(folder, now() + 3)).toBe(second);
+    expect(listBackups(folder).at(-1)).toBe(first);
+  });
+
   test('one that cannot be written says so and leaves nothing', async () => {
     const dataDir = temporaryFolder();
     const store = await open(dataDir);

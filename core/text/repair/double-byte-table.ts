@@ -1,8 +1,14 @@
-/** Encodings whose characters beyond ASCII take two bytes. */
-export type DoubleByteEncoding = 'gbk' | 'big5';
+import type { CodePage } from './code-pages.ts';
+import { userDefinedBytes } from './user-defined-areas.ts';
+
+/** Encodings whose characters beyond ASCII take two bytes; the half-width katakana of Shift_JIS take one. */
+export type DoubleByteEncoding = 'gbk' | 'big5' | 'shift_jis' | 'euc-kr';
+
+/** The encodings that a text can have been read in by mistake. */
+export type LegacyEncoding = DoubleByteEncoding | CodePage;
 
 /** Decodes bytes, bad ones as U+FFFD. Given by the caller, because the language itself has no such tables. */
-export type DecodeBytes = (bytes: Uint8Array, encoding: DoubleByteEncoding) => string;
+export type DecodeBytes = (bytes: Uint8Array, encoding: LegacyEncoding) => string;
 
 /** Both directions between pairs of bytes and characters; user-defined areas and bad pairs are not in it. */
 export interface DoubleByteTable {
@@ -10,6 +16,8 @@ export interface DoubleByteTable {
   readonly bytesOf: (char: string) => readonly [lead: number, trail: number] | undefined;
   /** The same for the private-use characters that decoders have for the user-defined areas. */
   readonly bytesOfPrivateUse: (char: string) => readonly [lead: number, trail: number] | undefined;
+  /** The one byte of a character beyond ASCII that takes no two. */
+  readonly singleByteOf: (char: string) => number | undefined;
 }
 
 const known = new WeakMap<DecodeBytes, Map<DoubleByteEncoding, DoubleByteTable>>();
@@ -60,6 +68,13 @@ function buildTable(decode: DecodeBytes, encoding: DoubleByteEncoding): DoubleBy
   return {
     charOf: (lead, trail) => chars.get(lead * 256 + trail),
     bytesOf: (char) => pairs.get(char),
-    bytesOfPrivateUse: (char) => privateUse.get(char),
+    bytesOfPrivateUse: (char) => privateUse.get(char) ?? userDefinedBytes(char, encoding),
+    singleByteOf: (char) => (encoding === 'shift_jis' ? katakanaByte(char) : undefined),
   };
+}
+
+/** JIS X 0201: U+FF61 to U+FF9F are the bytes A1 to DF. */
+function katakanaByte(char: string): number | undefined {
+  const code = char.charCodeAt(0);
+  return code >= 0xff61 && code <= 0xff9f ? code - 0xff61 + 0xa1 : undefined;
 }

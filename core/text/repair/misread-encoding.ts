@@ -1,15 +1,17 @@
 /*
  * Text read in the wrong encoding: ä¸­æ–‡ (UTF-8 as Latin-1 or Windows-1252), ÖÐÎÄ (GBK so), 涓枃 (UTF-8 as GBK), Big5 as
- * GBK and the reverse, each also twice over. Read back, it is prose; before, it is none.
+ * GBK and the reverse, both as Shift_JIS or as Korean, each also twice over. Read back, it is prose; before, it is none.
  *
  * Evidence: bytes that make well-formed UTF-8 with Chinese characters are no chance in Latin letters. GBK has no such
  * check, nor have misreadings by a double-byte encoding, so a whole line must turn from no prose into prose, the file
  * must hold several such lines or one long one, and lost characters stay U+FFFD. 锟斤拷 is what U+FFFD itself became: the
- * text is lost, which is said, and nothing is changed.
+ * text is lost, which is said, and nothing is changed. So it is where several U+FFFD stand in what is left of a line: UTF-8 read
+ * as Big5 or as Korean loses more than neighbours can tell.
  */
 import type { Edit } from '../edit.ts';
+import { codePageEdits } from './code-page-misreading.ts';
 import { doubleByteTable } from './double-byte-table.ts';
-import type { DecodeBytes } from './double-byte-table.ts';
+import type { DecodeBytes, DoubleByteTable } from './double-byte-table.ts';
 import { wordEvidence } from './likely-words.ts';
 import type { WordEvidence } from './likely-words.ts';
 import { restoreLostUtf8 } from './lost-utf8.ts';
@@ -25,6 +27,7 @@ const ID = 'misread-encoding';
 const CERTAIN = 0.95;
 /** Behind a lost byte a double-byte reading may be out of step. */
 const WITH_LOSSES = 0.7;
+const OFFERED = 0.4;
 const LOST_TEXT = 0.3;
 
 /** Prose has more than this; a line of it read wrongly less. */
@@ -48,23 +51,39 @@ const LOST_MARK = /(?:锟斤拷)+/gu;
 const HAN = /\p{Script=Han}/gu;
 const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 
-type ReadBack = (line: string) => string | undefined;
+interface ReadBack {
+  readonly read: (line: string) => string | undefined;
+  /** Whether a lost byte may put all behind it out of step, so that what it gives is only offered. */
+  readonly isFragile: boolean;
+}
 
 function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence): readonly ReadBack[] {
-  const gbk = doubleByteTable(decode, 'gbk');
-  const big5 = doubleByteTable(decode, 'big5');
+  const [gbk, big5] = [doubleByteTable(decode, 'gbk'), doubleByteTable(decode, 'big5')];
+  const [japanese, korean] = [doubleByteTable(decode, 'shift_jis'), doubleByteTable(decode, 'euc-kr')];
   const budget = { left: MOST_RESTORED };
   const through =
-    (bytesOf: typeof gbk, back: (bytes: readonly number[]) => string): ReadBack =>
-    (line) => {
+    (bytesOf: DoubleByteTable, back: (bytes: readonly number[]) => string) =>
+    (line: string): string | undefined => {
       const bytes = doubleBytesOf(line, bytesOf);
       return bytes === undefined ? undefined : back(bytes);
     };
-  return [
-    through(gbk, (bytes) => restoreLostUtf8(bytes, gbk, evidence, textOfUtf8, budget)),
-    through(big5, (bytes) => restoreLostUtf8(bytes, big5, evidence, textOfUtf8, budget)),
+  const fromUtf8 = (table: DoubleByteTable) =>
+    through(table, (bytes) => restoreLostUtf8(bytes, table, evidence, textOfUtf8, budget));
+  const utf8AsGbk = fromUtf8(gbk);
+  const sturdy = [
+    utf8AsGbk,
+    ...[big5, japanese, korean].map(fromUtf8),
     through(gbk, (bytes) => textOfDoubleBytes(bytes, big5)),
     through(big5, (bytes) => textOfDoubleBytes(bytes, gbk)),
+    (line: string): string | undefined => {
+      const once = utf8AsGbk(line);
+      return once === undefined ? undefined : utf8AsGbk(once);
+    },
+  ];
+  const fragile = [japanese, korean].map((table) => through(table, (bytes) => textOfDoubleBytes(bytes, gbk)));
+  return [
+    ...sturdy.map((read) => ({ read, isFragile: false })),
+    ...fragile.map((read) => ({ read, isFragile: true })),
   ];
 }
 
@@ -73,15 +92,18 @@ interface ReadLine {
   readonly after: string;
   readonly gain: number;
   readonly isProse: boolean;
+  readonly isOffered: boolean;
 }
 
-function readLine(line: Line, readBack: ReadBack): ReadLine | undefined {
-  const after = readBack(line.text);
+function readLine(line: Line, { read, isFragile }: ReadBack): ReadLine | undefined {
+  const after = read(line.text);
   if (after === undefined || after === line.text) return undefined;
   const lost = after.split('\uFFFD').length - 1;
   if (lost > MOST_LOST * after.length && lost > line.text.split('\uFFFD').length - 1) return undefined;
   const likelihood = proseLikelihood(after);
-  return { line, after, gain: likelihood - proseLikelihood(line.text), isProse: likelihood >= LEAST_PROSE };
+  const gain = likelihood - proseLikelihood(line.text);
+  const isOffered = isFragile && line.text.includes('\uFFFD');
+  return { line, after, gain, isProse: likelihood >= LEAST_PROSE, isOffered };
 }
 
 /** Lines of a file that was read in another double-byte encoding, by the reading that gains most over all. */
@@ -104,9 +126,10 @@ function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeByt
     if (gained > most) [best, most] = [read.filter(({ gain }) => gain >= least), gained];
   }
   if (most < LEAST_HAN) return [];
-  return best.map(({ line, after }) => {
-    const confidence = /[\uFFFD?]/u.test(line.text + after) ? WITH_LOSSES : CERTAIN;
-    return editAt(text, line, { after, rule: ID, confidence, applied: true });
+  return best.map(({ line, after, isOffered }) => {
+    const isWhole = !/[\uFFFD?]/u.test(line.text + after);
+    const confidence = isOffered ? OFFERED : isWhole ? CERTAIN : WITH_LOSSES;
+    return editAt(text, line, { after, rule: ID, confidence, applied: !isOffered });
   });
 }
 
@@ -119,13 +142,47 @@ function lostEdits(line: Line, text: string): readonly Edit[] {
   });
 }
 
+/** What is lost in a line: from the first U+FFFD to the last of those that stand near each other. */
+const LOST_PASSAGE = /\uFFFD(?:[^\uFFFD\r\n]{0,6}\uFFFD)+/gu;
+const LEAST_LOST = 3;
+
+function lostPassages(lines: readonly Line[], text: string, mended: readonly Edit[]): readonly Edit[] {
+  if (!text.includes('\uFFFD')) return [];
+  const done = new Set(mended.map(({ start }) => start));
+  return lines.flatMap((line) => {
+    if (done.has(line.start)) return [];
+    return [...line.text.matchAll(LOST_PASSAGE)].flatMap(({ 0: passage, index }) => {
+      if (passage.split('\uFFFD').length <= LEAST_LOST) return [];
+      const start = line.start + index;
+      const range = { start, end: start + passage.length };
+      return [editAt(text, range, { after: passage, rule: ID, confidence: LOST_TEXT, applied: false })];
+    });
+  });
+}
+
+const gainedHan = (edits: readonly Edit[]): number =>
+  edits.reduce((sum, { after }) => sum + countHan(after), 0);
+
+function mendedLines(
+  lines: readonly Line[],
+  text: string,
+  decodeBytes: DecodeBytes | undefined,
+): readonly Edit[] {
+  const western = westernEdits(lines, text, { rule: ID, decode: decodeBytes, evidence: wordEvidence('') });
+  if (decodeBytes === undefined) return western;
+  const pages = codePageEdits(lines, text, { rule: ID, decode: decodeBytes });
+  // A page that shares most letters with the Western ones is read back in pieces as one of those.
+  if (pages.han > gainedHan(western)) return pages.edits;
+  return western.length > 0 ? western : doubleByteEdits(lines, text, decodeBytes);
+}
+
 function find(text: string, { decodeBytes }: RuleContext): readonly Edit[] {
   const lines = filledLines(text);
   const lost = text.includes('锟斤拷') ? lines.flatMap((line) => lostEdits(line, text)) : [];
   if (lost.length > 0) return lost;
-  const western = westernEdits(lines, text, { rule: ID, decode: decodeBytes, evidence: wordEvidence('') });
-  if (western.length > 0 || decodeBytes === undefined) return western;
-  return doubleByteEdits(lines, text, decodeBytes);
+  const mended = mendedLines(lines, text, decodeBytes);
+  const passages = lostPassages(lines, text, mended);
+  return passages.length === 0 ? mended : [...mended, ...passages].toSorted((a, b) => a.start - b.start);
 }
 
 /** Reads text back that was read in the wrong encoding; see the evidence above. */

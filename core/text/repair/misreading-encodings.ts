@@ -39,7 +39,9 @@ export function doubleBytesOf(text: string, table: DoubleByteTable): readonly nu
   for (const [index, char] of chars.entries()) {
     const code = char.codePointAt(0) ?? 0;
     const pair = table.bytesOf(char) ?? table.bytesOfPrivateUse(char);
+    const single = table.singleByteOf(char);
     if (code < 0x80) bytes.push(code);
+    else if (single !== undefined) bytes.push(single);
     else if (char === '\uFFFD') bytes.push(LOST);
     else if (char === '€' && isSingleByte(bytes.at(-1), table.bytesOf(chars[index + 1] ?? '')?.[0])) {
       bytes.push(0x80);

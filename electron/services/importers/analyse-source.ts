@@ -9,6 +9,7 @@ import type { Edit } from '#core/text/edit.ts';
 import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
 import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
 import { buildReading, type Reading } from '#core/text/reading.ts';
+import type { LegacyEncoding } from '#core/text/repair/double-byte-table.ts';
 import { planEdits } from '#core/text/repair/pipeline.ts';
 import type { PlanOptions } from '#core/text/repair/pipeline.ts';
 import type { SourceFile } from './read-source-file.ts';
@@ -107,7 +108,7 @@ function utf8Losses({
 }
 
 /** One function for all reports: the tables made from it are kept by it. */
-function decodeBytes(bytes: Uint8Array, encoding: 'gbk' | 'big5'): string {
+function decodeBytes(bytes: Uint8Array, encoding: LegacyEncoding): string {
   return decode(bytes, encoding);
 }
 

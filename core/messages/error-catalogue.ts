@@ -12,6 +12,8 @@ export const ERROR_VARIANTS = [
   'usage.option-value-wrong',
   'usage.argument-missing',
   'usage.argument-surplus',
+  'usage.options-together',
+  'usage.file-is-folder',
   'pack-report-invalid.front-matter-missing',
   'pack-report-invalid.front-matter-broken',
   'pack-report-invalid.field-missing',

@@ -187,6 +187,10 @@ export const ERRORS_EN: ErrorCatalogue = {
   'usage.option-value-wrong': '“{value}” is no value of {word}; it takes {allowed}.',
   'usage.argument-missing': '{command} needs {word}; see zhupi {command} --help.',
   'usage.argument-surplus': '“{word}” is too much for {command}; see zhupi {command} --help.',
+  'usage.options-together':
+    '{word} and {other} do not go together; choose one of them, see zhupi {command} --help.',
+  'usage.file-is-folder':
+    '{word} of {command} names a file, and {path} is a folder; add a name for the file.',
   'request-invalid': 'The request “{call}” was not valid and was refused; nothing was changed.',
   internal: 'Something went wrong inside Zhupi ({message}); try again, and report it if it happens again.',
 };

@@ -139,6 +139,8 @@ export const ERRORS_ZH_HANS: ErrorCatalogue = {
   'usage.option-value-wrong': '{word} 的值不能是“{value}”，可用的有：{allowed}。',
   'usage.argument-missing': '{command} 需要 {word}，请看 zhupi {command} --help。',
   'usage.argument-surplus': '{command} 用不着“{word}”，请看 zhupi {command} --help。',
+  'usage.options-together': '{word} 和 {other} 不能一起用，请选其一，用法请看 zhupi {command} --help。',
+  'usage.file-is-folder': '{command} 的 {word} 应是文件，而 {path} 是文件夹，请加上文件名。',
   'request-invalid': '请求“{call}”无效，已被拒绝，什么也没有改动。',
   internal: '朱批内部出错（{message}），请重试；如再出现，请反馈给我们。',
 };

@@ -139,6 +139,8 @@ export const ERRORS_ZH_HANT: ErrorCatalogue = {
   'usage.option-value-wrong': '{word} 的值不能是「{value}」，可用的有：{allowed}。',
   'usage.argument-missing': '{command} 需要 {word}，請看 zhupi {command} --help。',
   'usage.argument-surplus': '{command} 用不著「{word}」，請看 zhupi {command} --help。',
+  'usage.options-together': '{word} 和 {other} 不能一起用，請選其一，用法請看 zhupi {command} --help。',
+  'usage.file-is-folder': '{command} 的 {word} 應是檔案，而 {path} 是資料夾，請加上檔名。',
   'request-invalid': '請求「{call}」無效，已被拒絕，什麼也沒有更動。',
   internal: '朱批內部出錯（{message}），請重試；如再出現，請告訴我們。',
 };

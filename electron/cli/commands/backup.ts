@@ -3,6 +3,7 @@ import { installedPacks } from '#services/packs/pack-service.ts';
 import { writeBackup } from '#services/backup/write-backup.ts';
 import { openStore } from '#services/store/open-store.ts';
 import type { Command } from '../command.ts';
+import { fileToWrite } from '../file-to-write.ts';
 
 /** `zhupi backup FILE` */
 export const backupCommand: Command = {
@@ -13,8 +14,9 @@ export const backupCommand: Command = {
   needs: ['FILE'],
   most: 1,
   options: {},
-  run: async ({ dataDir, positionals, resolve, json, answer, say, io, locale }) => {
-    const file = resolve(positionals[0] ?? '');
+  run: async (context) => {
+    const { dataDir, positionals, json, answer, say, io, locale } = context;
+    const file = fileToWrite(context, 'FILE', positionals[0] ?? '');
     const store = await openStore({ dataDir, now: Date.now });
     try {
       const made = await writeBackup(store, file, Date.now());

@@ -8,6 +8,7 @@ import type { ViewScript } from '#core/report/script.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import type { Library } from '#services/library-types.ts';
 import type { Command } from '../command.ts';
+import { fileToWrite } from '../file-to-write.ts';
 import { findReport } from '../find-report.ts';
 
 /** `zhupi export [REPORT…]` */
@@ -34,19 +35,24 @@ export const exportCommand: Command = {
     },
     all: { kind: 'flag', help: 'every report that has notes; as references, the whole library in one file' },
   },
-  run: async ({ command, library, positionals, option, flag, resolve, json, answer, say, io, locale }) => {
+  run: async (context) => {
+    const { command, library, positionals, option, flag, resolve, json, answer, say, io, locale } = context;
     if (positionals.length === 0 && !flag('all')) {
       throw new ZhupiError('usage', { reason: 'argument-missing', command, word: 'REPORT' });
     }
+    const one = option('file');
+    if (one !== undefined && option('out') !== undefined) {
+      throw new ZhupiError('usage', { reason: 'options-together', command, word: '--file', other: '--out' });
+    }
+    const file = one === undefined ? null : fileToWrite(context, '--file', one);
     const opened = await library();
     const reportIds: string[] = [];
     for (const report of positionals) reportIds.push((await findReport(opened, report)).reportId);
-    const one = option('file');
-    const folder = one === undefined ? resolve(option('out') ?? '.') : path.dirname(resolve(one));
+    const folder = file === null ? resolve(option('out') ?? '.') : path.dirname(file);
     const { files } = await opened.exportNotes({
       reportIds: flag('all') ? null : reportIds,
       folder,
-      file: one === undefined ? null : path.basename(one),
+      file: file === null ? null : path.basename(file),
       format: (option('format') ?? 'markdown') as ExportFormat,
       script: (option('script') ?? 'source') as ViewScript,
       template: await templateNamed(opened, option('template')),
@@ -55,16 +61,16 @@ export const exportCommand: Command = {
     });
     if (json) {
       answer({
-        files: files.map(({ path: file, status, annotations, conflicts, copies }) => ({
-          ...{ path: file, status, annotations },
+        files: files.map(({ path: written, status, annotations, conflicts, copies }) => ({
+          ...{ path: written, status, annotations },
           ...(copies === undefined ? {} : { copies }),
           ...(conflicts === undefined ? {} : { conflicts }),
         })),
       });
     }
-    for (const { path: file, status, annotations, conflicts = 0, copies = [], error } of files) {
+    for (const { path: written, status, annotations, conflicts = 0, copies = [], error } of files) {
       const beside = conflicts === 0 ? '' : `\tconflicts: ${String(conflicts)}`;
-      say(`${status}\t${String(annotations)}\t${file}${beside}`);
+      say(`${status}\t${String(annotations)}\t${written}${beside}`);
       for (const copy of copies) say(`copy\t0\t${copy}`);
       if (error !== null) io.writeError(`${errorSentence(error, locale)}\n`);
     }

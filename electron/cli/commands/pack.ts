@@ -7,6 +7,7 @@ import { buildPack } from '#services/packs/build-pack.ts';
 import { readPackDescription } from '#services/packs/pack-description.ts';
 import { writeWhole } from '#services/store/originals.ts';
 import type { Command } from '../command.ts';
+import { fileToWrite } from '../file-to-write.ts';
 
 /** `zhupi pack DIR -o FILE` */
 export const packCommand: Command = {
@@ -22,11 +23,13 @@ export const packCommand: Command = {
     title: { kind: 'value', value: 'TEXT', help: 'its title; else that of pack.yaml, else its id' },
     release: { kind: 'value', value: 'VERSION', help: 'its version; else that of pack.yaml, else 1' },
   },
-  run: async ({ command, positionals, option, resolve, json, answer, say, locale }) => {
+  run: async (context) => {
+    const { command, positionals, option, resolve, json, answer, say, locale } = context;
     const output = option('output');
     if (output === undefined) {
       throw new ZhupiError('usage', { reason: 'argument-missing', command, word: '-o FILE' });
     }
+    const file = fileToWrite(context, '-o', output);
     const dir = resolve(positionals[0] ?? '');
     const described = await readPackDescription(dir);
     const packId = option('id') ?? described.id;
@@ -36,7 +39,6 @@ export const packCommand: Command = {
       version: option('release') ?? described.version ?? '1',
       buildIndex: buildPackIndex,
     });
-    const file = resolve(output);
     writeOutput(file, bytes);
     if (json) answer({ reports, bytes: bytes.length });
     else say(commandSentence('pack-done', { path: file, reports, bytes: bytes.length }, locale));

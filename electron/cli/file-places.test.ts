@@ -1,0 +1,37 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { commandLine } from './fixtures/command-line.ts';
+
+async function withFolders() {
+  const zhupi = commandLine(temporaryFolder());
+  await mkdir(path.join(zhupi.folder, 'folder'));
+  await mkdir(path.join(zhupi.folder, 'reports'));
+  return zhupi;
+}
+
+test.each<[string, string, readonly string[]]>([
+  ['export', '--file', ['export', '--all', '--file', 'folder']],
+  ['export', '--file', ['export', '--all', '--file', 'new/']],
+  ['export', '--file', ['export', '--all', '--file', 'folder', '--format', 'json']],
+  ['backup', 'FILE', ['backup', 'folder']],
+  ['pack', '-o', ['pack', 'reports', '-o', 'folder']],
+])('%s refuses a folder for %s in one sentence', async (_name, word, args) => {
+  const zhupi = await withFolders();
+  const { code, out, err } = await zhupi.run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^[^\n]+ is a folder[^\n]+\n$/u);
+  expect(err).toContain(word);
+  const { code: again, out: json } = await zhupi.run(...args, '--json');
+  expect(again).toBe(2);
+  expect(JSON.parse(json)).toMatchObject({ error: { code: 'usage' } });
+  expect(await readdir(path.join(zhupi.folder, 'folder'))).toEqual([]);
+});
+
+test('export takes a file or a folder, not both', async () => {
+  const zhupi = await withFolders();
+  const { code, out, err } = await zhupi.run('export', '--all', '--file', 'one.md', '--out', 'folder');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^[^\n]*--file[^\n]*--out[^\n]*\n$/u);
+});

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, Menu } from 'electron';
 import type * as Command from '#electron/cli/run-in-process.ts';
 import { dataFolder } from '#services/data-folder.ts';
+import { makeFolders } from '#services/store/make-folders.ts';
 import { declareAppScheme } from './app-protocol.ts';
 import { runApplication } from './application.ts';
 import { commandArguments, parseLaunch } from './launch.ts';
@@ -24,8 +24,8 @@ async function main(): Promise<void> {
   declareAppScheme();
   // Chromium's own files lie inside the data folder, so that two data folders are two independent programs.
   const profile = path.join(dataDir, 'window');
-  // eslint-disable-next-line no-restricted-syntax -- setPath wants the folder to be there, and before `ready`
-  mkdirSync(profile, { recursive: true });
+  // setPath wants the folder to be there.
+  makeFolders(profile);
   app.setPath('userData', profile);
   if (!app.requestSingleInstanceLock()) {
     app.quit();

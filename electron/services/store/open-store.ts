@@ -9,6 +9,7 @@ import { APPLICATION_ID, migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { prepareTagFolding } from './fold-tag.ts';
+import { makeFolders } from './make-folders.ts';
 import { openOriginals, type Originals } from './originals.ts';
 import { markRunning, type RunningMarker } from './running-marker.ts';
 import { storeError } from './sqlite-error.ts';
@@ -56,7 +57,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const migrations = options.migrations ?? MIGRATIONS;
   await prepareTagFolding();
   try {
-    fs.mkdirSync(dataDir, { recursive: true });
+    makeFolders(dataDir);
   } catch (thrown) {
     throw storeError(thrown, dataDir);
   }

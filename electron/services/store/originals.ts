@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { hashBytes } from './hashes.ts';
+import { makeFolders } from './make-folders.ts';
 import { storeError } from './sqlite-error.ts';
 
 /** Files as they were imported, by the hash of their bytes: originals/ab/<sha256>, written once, never rewritten. */
@@ -71,7 +72,7 @@ export function writeWhole(file: string, bytes: Uint8Array, mode?: number): void
   const folder = path.dirname(file);
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     const handle = fs.openSync(temporary, 'wx', mode);
     try {
       // The mask of the process has taken some from what was asked for.

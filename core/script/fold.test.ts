@@ -55,3 +55,14 @@ test('what folds to several units is one span', async () => {
   expect(text).toBe('5kg重');
   expect([...map.spans]).toEqual([1, 2, 1, 3]);
 });
+
+test('ideographs fold as their normal forms do', async () => {
+  const { fold } = await loadFolder();
+  const wrong: string[] = [];
+  for (let codePoint = 0x3400; codePoint <= 0x9fff; codePoint += 1) {
+    const character = String.fromCodePoint(codePoint);
+    const normal = character.normalize('NFKC').toLowerCase().normalize('NFKC');
+    if (fold(character) !== fold(normal) || normal !== character) wrong.push(character);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -88,12 +88,17 @@ class FoldTable {
   #entryOf(unit: number): number {
     if (unit === 0x0a && this.#lineFeed === 'break') return BREAK_UNIT;
     if (isWhiteSpace(unit) || isPairedMark(unit)) return GAP;
-    const text = this.expansion(unit);
+    // What is one unit stands in `singles` alone.
+    const text = this.#textOf(unit);
     if (text === '') return NOTHING;
     return text.length === 1 ? text.charCodeAt(0) : SEVERAL;
   }
 
   #textOf(codePoint: number): string {
+    // Unified ideographs are their own normal forms and have no case.
+    if (codePoint >= 0x3400 && codePoint <= 0x9fa5 && (codePoint <= 0x4db5 || codePoint >= 0x4e00)) {
+      return String.fromCodePoint(this.#classes.representative(codePoint));
+    }
     if (isZeroWidth(codePoint)) return '';
     if (isClausePunctuation(codePoint)) return FOLD_BREAK;
     // A surrogate without its other half has no normal form.

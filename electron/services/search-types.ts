@@ -3,9 +3,9 @@ import type { QuerySuggestion } from '#core/ipc/calls/suggest-calls.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { SearchSort } from '#core/ipc/settings-values.ts';
 import type { SearchAnswer, Hit } from '#core/ipc/payloads.ts';
-import type { ReportMetadata } from '#core/report/report.ts';
 import type { ViewScript } from '#core/report/script.ts';
 import type { ScriptOptionsOf } from './script/script-rules.ts';
+import type { OtherMetadata } from './search/metadata-texts.ts';
 import type { SuggestRequest } from './search/suggest-queries.ts';
 import type { NewRow } from './search/index-database.ts';
 import type { ConcordanceService } from './search/concordance-types.ts';
@@ -97,6 +97,6 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   readonly sources?: (reportIds: readonly string[]) => readonly SearchedSource[];
   /** What the user decides about scripts now, by report; left out, nothing. */
   readonly scriptOptions?: () => ScriptOptionsOf;
-  /** Of all reports out of the trash. Left out: only what the summaries hold is searched. */
-  readonly metadata?: () => ReadonlyMap<string, ReportMetadata>;
+  /** Of all reports out of the trash that have any. Left out: only what the summaries hold is searched. */
+  readonly metadata?: () => ReadonlyMap<string, OtherMetadata>;
 }

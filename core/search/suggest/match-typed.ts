@@ -1,5 +1,5 @@
 import type { Folder } from '../../script/index.ts';
-import { isReadAs } from '../pinyin.ts';
+import type { IsReadAs } from '../load-pinyin.ts';
 
 /** How well a text answers to what is typed: it begins with it, holds it, or is read so. */
 type Answering = 'beginning' | 'inside' | 'pinyin';
@@ -13,6 +13,7 @@ const RANKS: Readonly<Record<Answering, number>> = { beginning: 0, inside: 1, pi
 export function typedMatcher(
   typed: string,
   { fold }: Pick<Folder, 'fold'>,
+  isReadAs: IsReadAs,
 ): (text: string, folded: string) => Answering | null {
   const wanted = fold(typed);
   const letters = /^[a-z\s']+$/iu.test(typed) ? typed.toLowerCase().replaceAll(/[\s']+/gu, '') : '';

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { loadFolder } from '../../script/index.ts';
 import { Continuations } from './continuations.ts';
 import { fixedValues, operatorsFor } from './field-values.ts';
+import { isReadAs } from '../pinyin.ts';
 import { BestAnswers, typedMatcher } from './match-typed.ts';
 
 const folder = await loadFolder();
-const answer = (typed: string, text: string) => typedMatcher(typed, folder)(text, folder.fold(text));
+const answer = (typed: string, text: string) =>
+  typedMatcher(typed, folder, isReadAs)(text, folder.fold(text));
 
 test.each([
   ['教育强', '教育強國規劃', 'beginning'],

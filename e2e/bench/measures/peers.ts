@@ -22,7 +22,8 @@ const HEAP = 14_000;
 
 /**
  * MiniSearch, FlexSearch and lunr over the same tokens, each built, kept in a file, loaded and asked in processes of its own;
- * the table goes to stderr and out/bench-peers.json. Theirs show no snippets and count no places. What the others have built
+ * the table goes to stderr and out/bench-peers.json. Theirs show no snippets and count no places. To load takes until the first
+ * answer; memory is what the process holds then, less what it held before, both after a rest and a collection. What the others have built
  * stays under out/bench with the time that it took, for lunr takes minutes; loading and asking is measured each time. The pair
  * is what we are least ahead in at 10,000 reports, milliseconds to load or megabytes, against the best of them.
  */

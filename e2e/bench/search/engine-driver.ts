@@ -6,7 +6,6 @@ import { phraseClues } from '#core/search/tokenize.ts';
 import { libraryParts } from '#services/library-parts.ts';
 import { openLibrary } from '#services/library.ts';
 import { armoured } from '#services/search/index-terms.ts';
-import { decodeText } from '#services/store/wtf8.ts';
 
 /*
  * Runs in a process of its own: `node driver.mjs DATA_FOLDER`. Each line of stdin asks {what, queries}, each line of stdout
@@ -19,6 +18,10 @@ interface Question {
 }
 
 const LIMIT = 50;
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
+}
 
 async function main(dataDir: string): Promise<void> {
   const library = await openLibrary(
@@ -44,7 +47,7 @@ async function main(dataDir: string): Promise<void> {
       const clue = phraseClues(folder.fold(query))[0];
       const match = clue?.kind === 'sequence' ? `"${clue.terms.map(armoured).join(' ')}"` : '""';
       const found = phraseQuery.all(match, LIMIT) as { id: number }[];
-      return found.map(({ id }) => decodeText((readText.get(id) as { text: Uint8Array }).text)).length;
+      return found.map(({ id }) => textOf((readText.get(id) as { text: Uint8Array }).text)).length;
     },
     /** How many places there are. */
     totals: async (query: string) => {
@@ -54,7 +57,7 @@ async function main(dataDir: string): Promise<void> {
     /** The same by a look through all folded texts, which are in memory. */
     scan: (query: string) => {
       texts ??= (index.prepare('SELECT text FROM folded').all() as { text: Uint8Array }[]).map(({ text }) =>
-        decodeText(text),
+        textOf(text),
       );
       const phrase = folder.fold(query);
       let hits = 0;

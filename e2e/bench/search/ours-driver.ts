@@ -2,10 +2,12 @@ import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { libraryParts } from '#services/library-parts.ts';
 import { openLibrary } from '#services/library.ts';
+import { settledMemory } from './settled-memory.ts';
 
 /*
  * Our search beside the peers: `node --expose-gc ours-driver.mjs build|query DATA_FOLDER QUERIES-AS-JSON`. What is loaded is
- * the whole library, its list of reports too.
+ * the whole library, its list of reports too. To load takes until the first answer, from a process in which nothing but the
+ * code is; memory is what the process holds beyond that, after all queries.
  */
 
 const open = (dataDir: string) =>
@@ -13,11 +15,6 @@ const open = (dataDir: string) =>
     { dataDir, packFiles: [], now: Date.now, actor: 'command', onEvent: () => undefined },
     libraryParts,
   );
-
-function memory(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().rss / 1e6;
-}
 
 /** Makes index.db anew beside a copy of the store. */
 async function build(dataDir: string): Promise<object> {
@@ -36,7 +33,7 @@ async function build(dataDir: string): Promise<object> {
 }
 
 async function query(dataDir: string, queries: readonly string[]): Promise<object> {
-  const before = memory();
+  const before = await settledMemory();
   const begun = performance.now();
   const library = await open(dataDir);
   await library.loadPacks();
@@ -52,7 +49,7 @@ async function query(dataDir: string, queries: readonly string[]): Promise<objec
     await search(each);
     times.push(performance.now() - asking);
   }
-  const grown = memory() - before;
+  const grown = (await settledMemory()) - before;
   await library.close();
   return { load, memory: grown, times, found };
 }

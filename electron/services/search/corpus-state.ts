@@ -1,8 +1,9 @@
-import type { ReportMetadata, ReportSummary } from '#core/report/report.ts';
+import type { ReportSummary } from '#core/report/report.ts';
 import type { Folder } from '#core/script/index.ts';
 import { statisticsOf, type Statistics } from '#core/search/rank.ts';
 import type { FieldNumbers } from '#core/search/search-text.ts';
-import { MetadataTexts } from './metadata-texts.ts';
+import type { HeldRow } from './library-index.ts';
+import { MetadataTexts, type OtherMetadata } from './metadata-texts.ts';
 import { SearchedTexts, type TextSource } from './searched-texts.ts';
 
 const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
@@ -29,30 +30,34 @@ export interface CorpusStateParts {
   readonly folder: Folder;
   /** All reports, those that are not indexed yet among them. */
   readonly summaries: readonly ReportSummary[];
-  readonly lengths: ReadonlyMap<string, FieldNumbers>;
-  readonly rowIds: ReadonlyMap<string, number>;
-  readonly metadata: ReadonlyMap<string, ReportMetadata>;
-  readonly stampOf: (reportId: string) => string;
-  readonly read: TextSource['read'];
+  /** Tokens by field of reports that only packs hold. */
+  readonly packed: ReadonlyMap<string, FieldNumbers>;
+  readonly held: ReadonlyMap<string, HeldRow>;
+  readonly metadata: ReadonlyMap<string, OtherMetadata>;
+  readonly readRows: TextSource['readRows'];
+  readonly fold: TextSource['fold'];
   readonly missing: number;
 }
 
 /** @param earlier whose texts are taken over where they are the same */
 export function corpusState(parts: CorpusStateParts, earlier?: CorpusState): CorpusState {
-  const summaries = parts.summaries.filter(({ reportId }) => parts.lengths.has(reportId));
+  const { held, packed } = parts;
+  const summaries = parts.summaries.filter(({ reportId }) => held.has(reportId) || packed.has(reportId));
   const ids = summaries.map(({ reportId }) => reportId);
-  const lengths = ids.map((reportId) => parts.lengths.get(reportId) ?? NONE);
-  const source: TextSource = { ids, stamps: ids.map(parts.stampOf), read: parts.read };
+  const lengths = ids.map((reportId) => held.get(reportId)?.lengths ?? packed.get(reportId) ?? NONE);
+  const rows = Int32Array.from(ids, (reportId) => held.get(reportId)?.id ?? 0);
+  const numbersOfRows = new Map<number, number>();
+  rows.forEach((row, number) => {
+    if (row !== 0) numbersOfRows.set(row, number);
+  });
+  const { readRows, fold } = parts;
+  const stamps = ids.map((reportId) => held.get(reportId)?.stamp ?? 'pack');
+  const source: TextSource = { ids, stamps, rows, readRows, fold };
   return {
     summaries,
     reports: new Map(parts.summaries.map((summary) => [summary.reportId, summary])),
     numbers: new Map(ids.map((reportId, number) => [reportId, number])),
-    numbersOfRows: new Map(
-      ids.flatMap((reportId, number) => {
-        const row = parts.rowIds.get(reportId);
-        return row === undefined ? [] : [[row, number] as const];
-      }),
-    ),
+    numbersOfRows,
     lengths,
     statistics: statisticsOf(lengths),
     texts: new SearchedTexts(source, earlier?.texts),

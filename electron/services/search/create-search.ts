@@ -18,6 +18,7 @@ import {
   type Shown,
 } from './describe-results.ts';
 import { Documents } from './documents.ts';
+import { pinyinOf } from './find-apart.ts';
 import { createFind } from './find-service.ts';
 import { openLibraryIndex } from './library-index.ts';
 import { placeFinder } from './place-finder.ts';
@@ -47,11 +48,6 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
   const closing = new AbortController();
   const sessions = new SearchSessions();
   const engine = (): Promise<Engine> => (starting ??= startEngine(deps));
-  /** Indexes on behind the answers, and reads the texts for the next ones. */
-  const goOn = ({ corpus }: Engine): void => {
-    if (corpus.state.missing > 0) void corpus.prepare(closing.signal).catch(() => undefined);
-    else corpus.warm(closing.signal);
-  };
   const concordance = createConcordance(async () => placeFinder(await engine()), closing.signal);
   const suggest = createSuggest(() => engine(), deps.savedSearches, closing.signal);
   const find = createFind(async () => placeFinder(await engine(), INDEXING_PATIENCE), closing.signal);
@@ -61,17 +57,19 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
       const begun = performance.now();
       const parts = await engine();
       const query = requireQuery(written, parts.folder);
+      const letters = await pinyinOf(query);
       const { corpus, notes } = parts;
       await corpus.refresh(job === undefined ? Infinity : INDEXING_PATIENCE);
       notes.refresh();
       const isSame = (run: SearchRun): boolean =>
         run.written === written && run.state === corpus.state && run.notesState === notes.state;
-      const run = await sessions.ask(job, isSame, () => new SearchRun(query, written, corpus, notes));
+      const begin = (): SearchRun => new SearchRun(query, written, corpus, notes, letters);
+      const run = await sessions.ask(job, isSame, begin);
       const shown = { ...shownOf(parts), state: run.state };
       const check = (): void => sessions.requireCurrent(job, run);
       check();
       const answer = await describe(run, request, { query, written, script }, shown, check);
-      if (job !== undefined) goOn(parts);
+      if (job !== undefined) goOn(parts, closing.signal);
       return { ...answer, tookMs: performance.now() - begun };
     },
     searchInReport: async ({ query, reportId, script }) => {
@@ -125,6 +123,12 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
       started?.close();
     },
   };
+}
+
+/** Indexes on behind the answers, and reads the texts for the next ones. */
+function goOn({ corpus }: Engine, signal: AbortSignal): void {
+  if (corpus.state.missing > 0) void corpus.prepare(signal).catch(() => undefined);
+  else corpus.warm(signal);
 }
 
 async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine> {

@@ -2,7 +2,7 @@ import type { MetadataMatch, NoteMatch } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { FoldedText } from '#core/script/index.ts';
 import { hasPlace } from '#core/search/matches.ts';
-import { isReadAs } from '#core/search/pinyin.ts';
+import { loadPinyin } from '#core/search/load-pinyin.ts';
 import type { Query, Term } from '#core/search/query/ast.ts';
 import { fulfils } from '#core/search/query/query.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
@@ -11,7 +11,7 @@ import { passesFilter, type FilterContext } from './passes-filter.ts';
 import type { SearchedNote, SearchedNotes } from './searched-notes.ts';
 
 /** A query that may be pinyin. */
-interface Letters {
+export interface Letters {
   /** False: {@link isReadIn} says no to every text. */
   readonly mayBe: boolean;
   readonly isReadIn: (text: string) => boolean;
@@ -61,7 +61,7 @@ export function standsIn(
 }
 
 /** The letters of a query of Latin words only, side by side, as pinyin is typed. */
-export function pinyinOf({ root, terms, filters }: Query): Letters {
+export async function pinyinOf({ root, terms, filters }: Query): Promise<Letters> {
   const isPlain =
     root.kind === 'term' || (root.kind === 'and' && root.children.every(({ kind }) => kind === 'term'));
   const words = terms.map((term) =>
@@ -69,6 +69,7 @@ export function pinyinOf({ root, terms, filters }: Query): Letters {
   );
   if (!isPlain || filters.length > 0 || words.includes(null)) return { mayBe: false, isReadIn: () => false };
   const letters = words.join('');
+  const isReadAs = await loadPinyin();
   return { mayBe: true, isReadIn: (text) => isReadAs(text, letters) };
 }
 

@@ -3,14 +3,30 @@ import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
 import type { IndexKey } from '../report-types.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
-import { decodeText, encodeText } from '../store/wtf8.ts';
 import { armoured, type IndexableText } from './index-terms.ts';
 
-/** A report in the index: what it was made from, and its lengths in tokens. */
-export interface IndexRow extends IndexKey {
+/** A report in the index: which text it was made from, and its lengths in tokens. */
+export interface IndexRow {
+  readonly reportId: string;
+  /** See {@link stampOf}. */
+  readonly stamp: string;
   /** Names the row; no later row of the same file has this number. */
   readonly id: number;
   readonly lengths: FieldNumbers;
+}
+
+/** Names the text of a report that an index is made from. */
+export function stampOf({ version, sourceHash, ruleSetVersion }: Omit<IndexKey, 'reportId'>): string {
+  return `${String(version)} ${sourceHash} ${String(ruleSetVersion)}`;
+}
+
+/** Places of a phrase by field in the rows that have any, one number a row in each list. */
+export interface CountedRows {
+  readonly rows: readonly number[];
+  readonly title: readonly number[];
+  readonly headings: readonly number[];
+  /** In all fields. */
+  readonly all: readonly number[];
 }
 
 /** Where the blocks of a report's text stand, see core/search/block-table.ts. */
@@ -28,13 +44,16 @@ export interface IndexDatabase {
   put(rows: readonly NewRow[]): readonly number[];
   remove(reportIds: readonly string[]): void;
   /**
-   * Numbers of the rows in which a folded phrase may stand: all in which it does, and few others. Null when only the
-   * beginnings of terms would tell, as for a single character, and `beginnings` does not ask for them: they are many.
+   * Numbers of the rows in which a folded phrase may stand: all in which it does, and few others. Null when the index cannot
+   * tell, or not in less time than a look at all texts: a frequent single character.
    */
-  candidates(phrase: string, beginnings: boolean): readonly number[] | null;
+  candidates(phrase: string): readonly number[] | null;
+  /** The places of a folded phrase that is one term of the index, two Han characters; null for another one. */
+  counts(phrase: string): CountedRows | null;
   /** The report of a row; undefined when the row has gone. */
   reportOf(row: number): string | undefined;
-  text(reportId: string): SearchText | undefined;
+  /** The texts of rows, by row, without those that have gone. */
+  texts(rows: readonly number[]): ReadonlyMap<number, SearchText>;
   /** Where the blocks of reports stand, of those that are there. */
   blocks(reportIds: readonly string[]): readonly IndexedBlocks[];
   /** A number that changes when another process has written. */
@@ -53,8 +72,13 @@ const TOKEN_SETTINGS: readonly (readonly [name: string, value: number])[] = [
 ];
 const LOG_PAGES = 8_000;
 
+/** Places of a single character from which on all texts are looked through: the rows of its terms take longer to gather. */
+const MANY_PLACES = 3_000;
+/** Two characters of the first plane, each of which is one unit wherever it stands. */
+const HAN_PAIR = /^[\u3400-\u9fff]{2}$/u;
+
 /** Raised when the tables change; there is no migration, the file is derived. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 const TABLES = `
   CREATE TABLE meta (fingerprint TEXT NOT NULL) STRICT;
@@ -76,8 +100,12 @@ const TABLES = `
     blocks BLOB NOT NULL,
     title_end INTEGER NOT NULL
   ) STRICT;
-  CREATE VIRTUAL TABLE tokens USING fts5(terms, content = '', contentless_delete = 1, tokenize = 'ascii');
+  CREATE VIRTUAL TABLE tokens USING
+    fts5(title, headings, text, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
+
+/** Every place of every term in the index. */
+const PLACES = "CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', 'tokens', 'instance')";
 
 /**
  * Opens the index in a file, empty when it was of another schema or fingerprint. `fresh` deletes what is there.
@@ -94,6 +122,7 @@ export function openIndexDatabase(path: string, fingerprint: string, fresh: bool
     connection.get('PRAGMA synchronous = NORMAL');
     connection.get(`PRAGMA wal_autocheckpoint = ${String(LOG_PAGES)}`);
     prepareTables(connection, fingerprint);
+    connection.raw.exec(PLACES);
     return databaseOf(connection);
   } catch (thrown) {
     connection.close();
@@ -128,13 +157,10 @@ function databaseOf(connection: Connection): IndexDatabase {
     connection.run('DELETE FROM report WHERE id = ?', id);
   };
   return {
-    rows: () =>
-      connection
-        .all<StoredRow>(
-          `SELECT id, report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion,
-             title_tokens AS title, heading_tokens AS headings, text_tokens AS text FROM report`,
-        )
-        .map(({ title, headings, text, ...key }) => ({ ...key, lengths: { title, headings, text } })),
+    rows: () => {
+      const columns = connection.get<Readonly<Record<keyof StoredRows, string>>>(ROWS);
+      return columns === undefined ? [] : rowsOf(columns);
+    },
     put: (rows) =>
       connection.write(() =>
         rows.map((row) => {
@@ -147,30 +173,41 @@ function databaseOf(connection: Connection): IndexDatabase {
         for (const reportId of reportIds) remove(reportId);
       });
     },
-    candidates: (phrase, beginnings) => {
+    candidates: (phrase) => {
       const clues = phraseClues(phrase);
       const quick = clues.filter(({ kind }) => kind !== 'beginning');
-      const asked = quick.length > 0 || !beginnings ? quick : clues;
+      const asked = quick.length > 0 || isFrequent(connection, clues) ? quick : clues;
       if (asked.length === 0) return null;
       // Thousands of rows come much faster as one value.
       const found = connection.get<{ rows: string }>(
         'SELECT json_group_array(rowid) AS rows FROM tokens WHERE tokens MATCH ?',
         asked.map(matchOf).join(' AND '),
       );
-      return JSON.parse(found?.rows ?? '[]') as number[];
+      return numbersIn(found?.rows);
+    },
+    counts: (phrase) => {
+      if (!HAN_PAIR.test(phrase)) return null;
+      const found = connection.get<Readonly<Record<keyof CountedRows, string>>>(COUNTS, armoured(phrase));
+      return {
+        ...{ rows: numbersIn(found?.rows), title: numbersIn(found?.title) },
+        ...{ headings: numbersIn(found?.headings), all: numbersIn(found?.all) },
+      };
     },
     reportOf: (row) =>
       connection.get<{ reportId: string }>('SELECT report_id AS reportId FROM report WHERE id = ?', row)
         ?.reportId,
-    text: (reportId) => {
-      const row = connection.get<StoredText>(
-        `SELECT text, gaps, headings, title_end AS titleEnd FROM folded
-         WHERE id = (SELECT id FROM report WHERE report_id = ?)`,
-        reportId,
-      );
-      if (row === undefined) return undefined;
-      const { text, gaps, headings, titleEnd } = row;
-      return { text: decodeText(text), gaps: numbersOf(gaps), headings: numbersOf(headings), titleEnd };
+    texts: (rows) => {
+      const texts = new Map<number, SearchText>();
+      for (const { id, text, gaps, headings, titleEnd } of connection.all<StoredText>(
+        TEXTS,
+        JSON.stringify(rows),
+      )) {
+        texts.set(id, {
+          ...{ text: textOf(text), gaps: numbersOf(gaps), headings: numbersOf(headings) },
+          titleEnd,
+        });
+      }
+      return texts;
     },
     blocks: (reportIds) =>
       connection
@@ -187,11 +224,70 @@ function databaseOf(connection: Connection): IndexDatabase {
   };
 }
 
-interface StoredRow extends IndexKey, FieldNumbers {
-  readonly id: number;
+/** Columns of the rows; thousands come much faster as a few values. */
+const ROWS = `
+  SELECT json_group_array(id) AS ids, json_group_array(report_id) AS reportIds,
+    json_group_array(version || ' ' || source_hash || ' ' || rule_set_version) AS stamps,
+    json_group_array(title_tokens) AS title, json_group_array(heading_tokens) AS headings,
+    json_group_array(text_tokens) AS text
+  FROM report`;
+
+const COUNTS = `
+  SELECT json_group_array(doc) AS rows, json_group_array(title) AS title,
+    json_group_array(headings) AS headings, json_group_array(places) AS "all"
+  FROM (
+    SELECT doc, sum(col = 'title') AS title, sum(col = 'headings') AS headings, count(*) AS places
+    FROM temp.place WHERE term = ? GROUP BY doc
+  )`;
+
+const TEXTS = `
+  SELECT folded.id AS id, text, gaps, headings, title_end AS titleEnd
+  FROM json_each(?) AS asked CROSS JOIN folded ON folded.id = asked.value`;
+
+interface StoredRows {
+  readonly ids: readonly number[];
+  readonly reportIds: readonly string[];
+  readonly stamps: readonly string[];
+  readonly title: readonly number[];
+  readonly headings: readonly number[];
+  readonly text: readonly number[];
+}
+
+function rowsOf(columns: Readonly<Record<keyof StoredRows, string>>): readonly IndexRow[] {
+  const [ids, title, headings, text] = [columns.ids, columns.title, columns.headings, columns.text].map(
+    numbersIn,
+  );
+  const reportIds = JSON.parse(columns.reportIds) as readonly string[];
+  const stamps = JSON.parse(columns.stamps) as readonly string[];
+  return reportIds.map((reportId, at) => ({
+    reportId,
+    stamp: stamps[at] ?? '',
+    id: ids?.[at] ?? 0,
+    lengths: { title: title?.[at] ?? 0, headings: headings?.[at] ?? 0, text: text?.[at] ?? 0 },
+  }));
+}
+
+function numbersIn(json: string | undefined): readonly number[] {
+  return JSON.parse(json ?? '[]') as readonly number[];
+}
+
+/** Whether these clues are of single characters all of which stand at many places. */
+function isFrequent(connection: Connection, clues: readonly PhraseClue[]): boolean {
+  return clues.every((clue) => {
+    if (clue.kind !== 'beginning') return false;
+    const first = armoured(clue.character);
+    const found = connection.get<{ places: number }>(
+      'SELECT count(*) AS places FROM (SELECT 1 FROM temp.place WHERE term >= ? AND term < ? LIMIT ?)',
+      first,
+      `${first}g`,
+      MANY_PLACES,
+    );
+    return found?.places === MANY_PLACES;
+  });
 }
 
 interface StoredText {
+  readonly id: number;
   readonly text: Uint8Array;
   readonly gaps: Uint8Array;
   readonly headings: Uint8Array;
@@ -209,10 +305,20 @@ function insert(connection: Connection, row: NewRow): number {
   const id = connection.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
   connection.run(
     'INSERT INTO folded (id, text, gaps, headings, blocks, title_end) VALUES (?, ?, ?, ?, ?, ?)',
-    ...[id, encodeText(text.text), bytesOf(text.gaps), bytesOf(text.headings), bytesOf(row.blocks)],
+    ...[
+      id,
+      Buffer.from(text.text, 'utf16le'),
+      bytesOf(text.gaps),
+      bytesOf(text.headings),
+      bytesOf(row.blocks),
+    ],
     text.titleEnd,
   );
-  connection.run('INSERT INTO tokens (rowid, terms) VALUES (?, ?)', id, row.terms);
+  const { terms } = row;
+  connection.run(
+    'INSERT INTO tokens (rowid, title, headings, text) VALUES (?, ?, ?, ?)',
+    ...[id, terms.title, terms.headings, terms.text],
+  );
   return id;
 }
 
@@ -220,8 +326,16 @@ function bytesOf(numbers: Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
+/** Folded texts are kept in UTF-16: it is shorter for Han than UTF-8, holds every string, and is only copied. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
+}
+
+const NO_NUMBERS = new Int32Array(0);
+
 /** Copies: the bytes may not lie where an Int32Array can begin. */
 function numbersOf(bytes: Uint8Array): Int32Array {
+  if (bytes.length === 0) return NO_NUMBERS;
   return new Int32Array(Uint8Array.from(bytes).buffer);
 }
 

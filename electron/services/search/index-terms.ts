@@ -1,13 +1,19 @@
 import type { Folder } from '#core/script/index.ts';
 import { blockTable } from '#core/search/block-table.ts';
-import { fieldFinder, foldReading, type FieldNumbers, type SearchText } from '#core/search/search-text.ts';
+import {
+  fieldFinder,
+  foldReading,
+  type Field,
+  type FieldNumbers,
+  type SearchText,
+} from '#core/search/search-text.ts';
 import { eachToken } from '#core/search/tokenize.ts';
 import type { Reading } from '#core/text/reading.ts';
 
 /** What the index holds of a text. */
 export interface IndexTerms {
-  /** Its tokens in their order, armoured, with blanks between. */
-  readonly terms: string;
+  /** Its tokens by field in their order, armoured, with blanks between. */
+  readonly terms: Readonly<Record<Field, string>>;
   /** How many there are by field. */
   readonly lengths: FieldNumbers;
 }
@@ -42,16 +48,27 @@ export function indexTerms(text: SearchText): IndexTerms {
   const fieldAt = fieldFinder(text);
   const lengths = { title: 0, headings: 0, text: 0 };
   const bytes = Buffer.allocUnsafe(folded.length * MOST_BYTES_PER_UNIT);
+  const pieces: Record<Field, string[]> = { title: [], headings: [], text: [] };
+  let field: Field = 'title';
   let length = 0;
+  const endPiece = (): void => {
+    if (length > 0) pieces[field].push(bytes.toString('latin1', 0, length));
+    length = 0;
+  };
   eachToken(folded, gaps, (start, end) => {
-    lengths[fieldAt(start)] += 1;
+    const found = fieldAt(start);
+    lengths[found] += 1;
+    if (found !== field) endPiece();
+    field = found;
     if (length > 0) {
       bytes[length] = BLANK;
       length += 1;
     }
     length = writeArmoured(bytes, length, folded, start, end);
   });
-  return { terms: bytes.toString('latin1', 0, length), lengths };
+  endPiece();
+  const { title, headings, text: rest } = pieces;
+  return { terms: { title: title.join(' '), headings: headings.join(' '), text: rest.join(' ') }, lengths };
 }
 
 /**

@@ -5,11 +5,22 @@ import type { IndexKey } from '../report-types.ts';
 import type { IndexableText } from './index-terms.ts';
 import {
   openIndexDatabase,
+  stampOf,
+  type CountedRows,
   type IndexDatabase,
   type IndexedBlocks,
-  type IndexRow,
   type NewRow,
 } from './index-database.ts';
+
+/** What is known of a report that the index holds. */
+export interface HeldRow {
+  /** Of its row. */
+  readonly id: number;
+  /** Of the text that it was made from. */
+  readonly stamp: string;
+  /** Tokens by field. */
+  readonly lengths: FieldNumbers;
+}
 
 /** The index of the library's reports over index.db. */
 export interface LibraryIndex {
@@ -26,15 +37,16 @@ export interface LibraryIndex {
   offer(rows: readonly NewRow[]): Promise<void>;
   /** Whether another process has written since the last refresh. */
   isStale(): boolean;
-  /** Tokens of each report by field, as of the last refresh. */
-  readonly lengths: ReadonlyMap<string, FieldNumbers>;
-  /** Numbers of their rows, as of the last refresh. */
-  readonly rowIds: ReadonlyMap<string, number>;
+  /** The reports that it holds, as of the last refresh. */
+  readonly held: ReadonlyMap<string, HeldRow>;
   /** Rows in which a folded phrase may stand, see {@link IndexDatabase.candidates}; null when the index cannot tell. */
-  candidates(phrase: string, beginnings: boolean): readonly number[] | null;
+  candidates(phrase: string): readonly number[] | null;
+  /** The places of a phrase by row, see {@link IndexDatabase.counts}; null when the index cannot tell. */
+  counts(phrase: string): CountedRows | null;
   /** The report of a row that was written since the last refresh. */
   reportOf(row: number): string | undefined;
-  text(reportId: string): SearchText | undefined;
+  /** The texts of rows, by row, of those that are there. */
+  texts(rows: readonly number[]): ReadonlyMap<number, SearchText>;
   /** Where the blocks of reports stand, of those that are there. */
   blocks(reportIds: readonly string[]): readonly IndexedBlocks[];
   close(): void;
@@ -117,8 +129,7 @@ function indexPlace(path: string, fingerprint: string): IndexPlace {
 export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps): LibraryIndex {
   const place = indexPlace(path, fingerprint);
   let seen = 0;
-  const lengths = new Map<string, FieldNumbers>();
-  const rowIds = new Map<string, number>();
+  let held: ReadonlyMap<string, HeldRow> = new Map();
   let missing = 0;
   let adding = new AbortController();
   const inTurn = turnsAt(place);
@@ -159,7 +170,9 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       return inTurn(async (database) => {
         await putOffered(database);
         seen = dataVersionOf(database);
-        missing = await bring(database, wanted, read, { lengths, rowIds }, performance.now() + patience);
+        const brought = new Map<string, HeldRow>();
+        missing = await bring(database, wanted, read, brought, performance.now() + patience);
+        held = brought;
       });
     },
     add: (wanted, signal) => {
@@ -167,15 +180,16 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       const either = AbortSignal.any([signal, adding.signal]);
       return inTurn(async (database) => {
         await putOffered(database);
-        const rows = rowsById(database);
-        const unmade = wanted.filter((key) => !isMade(rows, key));
+        const stamps = new Map(rowsOf(database).map(({ reportId, stamp }) => [reportId, stamp]));
+        const unmade = wanted.filter((key) => stamps.get(key.reportId) !== stampOf(key));
         const nothing = (): void => undefined;
         await makeRows(database, unmade, read, nothing, () => either.aborted);
       });
     },
     isStale: () => place.hasChanged(seen),
-    lengths,
-    rowIds,
+    get held() {
+      return held;
+    },
     ...questions(asked),
     close: () => {
       place.close();
@@ -186,11 +200,16 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
 type Ask = <T>(question: (database: IndexDatabase) => T, otherwise: () => T) => T;
 
 /** What is read between two refreshes. */
-function questions(ask: Ask): Pick<LibraryIndex, 'candidates' | 'reportOf' | 'text' | 'blocks'> {
+function questions(ask: Ask): Pick<LibraryIndex, 'candidates' | 'counts' | 'reportOf' | 'texts' | 'blocks'> {
   return {
-    candidates: (phrase, beginnings) =>
+    candidates: (phrase) =>
       ask<readonly number[] | null>(
-        (database) => database.candidates(phrase, beginnings),
+        (database) => database.candidates(phrase),
+        () => null,
+      ),
+    counts: (phrase) =>
+      ask<CountedRows | null>(
+        (database) => database.counts(phrase),
         () => null,
       ),
     reportOf: (row) =>
@@ -198,10 +217,10 @@ function questions(ask: Ask): Pick<LibraryIndex, 'candidates' | 'reportOf' | 'te
         (database) => database.reportOf(row),
         () => undefined,
       ),
-    text: (reportId) =>
-      ask<SearchText | undefined>(
-        (database) => database.text(reportId),
-        () => undefined,
+    texts: (rows) =>
+      ask<ReadonlyMap<number, SearchText>>(
+        (database) => database.texts(rows),
+        () => new Map(),
       ),
     blocks: (reportIds) =>
       ask<readonly IndexedBlocks[]>(
@@ -253,53 +272,38 @@ function dataVersionOf(database: IndexDatabase): number {
   }
 }
 
-/** What the index is known to hold. */
-interface HeldRows {
-  readonly lengths: Map<string, FieldNumbers>;
-  readonly rowIds: Map<string, number>;
-}
-
 /**
  * Makes missing and stale rows until a time (as `performance.now()` tells it), and removes those of reports that are gone.
- * Answers how many were left.
+ * Answers how many were left; `held` gets the others.
  */
 async function bring(
   database: IndexDatabase,
   wanted: readonly IndexKey[],
   read: LibraryIndexDeps['read'],
-  { lengths, rowIds }: HeldRows,
+  held: Map<string, HeldRow>,
   deadline: number,
 ): Promise<number> {
-  const rows = rowsById(database);
-  const ids = new Set(wanted.map(({ reportId }) => reportId));
-  const gone = [...rows.keys()].filter((reportId) => !ids.has(reportId));
+  const wantedStamps = new Map(wanted.map((key) => [key.reportId, stampOf(key)]));
+  const gone: string[] = [];
+  for (const { reportId, stamp, id, lengths } of rowsOf(database)) {
+    const wantedStamp = wantedStamps.get(reportId);
+    if (wantedStamp === undefined) gone.push(reportId);
+    else if (wantedStamp === stamp) held.set(reportId, { id, stamp, lengths });
+  }
   if (gone.length > 0) {
     onDisk(() => {
       database.remove(gone);
     });
   }
-  lengths.clear();
-  rowIds.clear();
-  const missing: IndexKey[] = [];
-  const hold = (row: Pick<IndexRow, 'reportId' | 'lengths'>, id: number): void => {
-    lengths.set(row.reportId, row.lengths);
-    rowIds.set(row.reportId, id);
+  const missing = wanted.filter(({ reportId }) => !held.has(reportId));
+  const hold = (row: NewRow, id: number): void => {
+    held.set(row.reportId, { id, stamp: stampOf(row), lengths: row.lengths });
   };
-  for (const key of wanted) {
-    const row = rows.get(key.reportId);
-    if (row !== undefined && isSameText(row, key)) hold(row, row.id);
-    else missing.push(key);
-  }
   return makeRows(database, missing, read, hold, () => performance.now() > deadline);
 }
 
-function rowsById(database: IndexDatabase): ReadonlyMap<string, IndexRow> {
-  return new Map(onDisk(() => database.rows()).map((row) => [row.reportId, row]));
-}
-
-function isMade(rows: ReadonlyMap<string, IndexRow>, key: IndexKey): boolean {
-  const row = rows.get(key.reportId);
-  return row !== undefined && isSameText(row, key);
+function rowsOf(database: IndexDatabase) {
+  return onDisk(() => database.rows());
 }
 
 /** Makes rows in slices that let other work through, and ends early when it is told to. Answers how many were left. */
@@ -348,8 +352,4 @@ function makeRow(
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
     throw thrown;
   }
-}
-
-function isSameText(a: IndexKey, b: IndexKey): boolean {
-  return a.version === b.version && a.sourceHash === b.sourceHash && a.ruleSetVersion === b.ruleSetVersion;
 }

@@ -14,6 +14,9 @@ export const SEARCHED_FIELDS = [
 
 type SearchedField = (typeof SEARCHED_FIELDS)[number];
 
+/** What is searched of the metadata that no summary holds. */
+export type OtherMetadata = Pick<ReportMetadata, 'documentNumber' | 'source' | 'author'>;
+
 /** Stands in no folded text. */
 const BETWEEN = '\n';
 
@@ -21,14 +24,14 @@ const BETWEEN = '\n';
 export class MetadataTexts {
   readonly #folder: Folder;
   readonly #summaries: readonly ReportSummary[];
-  readonly #metadata: ReadonlyMap<string, ReportMetadata>;
+  readonly #metadata: ReadonlyMap<string, OtherMetadata>;
   readonly #folded = new Map<string, Pick<FoldedText, 'text' | 'gaps'>>();
   #joined: { readonly text: string; readonly ends: readonly number[] } | undefined;
 
   constructor(
     folder: Folder,
     summaries: readonly ReportSummary[],
-    metadata: ReadonlyMap<string, ReportMetadata>,
+    metadata: ReadonlyMap<string, OtherMetadata>,
   ) {
     this.#folder = folder;
     this.#summaries = summaries;

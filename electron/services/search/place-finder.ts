@@ -3,6 +3,7 @@ import type { Folder } from '#core/script/index.ts';
 import type { PlaceFinder } from './concordance-types.ts';
 import { wantedPlaces } from './describe-results.ts';
 import type { Documents } from './documents.ts';
+import { pinyinOf } from './find-apart.ts';
 import { passesFilter } from './passes-filter.ts';
 import type { SearchCorpus } from './search-corpus.ts';
 import { SearchRun } from './search-run.ts';
@@ -30,7 +31,7 @@ export async function placeFinder(parts: FinderParts, patience = Infinity): Prom
     documents,
     reports: state.reports,
     find: async (query, written, pause) => {
-      const run = new SearchRun(query, written, corpus, notes);
+      const run = new SearchRun(query, written, corpus, notes, await pinyinOf(query));
       for (const _stop of run.work()) await pause();
       return run.list('relevance', 0, Infinity).filter(({ hits }) => hits > 0);
     },

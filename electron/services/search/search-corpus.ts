@@ -10,9 +10,10 @@ import type { SearchDeps } from '../search-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
 import { corpusState, type CorpusState } from './corpus-state.ts';
 import type { Documents } from './documents.ts';
-import type { NewRow } from './index-database.ts';
+import { stampOf, type NewRow } from './index-database.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { PackIndexes, type LoadedPackIndex } from './pack-indexes.ts';
+import { TermCounts } from './term-counts.ts';
 
 export interface CorpusParts {
   readonly deps: SearchDeps<IndexedPackService>;
@@ -30,7 +31,7 @@ const SLICE = 8;
 export class SearchCorpus {
   readonly #parts: CorpusParts;
   readonly #packIndexes: PackIndexes;
-  #inLibrary: ReadonlySet<string> = new Set();
+  #inLibrary: ReadonlyMap<string, unknown> = new Map();
   #packs: readonly LoadedPackIndex[] = [];
   #state: CorpusState;
   #refreshing: Promise<void> | undefined;
@@ -41,10 +42,11 @@ export class SearchCorpus {
   constructor(parts: CorpusParts) {
     this.#parts = parts;
     this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
-    const nothing = { summaries: [], lengths: new Map(), rowIds: new Map(), metadata: new Map() };
+    const nothing = { summaries: [], packed: new Map(), held: new Map(), metadata: new Map() };
     this.#state = corpusState({
       ...nothing,
-      ...{ folder: parts.folder, stampOf: () => '', read: () => undefined, missing: 0 },
+      ...{ folder: parts.folder, missing: 0 },
+      ...{ readRows: () => new Map(), fold: () => undefined },
     });
   }
 
@@ -104,8 +106,8 @@ export class SearchCorpus {
   async #readTexts(signal: AbortSignal): Promise<void> {
     const { texts, summaries } = this.#state;
     let begun = performance.now();
-    for (let number = 0; number < summaries.length && texts.hasRoom; number += 1) {
-      if (texts.isKept(number)) continue;
+    for (let number = 0; number < summaries.length; number += 1) {
+      if (texts.isKept(number) || !texts.mayKeep(number)) continue;
       if (performance.now() - begun > SLICE) {
         await nextTurn();
         begun = performance.now();
@@ -125,28 +127,26 @@ export class SearchCorpus {
       const keys = [...deps.indexKeys(), ...this.#changedCopies(summaries)];
       const packs = await this.#packIndexes.current();
       await library.refresh(keys, patience);
-      const lengths = new Map<string, FieldNumbers>();
+      const packed = new Map<string, FieldNumbers>();
       for (const pack of packs) {
-        for (const reportId of pack.reportIds) lengths.set(reportId, pack.lengths[reportId] ?? NONE);
+        for (const reportId of pack.reportIds) packed.set(reportId, pack.lengths[reportId] ?? NONE);
       }
-      for (const [reportId, length] of library.lengths) lengths.set(reportId, length);
-      const stamps = new Map(keys.map((key) => [key.reportId, stampOf(key)]));
       // A pack that was installed anew may have other texts under the same ids.
       const isNew = packs.some((pack) => !this.#packs.includes(pack));
       this.#packs = packs;
-      this.#inLibrary = new Set(library.lengths.keys());
+      this.#inLibrary = library.held;
       this.#state = corpusState(
         {
           ...{
             folder,
             summaries,
-            lengths,
-            rowIds: library.rowIds,
+            packed,
+            held: library.held,
             metadata: deps.metadata?.() ?? new Map(),
             missing: library.missing,
           },
-          stampOf: (reportId) => stamps.get(reportId) ?? 'pack',
-          read: (reportId) => this.#read(reportId),
+          readRows: (rows) => library.texts(rows),
+          fold: (reportId) => this.#fold(reportId),
         },
         isNew ? undefined : this.#state,
       );
@@ -155,6 +155,32 @@ export class SearchCorpus {
       this.#isDirty = true;
       throw thrown;
     }
+  }
+
+  /**
+   * The places of a term in the reports of the library, told by the index without their texts; null when it cannot. Reports
+   * that only packs hold may have others.
+   */
+  counts(term: Term): TermCounts | null {
+    const { library } = this.#parts;
+    const { numbers, numbersOfRows, summaries } = this.#state;
+    const found = term.kind === 'phrase' ? library.counts(term.text) : null;
+    if (found === null) return null;
+    const counts = new TermCounts(summaries.length);
+    for (const [at, row] of found.rows.entries()) {
+      const number = numbersOfRows.get(row) ?? numbers.get(library.reportOf(row) ?? '');
+      const [title = 0, headings = 0, all = 0] = [found.title[at], found.headings[at], found.all[at]];
+      if (number !== undefined) counts.add(number, { title, headings, text: all - title - headings });
+    }
+    return counts;
+  }
+
+  /** Numbers of the reports that only packs hold. */
+  packedReports(): readonly number[] {
+    const { numbers } = this.#state;
+    return this.#packs.flatMap(({ reportIds }) =>
+      reportIds.flatMap((reportId) => (this.#inLibrary.has(reportId) ? [] : (numbers.get(reportId) ?? []))),
+    );
   }
 
   /**
@@ -176,7 +202,7 @@ export class SearchCorpus {
   #marked(phrase: string): Uint8Array | null {
     const { library } = this.#parts;
     const { texts, numbers, numbersOfRows, summaries } = this.#state;
-    const rows = library.candidates(phrase, !texts.isWhole);
+    const rows = library.candidates(phrase);
     if (rows === null) return null;
     const marked = new Uint8Array(summaries.length);
     const mark = (number: number | undefined): void => {
@@ -215,10 +241,9 @@ export class SearchCorpus {
   }
 
   /** Undefined when the report has gone since the last refresh. */
-  #read(reportId: string): SearchText | undefined {
-    const { library, documents } = this.#parts;
+  #fold(reportId: string): SearchText | undefined {
     try {
-      return (this.#inLibrary.has(reportId) ? library.text(reportId) : undefined) ?? documents.fold(reportId);
+      return this.#parts.documents.fold(reportId);
     } catch {
       return undefined;
     }
@@ -242,8 +267,4 @@ export class SearchCorpus {
       return isSame ? [] : [{ reportId, version, sourceHash, ruleSetVersion }];
     });
   }
-}
-
-function stampOf({ version, sourceHash, ruleSetVersion }: IndexKey): string {
-  return `${version} ${sourceHash} ${ruleSetVersion}`;
 }

@@ -10,7 +10,7 @@ import { Ranking } from '#core/search/rank.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
 import type { CorpusState } from './corpus-state.ts';
-import { findApart, pinyinOf, standsIn, type ApartContext } from './find-apart.ts';
+import { findApart, standsIn, type ApartContext, type Letters } from './find-apart.ts';
 import { passesFilter } from './passes-filter.ts';
 import type { SearchCorpus } from './search-corpus.ts';
 import type { SearchedNotes } from './searched-notes.ts';
@@ -27,6 +27,7 @@ export interface FoundReport {
 /** A term that is counted, where it may stand, and where it does. */
 interface Counted {
   readonly term: Term;
+  /** Reports whose texts are to be looked at, one byte each; null for all. */
   readonly candidates: Uint8Array | null;
   /** Null for a pattern. */
   readonly scanner: PhraseScanner | null;
@@ -35,6 +36,10 @@ interface Counted {
 
 /** Reports that are gathered beyond twice the wanted ones before the worse half is dropped. */
 const MORE_FOUND = 100;
+
+/** Texts, and their tokens, that are read at once. */
+const READ_AT_ONCE = 64;
+const MOST_TOKENS = 300_000;
 
 /** Milliseconds of counting between two turns for others. */
 const SLICE = 12;
@@ -70,6 +75,9 @@ export class SearchRun {
   readonly #counting: readonly Counted[];
   /** Counts of the report that is scored, by term; one list for all reports. */
   readonly #scored: FieldNumbers[] = [];
+  /** Texts that were read ahead, and the first report for which none were. */
+  #read: ReadonlyMap<number, SearchText> = new Map();
+  #readTo = 0;
   /** The report that is looked at. */
   #number = 0;
   #hits = 0;
@@ -78,15 +86,18 @@ export class SearchRun {
     | { readonly sort: SearchSort; readonly found: readonly FoundReport[]; readonly isWhole: boolean }
     | undefined;
 
-  /** @param written the query as typed; for the error when it takes too long */
-  constructor(query: Query, written: string, corpus: SearchCorpus, notes: SearchedNotes) {
+  /**
+   * @param written the query as typed; for the error when it takes too long
+   * @param letters of the query, as `pinyinOf` tells them
+   */
+  constructor(query: Query, written: string, corpus: SearchCorpus, notes: SearchedNotes, letters: Letters) {
     this.query = query;
     this.written = written;
     this.notesState = notes.state;
     this.state = corpus.state;
     const { metadata } = this.state;
     this.#context = {
-      ...{ query, notes, effort: new Effort(written), letters: pinyinOf(query) },
+      ...{ query, notes, effort: new Effort(written), letters },
       fold: (text) => metadata.fold(text),
       textOf: (report, field) => metadata.textOf(report, field),
     };
@@ -139,6 +150,7 @@ export class SearchRun {
       this.#looked = number + 1;
       if ((number & 7) === 7 && performance.now() > end) return;
     }
+    this.#read = new Map();
   }
 
   /**
@@ -225,11 +237,19 @@ export class SearchRun {
     const key = termKey(term);
     const known = this.#terms.get(key);
     if (known !== undefined) return known;
-    const counts = new TermCounts(this.state.summaries.length);
+    const told = corpus.counts(term);
+    const counts = told ?? new TermCounts(this.state.summaries.length);
     const scanner = term.kind === 'phrase' ? new PhraseScanner(term.text) : null;
-    const made = { term, counts, scanner, candidates: corpus.candidates(term) };
+    const candidates = told === null ? corpus.candidates(term) : this.#marked(corpus.packedReports());
+    const made = { term, counts, scanner, candidates };
     this.#terms.set(key, made);
     return made;
+  }
+
+  #marked(numbers: readonly number[]): Uint8Array {
+    const marked = new Uint8Array(this.state.summaries.length);
+    for (const number of numbers) marked[number] = 1;
+    return marked;
   }
 
   #namedReports(): ReadonlySet<number> | null {
@@ -245,9 +265,13 @@ export class SearchRun {
     let text: SearchText | undefined;
     let isThere = false;
     for (const counted of this.#counting) {
-      if (counted.candidates !== null && counted.candidates[number] !== 1) continue;
-      text ??= this.state.texts.get(number);
-      if (text === undefined) break;
+      if (!mayStand(counted, number)) {
+        // The index has told the places of some terms.
+        isThere ||= counted.counts.has(number);
+        continue;
+      }
+      text ??= this.#textOf(number);
+      if (text === undefined) continue;
       const found = this.#count(counted, text);
       if (found === null) continue;
       counted.counts.add(number, found);
@@ -256,6 +280,26 @@ export class SearchRun {
     if (!isThere && this.#needsTerm && !this.#mayBeBeside(number)) return;
     this.#number = number;
     this.#judge(number, report);
+  }
+
+  /** Reads ahead, for reports are looked at in order. */
+  #textOf(number: number): SearchText | undefined {
+    if (number >= this.#readTo) this.#readFrom(number);
+    return this.#read.get(number);
+  }
+
+  #readFrom(first: number): void {
+    const { lengths, texts } = this.state;
+    const numbers: number[] = [];
+    let tokens = 0;
+    let number = first;
+    for (; number < lengths.length && numbers.length < READ_AT_ONCE && tokens < MOST_TOKENS; number += 1) {
+      if (!this.#counting.some((counted) => mayStand(counted, number))) continue;
+      numbers.push(number);
+      tokens += lengths[number]?.text ?? 0;
+    }
+    this.#readTo = number;
+    this.#read = texts.read(numbers);
   }
 
   /** Whether metadata or notes of a report may fulfil the query. */
@@ -294,6 +338,11 @@ export class SearchRun {
       this.#byTitle.push(number);
     }
   }
+}
+
+/** Whether a report's text is to be looked at for a term. */
+function mayStand({ candidates }: Counted, number: number): boolean {
+  return candidates === null || candidates[number] === 1;
 }
 
 /** Words that stand side by side in the text as they do in the query count as one more phrase. */

@@ -1,10 +1,10 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { ReportMetadata } from '#core/report/report.ts';
 import type { PackReports } from '../library-types.ts';
 import type { SearchDeps } from '../search-types.ts';
 import type { Connection } from '../store/connection.ts';
-import { listMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
+import { listOtherMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
 import { listSavedSearchRows } from '../store/saved-search-table.ts';
+import type { OtherMetadata } from './metadata-texts.ts';
 
 /** What search reads of reports beside their texts in the index, and the saved searches. */
 export function searchedReports(
@@ -23,12 +23,13 @@ export function searchedReports(
     },
     sources: (reportIds) => readSources(connection, reportIds),
     metadata: () => {
-      const metadata = new Map<string, ReportMetadata>();
+      const metadata = new Map<string, OtherMetadata>();
       for (const { reportId } of packs.list()) {
         const packed = packs.open(reportId);
         if (packed !== undefined) metadata.set(reportId, packed.metadata);
       }
-      for (const [reportId, stored] of listMetadata(connection)) metadata.set(reportId, stored);
+      // The copy of a pack's report goes first, with what it says and with what it leaves empty.
+      for (const [reportId, stored] of listOtherMetadata(connection)) metadata.set(reportId, stored);
       return metadata;
     },
   };

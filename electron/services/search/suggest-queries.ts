@@ -3,6 +3,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
 import type { QuerySuggestion } from '#core/ipc/calls/suggest-calls.ts';
 import type { ViewScript } from '#core/report/script.ts';
+import { loadPinyin, READ_AS_NOTHING } from '#core/search/load-pinyin.ts';
 import { BestAnswers, typedMatcher } from '#core/search/suggest/match-typed.ts';
 import { wordAt } from '#core/search/suggest/word-at.ts';
 import type { Documents } from './documents.ts';
@@ -46,7 +47,8 @@ export function createSuggest(
     const { corpus, notes, ...parts } = await engine();
     await corpus.refresh(INDEXING_PATIENCE);
     notes.refresh();
-    const sources = { ...parts, notes, state: corpus.state, saved: saved ?? (() => []) };
+    const isReadAs = /[a-z]/iu.test(request.written) ? await loadPinyin() : READ_AS_NOTHING;
+    const sources = { ...parts, notes, isReadAs, state: corpus.state, saved: saved ?? (() => []) };
     return suggestQueries(request, sources, AbortSignal.any([controller.signal, closing]));
   };
 }
@@ -112,10 +114,10 @@ async function suggestQueries(
 /** Saved searches by their name or query, and recent ones; never the very query that is typed. */
 function queriesFor(
   { written, recent }: SuggestRequest,
-  { folder, saved }: SuggestSources,
+  { folder, isReadAs, saved }: SuggestSources,
 ): readonly QuerySuggestion[] {
   const typed = written.trim();
-  const answers = typedMatcher(typed, folder);
+  const answers = typedMatcher(typed, folder, isReadAs);
   const bestSaved = new BestAnswers<QuerySuggestion>(MOST.saved);
   for (const { name, query, sort } of saved()) {
     const answering = answers(name, folder.fold(name)) ?? answers(query, folder.fold(query));

@@ -1,5 +1,6 @@
 import type { QuerySuggestion } from '#core/ipc/calls/suggest-calls.ts';
 import type { Folder } from '#core/script/index.ts';
+import type { IsReadAs } from '#core/search/load-pinyin.ts';
 import { BestAnswers, typedMatcher } from '#core/search/suggest/match-typed.ts';
 import type { CorpusState } from './corpus-state.ts';
 import type { SearchedNotes } from './searched-notes.ts';
@@ -8,6 +9,7 @@ type Value = Extract<QuerySuggestion, { readonly text: string }>;
 
 export interface ValueSources {
   readonly folder: Folder;
+  readonly isReadAs: IsReadAs;
   readonly state: CorpusState;
   readonly notes: SearchedNotes;
 }
@@ -19,8 +21,12 @@ type Steps<T> = Generator<undefined, T, undefined>;
 const STEP = 256;
 
 /** Titles that answer to what is typed, those of the newest reports first. */
-export function* titlesFor(typed: string, most: number, { folder, state }: ValueSources): Steps<Value[]> {
-  const answers = typedMatcher(typed, folder);
+export function* titlesFor(
+  typed: string,
+  most: number,
+  { folder, isReadAs, state }: ValueSources,
+): Steps<Value[]> {
+  const answers = typedMatcher(typed, folder, isReadAs);
   const best = new BestAnswers<Value>(most);
   const seen = new Set<string>();
   for (const [number, { reportId, title }] of state.summaries.entries()) {
@@ -36,14 +42,14 @@ export function* titlesFor(typed: string, most: number, { folder, state }: Value
 }
 
 /** Tags of notes, the most used first. */
-export function tagsFor(typed: string, most: number, { folder, notes }: ValueSources): Value[] {
+export function tagsFor(typed: string, most: number, { folder, isReadAs, notes }: ValueSources): Value[] {
   const uses = new Map<string, { readonly text: string; count: number }>();
   for (const reportId of notes.reportIds()) {
     for (const { annotation, tags } of notes.of(reportId)) {
       for (const [index, { text }] of tags.entries()) count(uses, text, annotation.tags[index] ?? '');
     }
   }
-  return answersOf('tag', typed, most, uses, folder);
+  return answersOf('tag', most, uses, typedMatcher(typed, folder, isReadAs));
 }
 
 /** Issuers or places of reports, the most frequent first. */
@@ -51,7 +57,7 @@ export function* metadataFor(
   kind: 'issuer' | 'place',
   typed: string,
   most: number,
-  { folder, state }: ValueSources,
+  { folder, isReadAs, state }: ValueSources,
 ): Steps<Value[]> {
   const uses = new Map<string, { readonly text: string; count: number }>();
   for (const [number, summary] of state.summaries.entries()) {
@@ -59,7 +65,7 @@ export function* metadataFor(
     const text = kind === 'issuer' ? summary.issuer : summary.region;
     if (text !== '') count(uses, state.metadata.fold(text).text, text);
   }
-  return answersOf(kind, typed, most, uses, folder);
+  return answersOf(kind, most, uses, typedMatcher(typed, folder, isReadAs));
 }
 
 /** Years of reports, the newest first. */
@@ -85,12 +91,10 @@ function count(
 
 function answersOf(
   kind: 'tag' | 'issuer' | 'place',
-  typed: string,
   most: number,
   uses: ReadonlyMap<string, { readonly text: string; readonly count: number }>,
-  folder: Folder,
+  answers: ReturnType<typeof typedMatcher>,
 ): Value[] {
-  const answers = typedMatcher(typed, folder);
   const best = new BestAnswers<Value>(most);
   const frequentFirst = [...uses].sort(([, a], [, b]) => b.count - a.count);
   for (const [folded, { text }] of frequentFirst) {

@@ -47,10 +47,29 @@ export function alignedImage(alignment: Alignment, passage: Piece): AlignedImage
   return other !== null && likeness(other) > likeness(image) ? other : image;
 }
 
-/** The share of a passage, 0 to 1, that the alignment holds in the order of the texts. */
-export function settledShare({ runs }: Alignment, passage: Piece): number {
-  const settled = sharesOf(runs, passage).filter(({ run }) => !run.isMoved);
-  return settled.reduce((sum, { length }) => sum + length, 0) / (passage.end - passage.start);
+/**
+ * The share of a passage, 0 to 1, that is parted from `place`: its sentences, or what it holds of them, of which the
+ * alignment leads half or more to text outside. A number or a word that has its like elsewhere parts no sentence. A single
+ * sentence is parted from a place that has nothing of what stayed where it was.
+ */
+export function partedShare({ runs, aSentences }: Alignment, passage: Piece, place: Piece): number {
+  const first = firstFrom(aSentences, passage.start + 1);
+  const isSingle = (aSentences[first] ?? passage.end) >= passage.end;
+  let parted = 0;
+  let { start } = passage;
+  for (let index = first; start < passage.end; index += 1) {
+    const end = Math.min(aSentences[index] ?? passage.end, passage.end);
+    let [held, left] = [0, 0];
+    for (const { run, b, length } of sharesOf(runs, { start, end })) {
+      if (isSingle && run.isMoved) continue;
+      const inside = Math.max(0, Math.min(b + length, place.end) - Math.max(b, place.start));
+      held += inside;
+      left += length - inside;
+    }
+    if (left * 2 >= end - start && !(isSingle && held > 0)) parted += end - start;
+    start = end;
+  }
+  return parted / (passage.end - passage.start);
 }
 
 function imageOf(alignment: Alignment, passage: Piece, group: readonly Share[]): AlignedImage | null {

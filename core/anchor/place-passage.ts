@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { alignedImage, settledShare, type AlignedImage } from './aligned-image.ts';
+import { alignedImage, partedShare, type AlignedImage } from './aligned-image.ts';
 import { expectedOffset, type Alignment, type Piece } from './alignment.ts';
 import { rate, type Candidate, type LabelAgrees } from './candidate.ts';
 import { contestOf, type UnsettledText } from './contest.ts';
@@ -25,6 +25,8 @@ const NEARLY = 0.08;
 const MAX_CANDIDATES = 5;
 /** Total by which the best place must surpass the next one. */
 const MARGIN = 0.08;
+/** Share of a passage that may be parted from its place. */
+const MOST_PARTED = 0.125;
 /** Least share of a quote that must be the same for a place to be worth a question. */
 const WORTH_ASKING = 0.6;
 
@@ -47,6 +49,7 @@ export interface FoldedPlacement {
   readonly candidates: readonly Candidate[];
 }
 
+const NOWHERE: Piece = { start: 0, end: 0 };
 const ORPHAN: FoldedPlacement = { state: 'orphan', place: null, candidates: [] };
 
 /** Finds where a passage (not empty) of the old folded text stands now, and how sure that is (DESIGN 9.9). */
@@ -103,7 +106,7 @@ function placeChanged(
   const [best, next] = candidates;
   if (best !== undefined && isAcceptable(passage, best)) {
     const isAlone = next === undefined || best.total - next.total >= MARGIN;
-    if (isAlone && !isContested(texts, passage, best) && !isBesides(alignment, passage, image, best)) {
+    if (isAlone && !isTorn(alignment, passage, best) && !isContested(texts, passage, best)) {
       return { state: 'moved', place: best, candidates: [] };
     }
   }
@@ -111,19 +114,16 @@ function placeChanged(
   if (only !== null) return { state: 'moved', place: only, candidates: [] };
   const asked = candidates.filter(({ quote }) => quote >= WORTH_ASKING);
   if (asked.length > 0) return doubtful(asked);
+  // Of a passage that was parted the largest part is offered.
+  const isParted = partedShare(alignment, passage, NOWHERE) >= WORTH_ASKING;
+  if (isParted && fromAlignment.length > 0) return doubtful(fromAlignment);
   const expected = expectedOffset(alignment, passage.start);
   return doubtful(searchNearby(alignment, passage, expected, agrees));
 }
 
-/** Whether a place was found elsewhere for a passage of which most stayed where it was. */
-function isBesides(
-  alignment: Alignment,
-  passage: Piece,
-  image: AlignedImage | null,
-  { start, end }: Candidate,
-): boolean {
-  const isElsewhere = image !== null && (end <= image.start || image.end <= start);
-  return isElsewhere && settledShare(alignment, passage) >= 0.5;
+/** Whether too much of a passage stands outside a place: its paragraphs were parted, or a likeness was put in beside it. */
+function isTorn(alignment: Alignment, passage: Piece, place: Piece): boolean {
+  return partedShare(alignment, passage, place) > MOST_PARTED;
 }
 
 function isContested(texts: PlacingTexts, passage: Piece, place: Candidate): boolean {

@@ -228,6 +228,31 @@ describe('reanchor', () => {
     expect(inside.toSorted((x, y) => x - y)).toEqual(places.map((start) => start + 2));
   });
 
+  test('doubtful: over the border of paragraphs that were parted, offered where most of it stands', () => {
+    const other = '（五）加强基层治理，做好信访工作，妥善化解矛盾纠纷。';
+    const next = '（六）完善应急预案，储备救灾物资，确保群众生命财产安全。';
+    const old = [OPENING, MIDDLE, other, next, ENDING].join('\n');
+    const current = [OPENING, next, ENDING, MIDDLE, other].join('\n');
+    const most = '做好信访工作，妥善化解矛盾纠纷。';
+    expect(place(old, current, `${most}\n（六）完善应`)).toMatchObject({
+      state: 'doubtful',
+      text: expect.stringContaining(most) as string,
+    });
+    const middle = `家园而努力奋斗！\n${other}\n${OPENING.slice(0, 9)}`;
+    const torn = place([MIDDLE, ENDING, other, OPENING, next].join('\n'), old, middle);
+    expect(torn).toMatchObject({
+      state: 'doubtful',
+      text: expect.stringContaining(other.slice(3)) as string,
+    });
+  });
+
+  test('doubtful: at a sentence of which a changed copy was put in between it and the next one', () => {
+    const copy = MIDDLE.replace('三十所', '四十所').replace('人民满意', '群众满意');
+    const current = [OPENING, MIDDLE, copy, ENDING].join('\n');
+    const quote = `${MIDDLE.slice(-12)}\n${ENDING.slice(0, 8)}`;
+    expect(place(REPORT, current, quote).state).toBe('doubtful');
+  });
+
   test('doubtful: most of it stayed, though something like all of it was put in elsewhere', () => {
     const old = `企业名单由监管机构提出建议，报市政府决定。\n第三条 监事会以监督为主。\n${REPORT}`;
     const copy = '企业名单由监管机构提出建议，报市政府决定。监事会中部门、单位派出代表。';

@@ -125,12 +125,13 @@ function carry(
 ): readonly UndoableChange[] {
   if (notes.length === 0) return [];
   const { reportId } = content.summary;
+  const backTo = findVersionText(connection, reportId, sourceHash) === undefined ? null : sourceHash;
   const changes = placeNotes(
     {
       notes: notes.map((note) => ({
         note,
         anchor: sureAnchor(connection, note),
-        exactAnchors: exactAnchors(connection, note),
+        exactAnchors: exactAnchors(connection, note, backTo),
       })),
       old: content,
       current: { ...report, sourceHash },

@@ -5,10 +5,16 @@ import { rowsOfRecord } from '../store/journal.ts';
 
 /**
  * Where a note stood exact in earlier texts, the newest first, from the journal: as far back as it was only carried from
- * text to text. Where the user put it by hand, or an undo did, counts and ends the list. None for a note that is exact.
+ * text to text. Where the user put it by hand, or an undo did, counts and ends the list. Of a note that is exact only its
+ * place in the very text that it is carried back to, whose hash is `backTo`; null where the report never had the new text.
  */
-export function exactAnchors(connection: Connection, note: Annotation): readonly Anchor[] {
-  if (note.state === 'exact') return [];
+export function exactAnchors(
+  connection: Connection,
+  note: Annotation,
+  backTo: string | null,
+): readonly Anchor[] {
+  const isExact = note.state === 'exact';
+  if (isExact && backTo === null) return [];
   const anchors: Anchor[] = [];
   for (const { change } of rowsOfRecord(connection, 'annotation', note.id)) {
     if (change.before === null || change.after === null) break;
@@ -23,7 +29,7 @@ export function exactAnchors(connection: Connection, note: Annotation): readonly
     }
     if (before.state === 'exact') anchors.push(before.anchor);
   }
-  return anchors;
+  return isExact ? anchors.filter(({ sourceHash }) => sourceHash === backTo) : anchors;
 }
 
 function isSameAnchor(a: Anchor, b: Anchor): boolean {

@@ -131,6 +131,21 @@ describe('another text', () => {
     expect(await library.listNotes({ reportId })).toMatchObject([{ state: 'exact', anchor: note.anchor }]);
   });
 
+  test('and back to the very same text: a note that was exact all the while has all its characters again', async () => {
+    const [town, lead, duty] = ['各镇要统筹安排，按时完成。', '一、加强领导。', '二、落实责任。'];
+    const first = [town, lead, duty].join('\n');
+    const reportId = await addText(first);
+    const { anchor } = await mark(reportId, first, '\n一、加强领');
+    await library.replaceText({ reportId, path: await put('2.txt', [lead, duty, town].join('\n')) });
+    // No line ends before it now.
+    expect(await library.listNotes({ reportId })).toMatchObject([
+      { state: 'exact', anchor: { start: 0, exact: '一、加强领' } },
+    ]);
+    const answer = await library.replaceText({ reportId, path: await put('first.txt', first) });
+    expect(answer).toMatchObject({ anchors: { exact: 1 }, changed: [] });
+    expect(await library.listNotes({ reportId })).toMatchObject([{ state: 'exact', anchor }]);
+  });
+
   test('of other words and back, with more around it: a note is exact again on the same characters, else moved', async () => {
     const reportId = await addText();
     const quote = '各地要统筹安排，落实责任';

@@ -67,6 +67,7 @@ async function rowsOf(reports: number): Promise<readonly PeerRow[]> {
   const own = await bundleScript('ours-driver');
   const library = largeLibrary(reports);
   const built = run('zhupi builds', reports, own, ['build', library]);
+  run('zhupi prepares', reports, own, ['prepare', library]);
   const loaded = run('zhupi loads', reports, own, ['query', library, JSON.stringify(asked)]);
   return [...rows, rowOf('zhupi', reports, built, loaded)];
 }

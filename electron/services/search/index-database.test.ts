@@ -25,8 +25,9 @@ test('places of two Han characters are counted by row and field, and those of re
   });
   expect(index.counts('人人')).toEqual({ rows: [first], title: [0], headings: [0], all: [2] });
   expect(index.counts('育人')).toEqual({ rows: [], title: [], headings: [], all: [] });
-  for (const other of ['教', '教育教', 'a教', '5g', '\ud842\udfb7', ''])
-    {expect(index.counts(other)).toBeNull();}
+  for (const other of ['教', '教育教', 'a教', '5g', '\ud842\udfb7', '']) {
+    expect(index.counts(other)).toBeNull();
+  }
   index.remove(['a']);
   const [third = 0] = index.put([rowOf('b', '教育')]);
   const told = index.counts('教育');

@@ -46,6 +46,15 @@ beforeEach(async () => {
   );
 });
 
+test('a program reads every place of every report that is listed', async () => {
+  await writeFile(path.join(zhupi.folder, 'long.txt'), '海洋资源要保护。\n'.repeat(40));
+  await run('import', 'long.txt');
+  const [answer] = (await search('海洋', '--json')).rows();
+  expect(answer).toMatchObject({ total: { reports: 1, hits: 40 }, results: [{ hits: 40 }] });
+  const [result] = answer?.['results'] as { places: { match: string }[] }[];
+  expect(result?.places.map(({ match }) => match)).toEqual(Array.from({ length: 40 }, () => '海洋'));
+});
+
 test('a concordance is aligned on the hit, sorted, grouped, and a table where that is wanted', async () => {
   const { out } = await search('教育', '--kwic', '--sort', 'right', '--group', 'report');
   const [head, ...lines] = out.trimEnd().split('\n');

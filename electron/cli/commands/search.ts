@@ -59,7 +59,7 @@ export const searchCommand: Command = {
       one === undefined
         ? await opened.search({ query, script, limit })
         : await searchOne(opened, { query, script, report: one });
-    if (flag('kwic') && one === undefined) found = await withEveryPlace(opened, found, script);
+    if ((json || flag('kwic')) && one === undefined) found = await withEveryPlace(opened, found, script);
     if (json) {
       answer(jsonOf(found));
       return 0;
@@ -111,7 +111,7 @@ async function searchOne(
   return { query, total, tookMs: performance.now() - begun, results };
 }
 
-/** An answer names the first places of a report; a concordance wants all. */
+/** An answer names the first places of a report; who reads them by a program, or as a concordance, wants all. */
 async function withEveryPlace(
   library: Library,
   found: SearchAnswer,

@@ -1,3 +1,4 @@
+import { keepCopy } from '#core/annotations/commands.ts';
 import { ANNOTATION_SCHEMA_VERSION } from '#core/annotations/record.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
@@ -28,8 +29,15 @@ export function fakeNoteCalls(world: FakeWorld): NoteMethods {
     changeNote: ({ id, revision, change }) =>
       answer('changeNote', () => {
         const before = store.note(id);
-        if (before.revision !== revision) throw new ZhupiError('annotation-conflict', { id });
         const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        if (before.revision !== revision) {
+          world.notesMade += 1;
+          const copyId = `n${world.notesMade.toString(36).padStart(16, '0')}`;
+          const kept = keepCopy(before, given, copyId, Date.now());
+          if (kept !== null) store.writeNotes('create-note', [kept]);
+          changed([before.reportId]);
+          return { annotation: before, keptCopy: kept?.after ?? null };
+        }
         const after = { ...before, ...given, revision: revision + 1, updatedAt: Date.now() };
         store.writeNotes('change-note', [{ id, before, after }]);
         changed([before.reportId]);

@@ -17,16 +17,17 @@ interface NoteBodyProps {
 /** The words and tags of a note, to read or to edit where they stand. */
 export function NoteBody({ note, foot }: NoteBodyProps): ReactElement {
   const parts = useWindowParts();
-  const [editing, setEditing] = useState(false);
-  if (editing) {
+  /** As it was when the user began to write: what others make of it meanwhile is not what she has seen. */
+  const [begun, setBegun] = useState<Annotation | null>(null);
+  if (begun !== null) {
     return (
       <NoteEditor
-        initial={note}
+        initial={begun}
         onSave={(words) => {
-          setEditing(false);
-          void saveWords(parts, note, words);
+          setBegun(null);
+          void saveWords(parts, { begun, current: note }, words);
         }}
-        onCancel={() => setEditing(false)}
+        onCancel={() => setBegun(null)}
       />
     );
   }
@@ -34,7 +35,7 @@ export function NoteBody({ note, foot }: NoteBodyProps): ReactElement {
     <>
       {note.note === '' ? null : <MarkdownText className={styles.words} text={note.note} />}
       {note.tags.length === 0 ? null : <TagList tags={note.tags} />}
-      {foot(() => setEditing(true))}
+      {foot(() => setBegun(note))}
     </>
   );
 }

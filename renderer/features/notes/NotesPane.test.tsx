@@ -76,6 +76,43 @@ test('Escape leaves the editor without a change, taking it away saves what was w
   await waitFor(() => expect(client.fake.store.notesOf('rone')[0]?.note).toBe('要留下'));
 });
 
+test('words that somebody else has changed meanwhile stay beside what was written, and are not taken back by looking', async () => {
+  const { mark, state, user, client } = await open();
+  await mark('新建校舍', 'red', '哪三处？');
+  const [note] = client.fake.store.notesOf('rone');
+  const others = (words: string, revision: number) =>
+    act(() => client.changeNote({ id: note?.id ?? '', revision, change: { note: words } }));
+  const kept = () => client.fake.store.notesOf('rone').map((each) => [each.code, each.note]);
+
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  await others('已核：三处', 1);
+  await waitFor(() => expect(state().annotations[0]?.revision).toBe(2));
+  // Nothing was typed: the editor has nothing to save.
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText('已核：三处');
+  expect(kept()).toEqual([['red', '已核：三处']]);
+
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.keyboard('待补，');
+  await others('已核：两处', 2);
+  await waitFor(() => expect(state().annotations[0]?.revision).toBe(3));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(kept()).toHaveLength(2));
+  expect(new Set(kept().map(([, words]) => words))).toEqual(new Set(['已核：两处', '待补，已核：三处']));
+  expect(state().toasts).toHaveLength(1);
+
+  // Another colour is no other text.
+  const edits = screen.getAllByRole('button', { name: 'Edit' });
+  await user.click(edits[0] as HTMLElement);
+  const [first] = state().annotations;
+  await act(() => state().changeAnnotation(first?.id ?? '', { code: 'blue' }));
+  await user.keyboard('完{Control>}{Enter}{/Control}');
+  await waitFor(() =>
+    expect(state().annotations[0]).toMatchObject({ code: 'blue', note: `完${first?.note ?? ''}` }),
+  );
+  expect(kept()).toHaveLength(2);
+});
+
 test('recolours, filters by colour and deletes with the key', async () => {
   const { mark, state, user } = await open();
   await mark('新建校舍', 'red');

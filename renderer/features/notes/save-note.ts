@@ -1,3 +1,4 @@
+import { sameTags } from '#core/annotations/commands.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { WindowParts } from '#renderer/state/window/use-window.ts';
@@ -8,23 +9,38 @@ export interface NoteWords {
   readonly tags: readonly string[];
 }
 
+/** A note as it was when its words began to be changed, and as it is now. */
+interface ChangedNote {
+  readonly begun: Annotation;
+  readonly current: Annotation;
+}
+
 /**
- * Stores changed words. An editor may be taken away because another report is opened; the note is then no longer in the
- * window's state, and is changed all the same.
+ * Stores changed words. Where somebody else has changed the words meanwhile, theirs stay and these become a note beside it; a
+ * new colour or place of the note is no hindrance. An editor may be taken away because another report is opened; the note
+ * is then no longer in the window's state, and is changed all the same.
  */
 export async function saveWords(
   { client, store }: WindowParts,
-  { id, revision }: Annotation,
+  { begun, current }: ChangedNote,
   words: NoteWords,
 ): Promise<void> {
+  const { id } = begun;
   const change = { note: words.note, tags: [...words.tags] };
-  const { annotations, changeAnnotation, tellError } = store.getState();
-  if (annotations.some((note) => note.id === id)) {
-    await changeAnnotation(id, change);
+  const { annotations, changeAnnotation, tell, tellError } = store.getState();
+  const known = annotations.find((note) => note.id === id);
+  const { revision } = sameWords(begun, known ?? current) ? (known ?? current) : begun;
+  if (known !== undefined) {
+    await changeAnnotation(id, change, revision);
     return;
   }
   const answer = await client.changeNote({ id, revision, change });
   if (!answer.ok) tellError(answer.error);
+  else if (answer.value.keptCopy !== null) tell({ text: ({ app }) => app.bothKept });
+}
+
+function sameWords(a: Annotation, b: Annotation): boolean {
+  return a.note === b.note && sameTags(a.tags, b.tags);
 }
 
 /** Stores a new note on the report that it was begun on, even where another one is open by now. */

@@ -24,10 +24,10 @@ export interface AnnotationsSlice {
   /** The new note, or null when it could not be stored (which has been told). Its colour becomes the last colour. */
   readonly createAnnotation: (annotation: NewAnnotation) => Promise<Annotation | null>;
   /**
-   * Changes a note as it stands in `annotations`. Where another writer was first both texts are kept and that is told.
-   * False when nothing was changed.
+   * Changes a note as it stands in `annotations`, or as it stood at an older revision. Where another writer was first both texts
+   * are kept and that is told. False when nothing was changed.
    */
-  readonly changeAnnotation: (id: string, change: AnnotationChange) => Promise<boolean>;
+  readonly changeAnnotation: (id: string, change: AnnotationChange, revision?: number) => Promise<boolean>;
   /** Deletes notes and offers to undo it. False when they stay. */
   readonly removeAnnotations: (ids: readonly string[]) => Promise<boolean>;
 }
@@ -101,11 +101,11 @@ function creation(client: ZhupiApi, get: Get, show: Show): Writing['createAnnota
 }
 
 function changing(client: ZhupiApi, get: Get, show: Show): Writing['changeAnnotation'] {
-  return async (id, change) => {
+  return async (id, change, revision) => {
     const seen = get().annotations.find((each) => each.id === id);
     if (seen === undefined) return false;
     get().closeRevertingToasts();
-    const answer = await client.changeNote({ id, revision: seen.revision, change });
+    const answer = await client.changeNote({ id, revision: revision ?? seen.revision, change });
     if (!answer.ok) {
       get().tellError(answer.error);
       return false;

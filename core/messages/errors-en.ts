@@ -3,6 +3,7 @@ import type { ErrorCatalogue } from './error-catalogue.ts';
 export const ERRORS_EN: ErrorCatalogue = {
   'file-not-found': 'There is no file or folder {path}; check the name.',
   'file-unreadable': '{path} cannot be read; check that you may open it and that its disk is connected.',
+  'file-unreadable.folder': '{path} is a folder; name a file.',
   'file-empty': '{path} holds no text; save the report again and import that file.',
   'file-too-large': '{path} is larger than {limit} MB; split it and import the parts.',
   'file-not-text': '{path} is not a text file; save the report as plain text or Markdown and import that.',
@@ -35,6 +36,8 @@ export const ERRORS_EN: ErrorCatalogue = {
     '{file}, line {line}: the front matter is no valid YAML; mend this line.',
   'pack-report-invalid.field-missing':
     '{file}, line {line}: the field “{field}” is missing; add it to the front matter.',
+  'pack-report-invalid.field-misnamed':
+    '{file}, line {line}: there is no field “{field}”, and “{missing}” is missing; correct the name.',
   'pack-report-invalid.field-wrong': '{file}, line {line}: the field “{field}” has a wrong value; mend it.',
   'pack-report-invalid.field-unknown':
     '{file}, line {line}: there is no field “{field}”; correct its name or take it out.',
@@ -47,6 +50,11 @@ export const ERRORS_EN: ErrorCatalogue = {
     '{path} is version {version} of a pack that is here in the newer version {known}; it was left out, there is nothing to do.',
   'pack-not-found': 'There is no pack “{packId}” that can be removed; look at the list of packs.',
   'report-unknown': 'There is no report {reportId}; look for its id in the list of reports.',
+  'report-unknown.empty': 'The id of a report is empty; write it, zhupi list shows it.',
+  'report-unknown.not-in-trash':
+    'Report {reportId} is not in the trash but in the library; there is nothing to restore.',
+  'report-unknown.trash':
+    'There is no report {reportId} in the trash; what was deleted stays there for 30 days.',
   'report-ambiguous': 'Several reports begin with {reportId} ({matches}); write more of the id.',
   'report-changed': 'Report {reportId} was changed elsewhere in the meantime; look at it and try again.',
   'report-duplicate':
@@ -67,6 +75,8 @@ export const ERRORS_EN: ErrorCatalogue = {
   'quote-not-found': 'The quote does not stand in report {reportId}; copy it from the text.',
   'quote-ambiguous':
     'The quote stands at {count} places of report {reportId} ({places}); choose one with --nth, --prefix or --suffix.',
+  'quote-ambiguous.below':
+    'The quote stands at {count} places of report {reportId}, listed below; choose one with --nth, --prefix or --suffix.',
   'quote-nth-out-of-range':
     'The quote stands {count} times in report {reportId}, there is no place {nth}; choose 1 to {count}.',
   'annotation-unknown': 'There is no note {id}; it may have been deleted, look at the list of notes.',
@@ -97,48 +107,50 @@ export const ERRORS_EN: ErrorCatalogue = {
   'redo-nothing': 'There is nothing to redo.',
   'undo-superseded':
     'What should be undone was changed elsewhere since; it stays as it is, change it by hand.',
-  'query-bad': 'The query “{query}” cannot be understood; write words, or a phrase between quotation marks.',
-  'query-bad.nothing': 'The query “{query}” holds nothing to look for; write a word.',
+  'query-bad':
+    'The query 【{query}】 cannot be understood; write words, or a phrase between quotation marks.',
+  'query-bad.nothing': 'The query 【{query}】 holds nothing to look for; write a word.',
   'query-bad.quote-open':
-    'The quotation mark at character {at} of “{query}” is not closed; close it or take it out.',
-  'query-bad.or-side': 'OR at character {at} of “{query}” needs a word on each side.',
-  'query-bad.too-many': 'From character {at} on, “{query}” asks for more than 200 things; ask for fewer.',
-  'query-bad.too-deep': 'The brackets at character {at} of “{query}” are nested too deeply; take some out.',
+    'The quotation mark at character {at} of 【{query}】 is not closed; close it or take it out.',
+  'query-bad.or-side': 'OR at character {at} of 【{query}】 needs a word on each side.',
+  'query-bad.too-many': 'From character {at} on, 【{query}】 asks for more than 200 things; ask for fewer.',
+  'query-bad.too-deep': 'The brackets at character {at} of 【{query}】 are nested too deeply; take some out.',
   'query-bad.bracket-open':
-    'The bracket at character {at} of “{query}” is not closed; close it, or put the passage between quotation marks.',
+    'The bracket at character {at} of 【{query}】 is not closed; close it, or put the passage between quotation marks.',
   'query-bad.bracket-close':
-    'The bracket at character {at} of “{query}” closes none; take it out, or put the passage between quotation marks.',
+    'The bracket at character {at} of 【{query}】 closes none; take it out, or put the passage between quotation marks.',
   'query-bad.bracket-empty':
-    'The brackets at character {at} of “{query}” hold nothing to look for; write a word in them.',
-  'query-bad.value-missing': '“{what}” at character {at} of “{query}” needs a value right behind its colon.',
+    'The brackets at character {at} of 【{query}】 hold nothing to look for; write a word in them.',
+  'query-bad.value-missing':
+    '“{what}” at character {at} of 【{query}】 needs a value right behind its colon.',
   'query-bad.date-wrong':
-    '“{what}” at character {at} of “{query}” is no date or range of dates; write 2023, 2023-07 or 2020..2023.',
+    '“{what}” at character {at} of 【{query}】 is no date or range of dates; write 2023, 2023-07 or 2020..2023.',
   'query-bad.script-wrong':
-    '“{what}” at character {at} of “{query}” is no script; write Hans, Hant, Hant-TW, Hant-HK, mixed or none.',
+    '“{what}” at character {at} of 【{query}】 is no script; write Hans, Hant, Hant-TW, Hant-HK, mixed or none.',
   'query-bad.color-wrong':
-    '“{what}” at character {at} of “{query}” is no colour; write yellow, red, green, blue, purple or the name of a code.',
-  'query-bad.has-wrong': 'After has: at character {at} of “{query}” write note or tag, not “{what}”.',
-  'query-bad.in-wrong': 'After in: at character {at} of “{query}” write notes, not “{what}”.',
+    '“{what}” at character {at} of 【{query}】 is no colour; write yellow, red, green, blue, purple or the name of a code.',
+  'query-bad.has-wrong': 'After has: at character {at} of 【{query}】 write note or tag, not “{what}”.',
+  'query-bad.in-wrong': 'After in: at character {at} of 【{query}】 write notes, not “{what}”.',
   'query-bad.in-place':
-    'in:notes at character {at} of “{query}” holds for the whole query; write it without - and outside OR.',
+    'in:notes at character {at} of 【{query}】 holds for the whole query; write it without - and outside OR.',
   'query-bad.pattern-empty':
-    '“{what}” at character {at} of “{query}” holds only wildcards; write a character with them.',
+    '“{what}” at character {at} of 【{query}】 holds only wildcards; write a character with them.',
   'query-bad.near-side':
-    'NEAR at character {at} of “{query}” needs one word, phrase or pattern on each side.',
+    'NEAR at character {at} of 【{query}】 needs one word, phrase or pattern on each side.',
   'query-bad.near-distance':
-    'The distance at character {at} of “{query}” is no number from 0 to 200; write NEAR/10.',
+    'The distance at character {at} of 【{query}】 is no number from 0 to 200; write NEAR/10.',
   'query-bad.regex-open':
-    'The expression at character {at} of “{query}” does not end; put / at its end, and a blank behind it.',
+    'The expression at character {at} of 【{query}】 does not end; put / at its end, and a blank behind it.',
   'query-bad.regex-wrong':
-    'The expression cannot be read at character {at} of “{query}”; put \\ before signs that stand for themselves.',
+    'The expression cannot be read at character {at} of 【{query}】; put \\ before signs that stand for themselves.',
   'query-bad.regex-unsupported':
-    '“{what}” at character {at} of “{query}” is not among what expressions can hold here; anchors, references and looking around are left out.',
+    '“{what}” at character {at} of 【{query}】 is not among what expressions can hold here; anchors, references and looking around are left out.',
   'query-bad.regex-empty':
-    'The expression at character {at} of “{query}” matches no character; write one in it.',
+    'The expression at character {at} of 【{query}】 matches no character; write one in it.',
   'query-bad.regex-large':
-    'The pattern at character {at} of “{query}” is too large; repeat less often or write less.',
+    'The pattern at character {at} of 【{query}】 is too large; repeat less often or write less.',
   'query-bad.slow':
-    'The pattern at character {at} of “{query}” takes too long over all texts; make it more definite, or search one report.',
+    'The pattern at character {at} of 【{query}】 takes too long over all texts; make it more definite, or search one report.',
   'export-folder-missing': 'There is no folder {path}; make it or choose another one.',
   'export-folder-unwritable':
     'Nothing can be written in {path}; choose another folder or change its permissions.',
@@ -149,19 +161,18 @@ export const ERRORS_EN: ErrorCatalogue = {
   'notes-report-unknown':
     '{path} does not say which report its notes are of; open that report and import the file again.',
   'template-invalid':
-    'The template has a fault in line {line}, column {column} ({detail}); mend it, nothing was written.',
+    'The template has a fault in line {line}, column {column}, at 【{detail}】; mend it, nothing was written.',
   'template-invalid.file':
-    'The template’s part for the file has a fault in line {line}, column {column} ({detail}); mend it, nothing was written.',
+    'The template’s part for the file has a fault in line {line}, column {column}, at 【{detail}】; mend it, nothing was written.',
   'template-invalid.note':
-    'The template’s part for each note has a fault in line {line}, column {column} ({detail}); mend it, nothing was written.',
+    'The template’s part for each note has a fault in line {line}, column {column}, at 【{detail}】; mend it, nothing was written.',
   'template-invalid.notes-missing':
     'The template’s part for the file has no place for the notes; write {{ notes }} where they go.',
   'template-unknown': 'There is no template “{template}”; choose another.',
   'vault-folder-missing':
     'The vault folder {path} is not there; connect its disk or choose another folder. Your notes are safe and will be written then.',
   'vault-not-chosen': 'No vault folder has been chosen yet; choose one first.',
-  'backup-invalid':
-    '{path} is not a whole Zhupi backup ({problem}); nothing was changed, take another backup.',
+  'backup-invalid': '{path} is no Zhupi backup, or not whole; nothing was changed, take another backup.',
   'backup-invalid.expands':
     '{path} unpacks to far more than a backup holds and was refused; nothing was changed, take another backup.',
   'backup-newer': '{path} was made by a newer Zhupi; nothing was changed, update this one first.',
@@ -177,7 +188,7 @@ export const ERRORS_EN: ErrorCatalogue = {
     'The data folder {path} cannot be written; check its permissions or choose another one.',
   'disk-full': 'The disk of {path} is full; make room and try again, nothing was changed.',
   'output-failed':
-    'The output could not be written ({message}); what you see of it is not whole, run the command again.',
+    'The output could not be written to its end; what you see of it is not whole, make room for it and run the command again.',
   cancelled: 'The work was cancelled; what was done before is kept.',
   usage: 'The command was not understood; see zhupi --help.',
   'usage.command-missing': 'Name a command; zhupi --help lists them.',
@@ -185,12 +196,18 @@ export const ERRORS_EN: ErrorCatalogue = {
   'usage.option-unknown': '“{word}” is no option of {command}; see zhupi {command} --help.',
   'usage.option-value-missing': 'The option {word} needs a value; see zhupi {command} --help.',
   'usage.option-value-wrong': '“{value}” is no value of {word}; it takes {allowed}.',
+  'usage.color-unknown':
+    '“{value}” is no colour and no code; there are {allowed}, and zhupi codes lists them with their names.',
   'usage.argument-missing': '{command} needs {word}; see zhupi {command} --help.',
+  'usage.argument-empty':
+    '{word} of {command} is empty; write it, or leave it out where it may be, see zhupi {command} --help.',
   'usage.argument-surplus': '“{word}” is too much for {command}; see zhupi {command} --help.',
   'usage.options-together':
     '{word} and {other} do not go together; choose one of them, see zhupi {command} --help.',
   'usage.file-is-folder':
     '{word} of {command} names a file, and {path} is a folder; add a name for the file.',
+  'usage.file-is-special':
+    '{word} of {command} names a file, and {path} is a device or a pipe; choose another place.',
   'request-invalid': 'The request “{call}” was not valid and was refused; nothing was changed.',
   internal: 'Something went wrong inside Zhupi ({message}); try again, and report it if it happens again.',
 };

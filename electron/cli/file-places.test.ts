@@ -1,4 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat, symlink } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
@@ -28,6 +29,20 @@ test.each<[string, string, readonly string[]]>([
   expect(JSON.parse(json)).toMatchObject({ error: { code: 'usage' } });
   expect(await readdir(path.join(zhupi.folder, 'folder'))).toEqual([]);
 });
+
+test.each<readonly string[]>([['export', '--all', '--file'], ['backup'], ['pack', 'reports', '-o']])(
+  '%s puts no file in the place of a device',
+  async (...args) => {
+    const zhupi = await withFolders();
+    await symlink(devNull, path.join(zhupi.folder, 'link'));
+    for (const place of [devNull, 'link']) {
+      const { code, err } = await zhupi.run(...args, place);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^[^\n]+ is a device or a pipe[^\n]+\n$/u);
+    }
+    expect((await stat(devNull)).isFile()).toBe(false);
+  },
+);
 
 test('export takes a file or a folder, not both', async () => {
   const zhupi = await withFolders();

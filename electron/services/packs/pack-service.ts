@@ -159,7 +159,9 @@ async function loadedPack(bytes: Uint8Array, file: string, bundled: boolean): Pr
 
 async function readPackFile(file: string): Promise<Uint8Array> {
   try {
-    if ((await stat(systemPath(file))).size > MOST_FILE_BYTES) {
+    const about = await stat(systemPath(file));
+    if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file });
+    if (about.size > MOST_FILE_BYTES) {
       throw new ZhupiError('pack-too-large', { path: file, ...PACK_LIMITS });
     }
     return await readFile(systemPath(file));

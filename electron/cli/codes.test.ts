@@ -50,7 +50,7 @@ test('a word that names no code is wrong usage', async () => {
   ]) {
     const { code, err } = await run(...argv);
     expect(code).toBe(2);
-    expect(err).toContain('is no value of --color');
+    expect(err).toContain('is no colour and no code');
   }
   expect(await quotes()).toHaveLength(3);
 });

@@ -55,8 +55,12 @@ export interface CommandContext {
   readonly io: CommandIo;
   /** Absolute path of the data folder. */
   readonly dataDir: string;
-  /** Absolute path of an argument, which counts from where the user stands. */
-  readonly resolve: (path: string) => string;
+  /**
+   * Absolute path of an argument, which counts from where the user stands. Throws `usage` for an empty one, such as a
+   * variable that is not set, which would mean that folder itself.
+   * @param word the argument or option that named it; left out, the first argument
+   */
+  readonly resolve: (path: string, word?: string) => string;
   /** Opens the data folder at the first call, packs loaded; it is closed when the command ends. */
   readonly library: () => Promise<Library>;
   /** Text for people on stdout, with a line end. Says nothing with --json. */

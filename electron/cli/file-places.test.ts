@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, readdir, stat, symlink } from 'node:fs/promises';
-import { devNull } from 'node:os';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
@@ -31,16 +32,20 @@ test.each<[string, string, readonly string[]]>([
 });
 
 test.each<readonly string[]>([['export', '--all', '--file'], ['backup'], ['pack', 'reports', '-o']])(
-  '%s puts no file in the place of a device',
+  '%s puts no file in the place of what is none',
   async (...args) => {
     const zhupi = await withFolders();
-    await symlink(devNull, path.join(zhupi.folder, 'link'));
-    for (const place of [devNull, 'link']) {
+    const socket = path.join(zhupi.folder, 'socket');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    await symlink(socket, path.join(zhupi.folder, 'link'));
+    for (const place of ['socket', 'link']) {
       const { code, err } = await zhupi.run(...args, place);
       expect(code).toBe(2);
       expect(err).toMatch(/^[^\n]+ is a device or a pipe[^\n]+\n$/u);
     }
-    expect((await stat(devNull)).isFile()).toBe(false);
+    expect((await stat(socket)).isSocket()).toBe(true);
+    server.close();
   },
 );
 

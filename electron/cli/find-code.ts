@@ -21,8 +21,7 @@ export async function requireCode(codes: readonly Code[], command: string, word:
   const [code] = await findCodes(codes, word);
   if (code === undefined) {
     const allowed = codes.map((each) => each.name || each.id).join(', ');
-    const params = { reason: 'option-value-wrong', command, word: '--color', value: word };
-    throw new ZhupiError('usage', { ...params, allowed });
+    throw new ZhupiError('usage', { reason: 'color-unknown', command, value: word, allowed });
   }
   return code;
 }

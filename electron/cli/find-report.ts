@@ -11,9 +11,21 @@ export async function findReport(library: Library, word: string): Promise<Report
   return only(await library.listReports({}), word);
 }
 
-/** The report in the trash of an id or its unique beginning. Throws `report-unknown`, `report-ambiguous`. */
+/**
+ * The report in the trash of an id or its unique beginning. Throws `report-unknown`, which says where it is else, and
+ * `report-ambiguous`.
+ */
 export async function findTrashed(library: Library, word: string): Promise<TrashEntry> {
-  return only(await library.listTrash({}), word);
+  try {
+    return only(await library.listTrash({}), word);
+  } catch (thrown) {
+    if (word === '' || !(thrown instanceof ZhupiError) || thrown.code !== 'report-unknown') throw thrown;
+    const there = (await library.listReports({})).filter(({ reportId }) => reportId.startsWith(word));
+    const [found] = there;
+    throw there.length === 1 && found !== undefined
+      ? new ZhupiError('report-unknown', { reportId: found.reportId, reason: 'not-in-trash' })
+      : new ZhupiError('report-unknown', { reportId: word, reason: 'trash' });
+  }
 }
 
 function only<T extends { readonly reportId: string }>(reports: readonly T[], word: string): T {
@@ -21,7 +33,10 @@ function only<T extends { readonly reportId: string }>(reports: readonly T[], wo
   if (same !== undefined) return same;
   const begin = word === '' ? [] : reports.filter(({ reportId }) => reportId.startsWith(word));
   const [first, second] = begin;
-  if (first === undefined) throw new ZhupiError('report-unknown', { reportId: word });
+  if (first === undefined) {
+    const params = { reportId: word, ...(word === '' && { reason: 'empty' }) };
+    throw new ZhupiError('report-unknown', params);
+  }
   if (second === undefined) return first;
   const ids = begin.slice(0, LISTED).map(({ reportId }) => reportId);
   const matches = ids.join(', ') + (begin.length > LISTED ? ', …' : '');

@@ -16,7 +16,6 @@ export function overallHelp(commands: readonly Command[]): string {
     '',
     'Options of every command:',
     ...optionLines(COMMON_OPTIONS),
-    '      --version       show the version',
     '',
     'REPORT is the id of a report or its unique beginning. zhupi COMMAND --help tells more.',
     'Exit codes: 0 done, 1 something failed, 2 wrong usage.',

@@ -6,6 +6,7 @@ export const COMMON_OPTIONS: OptionSpecs = {
   json: { kind: 'flag', help: 'answer as JSON' },
   'data-dir': { kind: 'value', value: 'DIR', help: 'the data folder to use' },
   help: { kind: 'flag', short: 'h', help: 'show this help' },
+  version: { kind: 'flag', help: 'show the version' },
 };
 
 /**

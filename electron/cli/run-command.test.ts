@@ -47,6 +47,9 @@ describe('help and usage', () => {
 
   test('--version', async () => {
     expect(await zhupi.run('--version')).toMatchObject({ code: 0, out: '1.2.3\n' });
+    for (const { name } of COMMANDS) {
+      expect(await zhupi.run(name, '--version')).toMatchObject({ code: 0, out: '1.2.3\n', err: '' });
+    }
   });
 
   test.each([
@@ -63,9 +66,11 @@ describe('help and usage', () => {
     [['search', '人', '--limit', '0'], '“0” is no value of --limit'],
     [['export'], 'export needs REPORT'],
     [['pack', 'dir'], 'pack needs -o FILE'],
-    [['import', ''], 'import needs PATH'],
-    [['list', '--data-dir', ''], 'list needs PATH'],
-    [['repair', ''], 'repair needs PATH'],
+    [['import', 'report.txt', ''], 'PATH of import is empty'],
+    [['list', '--data-dir', ''], '--data-dir of list is empty'],
+    [['repair', ''], 'FILE of repair is empty'],
+    [['update', 'r', ''], 'FILE of update is empty'],
+    [['pack', 'dir', '-o', ''], '-o of pack is empty'],
   ])('%j is wrong usage', async (argv, sentence) => {
     const { code, err, out } = await zhupi.run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

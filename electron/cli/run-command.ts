@@ -6,6 +6,7 @@ import { localeOf } from '#core/base/locale.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { printable } from '#core/messages/printable.ts';
 import type { Library } from '#services/library-types.ts';
+import { AmbiguousQuote, wordsOf } from './ambiguous-quote.ts';
 import type { Command, CommandContext, ExitCode, ParsedArguments } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -25,9 +26,18 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     return await runNamed(argv, io, locale);
   } catch (thrown) {
     const error = toAppError(thrown);
-    const message = errorSentence(error, locale);
-    if (json) io.write(`${JSON.stringify({ error: { code: error.code, message } })}\n`);
-    else io.writeError(`${message}\n`);
+    const places = thrown instanceof AmbiguousQuote ? thrown.places : null;
+    if (json) {
+      const message = errorSentence(error, locale);
+      const listed = places === null ? {} : { places };
+      io.write(`${JSON.stringify({ error: { code: error.code, message, ...listed } })}\n`);
+    } else if (places === null) {
+      io.writeError(`${errorSentence(error, locale)}\n`);
+    } else {
+      const params = { ...error.params, reason: 'below' };
+      io.writeError(`${errorSentence({ ...error, params }, locale)}\n`);
+      for (const place of places) io.writeError(`${printable(wordsOf(place))}\n`);
+    }
     return exitCodeOf(error);
   }
 }
@@ -59,6 +69,10 @@ async function runNamed(argv: readonly string[], io: CommandIo, locale: Locale):
     io.write(commandHelp(command));
     return 0;
   }
+  if (parsed.options.has('version')) {
+    io.write(`${io.version}\n`);
+    return 0;
+  }
   requireArguments(command, parsed);
   return runParsed(command, parsed, io, locale);
 }
@@ -81,14 +95,13 @@ async function runParsed(
   locale: Locale,
 ): Promise<ExitCode> {
   const json = options.has('json');
-  // An empty word, such as a variable that is not set, would mean the folder where the user stands.
-  const resolve = (file: string) => {
+  const resolve = (file: string, word = command.needs[0] ?? 'PATH') => {
     if (file === '') {
-      throw new ZhupiError('usage', { reason: 'argument-missing', command: command.name, word: 'PATH' });
+      throw new ZhupiError('usage', { reason: 'argument-empty', command: command.name, word });
     }
     return path.resolve(io.cwd, file);
   };
-  const dataDir = resolve(options.get('data-dir')?.[0] ?? io.dataDir);
+  const dataDir = resolve(options.get('data-dir')?.[0] ?? io.dataDir, '--data-dir');
   let opened: Promise<Library> | undefined;
   const context: CommandContext = {
     command: command.name,

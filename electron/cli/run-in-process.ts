@@ -14,7 +14,7 @@ export async function runInProcess(argv: readonly string[], options: ProcessIoOp
   const code = await runCommand(argv, io);
   const failure = await flush();
   if (failure === null) return code;
-  const error = { code: 'output-failed', params: { message: failure.message } } as const;
+  const error = { code: 'output-failed', params: {} } as const;
   io.writeError(`${errorSentence(error, localeOf(systemLanguage(io.env)))}\n`);
   await flush();
   return code === 0 ? 1 : code;

@@ -5,14 +5,14 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { loadFolder } from '#core/script/index.ts';
-import { shownReadingOf } from '#core/text/reading.ts';
+import { toB } from '#core/text/map-range.ts';
+import { shownReadingOf, type Reading } from '#core/text/reading.ts';
+import { AmbiguousQuote } from '../ambiguous-quote.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { requireCode } from '../find-code.ts';
 import { findReport } from '../find-report.ts';
 import { wholeNumber } from '../parse-arguments.ts';
 
-/** Places that the error of an ambiguous quote lists. */
-const LISTED_PLACES = 20;
 /** Characters on each side that let a person tell places apart. */
 const CONTEXT = 8;
 
@@ -86,18 +86,19 @@ async function findPlace(context: CommandContext, content: ReportContent, quote:
   const foldReading = (await loadFolder()).foldWithMap;
   const foldSource = (await loadFolder({ lineFeed: 'nothing' })).foldWithMap;
   const { places } = findQuote({ source, reading, foldReading, foldSource }, wanted);
-  return choosePlace(context, { reportId: summary.reportId, source, places });
+  return choosePlace(context, { reportId: summary.reportId, source, reading, places });
 }
 
 interface FoundPlaces {
   readonly reportId: string;
   readonly source: string;
+  readonly reading: Reading;
   readonly places: readonly TextRange[];
 }
 
 function choosePlace(
   { command, option }: CommandContext,
-  { reportId, source, places }: FoundPlaces,
+  { reportId, source, reading, places }: FoundPlaces,
 ): TextRange {
   const count = places.length;
   const nth = option('nth');
@@ -106,14 +107,28 @@ function choosePlace(
   if (count === 0) throw new ZhupiError('quote-not-found', { reportId });
   if (place === undefined) throw new ZhupiError('quote-nth-out-of-range', { reportId, nth: chosen, count });
   if (nth !== undefined || count === 1) return place;
-  const listed = places
-    .slice(0, LISTED_PLACES)
-    .map((range, index) => describePlace(source, range, index + 1));
-  const more = count > LISTED_PLACES ? '; …' : '';
-  throw new ZhupiError('quote-ambiguous', { reportId, count, places: listed.join('; ') + more });
+  const listed = places.map((range, index) => ({
+    n: index + 1,
+    ...range,
+    ...around(source, reading, range),
+  }));
+  throw new AmbiguousQuote(reportId, listed);
 }
 
-function describePlace(source: string, { start, end }: TextRange, nth: number): string {
-  const around = source.slice(Math.max(0, start - CONTEXT), end + CONTEXT).replaceAll(/\s+/gu, ' ');
-  return `${nth}: ${start}–${end} …${around}…`;
+/** A passage with what stands beside it in the reading text; in the source where the reading hides it. */
+function around(source: string, reading: Reading, range: TextRange) {
+  const read = toB(reading.map, range);
+  const isHidden = read.start === read.end;
+  const text = isHidden ? source : reading.text;
+  const { start, end } = isHidden ? range : read;
+  return {
+    // Whole characters: a pair of surrogates is not parted.
+    before: Array.from(text.slice(Math.max(0, start - 2 * CONTEXT), start))
+      .slice(-CONTEXT)
+      .join(''),
+    match: text.slice(start, end),
+    after: Array.from(text.slice(end, end + 2 * CONTEXT))
+      .slice(0, CONTEXT)
+      .join(''),
+  };
 }

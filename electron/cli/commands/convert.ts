@@ -101,7 +101,7 @@ function doubtfulLine(text: string, { start, end, shown, alternatives }: Doubtfu
 
 async function readText({ positionals, resolve, io }: CommandContext): Promise<string> {
   const [file] = positionals;
-  const path = file === undefined || file === '-' ? '-' : resolve(file);
+  const path = file === undefined || file === '-' ? '-' : resolve(file, 'FILE');
   const bytes = path === '-' ? await io.readInput() : await readBytes(path);
   try {
     return decodeBytes(bytes).text;

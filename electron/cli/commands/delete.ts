@@ -1,4 +1,6 @@
+import { ZhupiError, type AppError } from '#core/base/app-error.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
+import { errorSentence } from '#core/messages/error-sentence.ts';
 import type { Command } from '../command.ts';
 import { findReport, findTrashed } from '../find-report.ts';
 
@@ -11,17 +13,27 @@ export const deleteCommand: Command = {
   needs: ['REPORT'],
   most: Infinity,
   options: { restore: { kind: 'flag', help: 'take them out of the trash again' } },
-  run: async ({ library, positionals, flag, json, answer, say, locale }) => {
+  run: async ({ library, positionals, flag, json, answer, say, io, locale }) => {
     const opened = await library();
     const restore = flag('restore');
     const find = restore ? findTrashed : findReport;
     const reportIds: string[] = [];
-    // Every name is looked up before anything is done, so that a wrong one changes nothing.
-    for (const report of positionals) reportIds.push((await find(opened, report)).reportId);
+    const unknown: { readonly report: string; readonly error: AppError }[] = [];
+    for (const report of positionals) {
+      try {
+        reportIds.push((await find(opened, report)).reportId);
+      } catch (thrown) {
+        if (!(thrown instanceof ZhupiError)) throw thrown;
+        unknown.push({ report, error: thrown });
+      }
+    }
     const ids = [...new Set(reportIds)];
-    const done = restore
-      ? await opened.restoreReports({ reportIds: ids })
-      : await opened.deleteReports({ reportIds: ids });
+    const done =
+      ids.length === 0
+        ? []
+        : restore
+          ? await opened.restoreReports({ reportIds: ids })
+          : await opened.deleteReports({ reportIds: ids });
     for (const { reportId, title, notes } of done) {
       if (json) answer({ reportId, notes });
       else {
@@ -30,6 +42,11 @@ export const deleteCommand: Command = {
         );
       }
     }
-    return 0;
+    for (const { report, error } of unknown) {
+      const message = errorSentence(error, locale);
+      if (json) answer({ report, error: { code: error.code, message } });
+      else io.writeError(`${message}\n`);
+    }
+    return unknown.length > 0 ? 1 : 0;
   },
 };

@@ -48,7 +48,7 @@ export const exportCommand: Command = {
     const opened = await library();
     const reportIds: string[] = [];
     for (const report of positionals) reportIds.push((await findReport(opened, report)).reportId);
-    const folder = file === null ? resolve(option('out') ?? '.') : path.dirname(file);
+    const folder = file === null ? resolve(option('out') ?? '.', '--out') : path.dirname(file);
     const { files } = await opened.exportNotes({
       reportIds: flag('all') ? null : reportIds,
       folder,

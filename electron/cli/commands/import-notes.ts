@@ -17,7 +17,7 @@ export const importNotesCommand: Command = {
     const opened = await library();
     const report = option('in');
     const reportId = report === undefined ? null : (await findReport(opened, report)).reportId;
-    const { files } = await opened.importNotes({ paths: positionals.map(resolve), reportId });
+    const { files } = await opened.importNotes({ paths: positionals.map((each) => resolve(each)), reportId });
     for (const { error, ...counts } of files) {
       if (json) answer({ ...counts, error: error?.code ?? null });
       else if (error === null) {

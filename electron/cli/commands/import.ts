@@ -18,7 +18,7 @@ export const importCommand: Command = {
   options: {},
   run: async (context) => {
     const { io, positionals, resolve } = context;
-    const paths = positionals.map(resolve);
+    const paths = positionals.map((each) => resolve(each));
     const library = await context.library();
     const job = 'command';
     const interrupted = new AbortController();
@@ -70,7 +70,8 @@ function report(
   const message = error === null ? null : errorSentence(error, locale);
   if (json) {
     const problem = error === null ? null : { code: error.code, message };
-    answer({ path, status, reportId, title, chars, encoding, edits, error: problem });
+    const where = status === 'duplicate' && trashed.has(reportId) ? { where: 'trash' } : {};
+    answer({ path, status, reportId, title, chars, encoding, edits, error: problem, ...where });
   } else if (message !== null) {
     io.writeError(`${message}\n`);
   } else {

@@ -12,7 +12,7 @@ export const updateCommand: Command = {
   most: 2,
   options: {},
   run: async ({ library, positionals, resolve, json, answer, say, locale }) => {
-    const path = resolve(positionals[1] ?? '');
+    const path = resolve(positionals[1] ?? '', 'FILE');
     const opened = await library();
     const { reportId } = await findReport(opened, positionals[0] ?? '');
     const { version } = await opened.openReport({ reportId });

@@ -72,6 +72,7 @@ async function statArchive(file: string): Promise<fs.Stats> {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new ZhupiError(isMissing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
   }
+  if (stat.isDirectory()) throw new ZhupiError('file-unreadable', { path: file, reason: 'folder' });
   if (!stat.isFile()) throw invalid(file, new Error('it is no file'));
   return stat;
 }
@@ -85,7 +86,7 @@ async function listEntries(zip: ZipFile, file: string, size: number): Promise<Re
     if (entries.has(entry.fileName)) throw new Error(`${entry.fileName} stands there twice`);
     if (entry.isEncrypted()) throw new Error(`${entry.fileName} is encrypted`);
     total += entry.uncompressedSize;
-    if (total > most) throw new ZhupiError('backup-invalid', { path: file, reason: 'expands', problem: '' });
+    if (total > most) throw new ZhupiError('backup-invalid', { path: file, reason: 'expands' });
     entries.set(entry.fileName, entry);
   }
   return entries;
@@ -145,6 +146,5 @@ async function unpack(stream: Readable, target: string | null): Promise<string> 
 
 function invalid(file: string, thrown: unknown): ZhupiError {
   if (thrown instanceof ZhupiError) return thrown;
-  const problem = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ZhupiError('backup-invalid', { path: file, problem }, { cause: thrown });
+  return new ZhupiError('backup-invalid', { path: file }, { cause: thrown });
 }

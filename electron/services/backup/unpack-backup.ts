@@ -4,6 +4,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import { copyDatabase } from '../store/backups.ts';
 import { MIGRATIONS } from '../store/migrations/index.ts';
 import { syncFolder, type Originals } from '../store/originals.ts';
+import { fileError } from '../importers/read-source-file.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import { ARCHIVE_PARTS } from './archive-format.ts';
 import { readDatabaseFacts, type DatabaseFacts } from './database-facts.ts';
@@ -31,14 +32,15 @@ export async function unpackBackup(
   const manifest = isPlain ? null : await readArchive(file, staging);
   if (isPlain) await copyPlain(file, database);
   const facts = await readDatabaseFacts(database);
-  if (typeof facts === 'string') throw new ZhupiError('backup-invalid', { path: file, problem: facts });
+  if (typeof facts === 'string')
+    {throw new ZhupiError('backup-invalid', { path: file }, { cause: new Error(facts) });}
   if (facts.schemaVersion > MIGRATIONS.length) throw new ZhupiError('backup-newer', { path: file });
   const brought = new Set(manifest?.originals.map(({ hash }) => hash));
   const missing = facts.originals.filter((hash) => !brought.has(hash) && !present.isWhole(hash));
   const untold = missing.find((hash) => manifest !== null && !manifest.missing.includes(hash));
   if (untold !== undefined) {
     const problem = `${ARCHIVE_PARTS.original(untold)} is missing`;
-    throw new ZhupiError('backup-invalid', { path: file, problem });
+    throw new ZhupiError('backup-invalid', { path: file }, { cause: new Error(problem) });
   }
   return { facts, originals: [...brought], missing };
 }
@@ -53,8 +55,7 @@ function isDatabase(file: string): boolean {
       fs.closeSync(handle);
     }
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ZhupiError(isMissing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
+    throw fileError(cause, file);
   }
   // https://www.sqlite.org/fileformat.html, the header string
   return head.toString('latin1') === 'SQLite format 3\0';
@@ -67,8 +68,7 @@ export async function copyPlain(file: string, to: string): Promise<void> {
   } catch (thrown) {
     const error = storeError(thrown, to);
     if (error instanceof ZhupiError && error.code === 'store-damaged') {
-      const problem = thrown instanceof Error ? thrown.message : '';
-      throw new ZhupiError('backup-invalid', { path: file, problem }, { cause: thrown });
+      throw new ZhupiError('backup-invalid', { path: file }, { cause: thrown });
     }
     throw error;
   }

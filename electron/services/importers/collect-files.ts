@@ -32,19 +32,26 @@ export function isPackFile(file: string): boolean {
 
 /**
  * The files behind the paths that a user named: a file as it is, a folder with all below it, sorted by name. Names that
- * begin with a point are left out inside folders (editors and systems keep their own things there). A folder is entered
- * once, so that links in a circle end. Nothing is thrown: what cannot be read is an entry with its error.
+ * begin with a point are left out inside folders (editors and systems keep their own things there). A link to a folder is
+ * followed as long as it does not lead out of the folder that the user named, and a folder is entered once, so that links in
+ * a circle end. Nothing is thrown: what cannot be read is an entry with its error.
  */
 export async function collectFiles(paths: readonly string[], signal: AbortSignal): Promise<CollectedFiles> {
   const entries: CollectedEntry[] = [];
   const entered = new Set<string>();
   let skipped = 0;
 
-  const enter = async (folder: string): Promise<void> => {
+  /** @param root the real path of the named folder that it lies in; null for that folder itself */
+  const enter = async (folder: string, root: string | null): Promise<void> => {
     if (signal.aborted) return;
     let names: readonly string[];
+    let real: string;
     try {
-      const real = (await realpath(systemPath(folder), { encoding: 'buffer' })).toString('latin1');
+      real = (await realpath(systemPath(folder), { encoding: 'buffer' })).toString('latin1');
+      if (root !== null && !isBelow(real, root)) {
+        skipped += 1;
+        return;
+      }
       if (entered.has(real)) return;
       entered.add(real);
       names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
@@ -57,15 +64,21 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
       const files = names.slice(at, at + AT_ONCE).map((name) => path.join(folder, name));
       // Asked side by side, for each question waits for a thread of the pool.
       const found = await Promise.allSettled(files.map((file) => stat(systemPath(file))));
-      for (const [index, file] of files.entries()) await visit(file, false, () => settled(found[index]));
+      for (const [index, file] of files.entries())
+        {await visit(file, root ?? real, () => settled(found[index]));}
     }
   };
 
-  const visit = async (file: string, named: boolean, look: () => Stats | Promise<Stats>): Promise<void> => {
+  const visit = async (
+    file: string,
+    root: string | null,
+    look: () => Stats | Promise<Stats>,
+  ): Promise<void> => {
+    const named = root === null;
     const known = isPackFile(file) || importerFor(file) !== undefined;
     try {
       const about = await look();
-      if (about.isDirectory()) await enter(file);
+      if (about.isDirectory()) await enter(file, root);
       else if (named || (known && about.isFile())) {
         entries.push({ path: file, size: about.size, error: null });
       } else skipped += 1;
@@ -77,9 +90,14 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
 
   for (const named of paths) {
     const file = await meantPath(path.resolve(named));
-    await visit(file, true, () => stat(systemPath(file)));
+    await visit(file, null, () => stat(systemPath(file)));
   }
   return { entries, skipped };
+}
+
+/** Whether a real path is a folder or lies in it. */
+function isBelow(real: string, folder: string): boolean {
+  return real === folder || real.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 /** What was answered, or throws what was thrown instead. */

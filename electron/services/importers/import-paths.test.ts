@@ -202,6 +202,28 @@ describe('folders', () => {
     expect(intake.installed).toEqual([path.join(dir, 'pack.zhupipack')]);
   });
 
+  test('are not left by links to folders; links to files are followed', async () => {
+    const above = temporaryFolder();
+    const dir = path.join(above, 'in');
+    await mkdir(path.join(dir, '.kept'), { recursive: true });
+    await mkdir(path.join(above, 'in-beside'));
+    await writeFile(path.join(above, 'in-beside/private.txt'), TEXT);
+    await writeFile(path.join(above, 'linked.txt'), TEXT);
+    await writeFile(path.join(dir, '.kept/inside.txt'), `${TEXT}里`);
+    await symlink('..', path.join(dir, 'a-up'));
+    await symlink('../in-beside', path.join(dir, 'b-beside'));
+    await symlink('.kept', path.join(dir, 'c-inside'));
+    await symlink('../linked.txt', path.join(dir, 'd.txt'));
+    const { outcomes, skipped } = await importInto([dir], memoryIntake());
+    expect(outcomes.map((outcome) => path.relative(dir, outcome.path))).toEqual([
+      path.join('c-inside', 'inside.txt'),
+      'd.txt',
+    ]);
+    expect(skipped).toBe(2);
+    const named = await importInto([path.join(dir, 'a-up', 'in-beside')], memoryIntake());
+    expect(named.outcomes.map(({ status }) => status)).toEqual(['imported']);
+  });
+
   test('progress is told, each outcome in its order, and what is left', async () => {
     const dir = temporaryFolder();
     for (const name of ['1', '2', '3']) await writeFile(path.join(dir, `${name}.txt`), `${TEXT}${name}`);

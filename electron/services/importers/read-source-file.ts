@@ -52,8 +52,8 @@ export async function readSourceFile(file: string): Promise<SourceFile> {
  * @throws ZhupiError with the path: `file-kind-unknown`, `file-not-found`, `file-unreadable`, `file-too-large`, `file-empty`
  */
 export async function readFileBytes(file: string): Promise<Uint8Array> {
-  // What is not there has no kind.
-  if (importerFor(file) === undefined) await requireFound(file);
+  // What is not there, or is a folder, has no kind.
+  if (importerFor(file) === undefined) await requireFile(file);
   knownImporter(file);
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new ZhupiError('file-empty', { path: file });
@@ -82,11 +82,12 @@ function knownImporter(file: string): Importer {
   throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
 }
 
-async function requireFound(file: string): Promise<void> {
+/** Throws `file-not-found`, and `file-unreadable` for a folder. */
+async function requireFile(file: string): Promise<void> {
   try {
-    await stat(systemPath(file));
+    if ((await stat(systemPath(file))).isDirectory()) throw folderError(file);
   } catch (cause) {
-    throw fileError(cause, file);
+    throw cause instanceof ZhupiError ? cause : fileError(cause, file);
   }
 }
 
@@ -94,6 +95,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const place = systemPath(file);
     const about = isMainThread ? await stat(place) : statSync(place);
+    if (about.isDirectory()) throw folderError(file);
     if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file });
     if (about.size > MOST_MEGABYTES * 1024 * 1024) {
       throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
@@ -108,6 +110,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 /** What the file system said about a path, as an error with a code. */
 export function fileError(cause: unknown, file: string): ZhupiError {
-  const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-  return new ZhupiError(missing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'EISDIR') return folderError(file, cause);
+  return new ZhupiError(code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
+}
+
+function folderError(file: string, cause?: unknown): ZhupiError {
+  return new ZhupiError('file-unreadable', { path: file, reason: 'folder' }, { cause });
 }

@@ -29,13 +29,20 @@ type Problem =
   | 'field-missing'
   | 'field-wrong'
   | 'field-unknown'
+  | 'field-misnamed'
   | 'text-empty'
   | 'encoding'
   | 'name';
 
 /** The error of a report that does not fit a pack: which file, which line from 1, why. */
-export function reportProblem(file: string, line: number, reason: Problem, field = ''): ZhupiError {
-  return new ZhupiError('pack-report-invalid', { file, line, reason, field });
+export function reportProblem(
+  file: string,
+  line: number,
+  reason: Problem,
+  field = '',
+  missing = '',
+): ZhupiError {
+  return new ZhupiError('pack-report-invalid', { file, line, reason, field, missing });
 }
 
 /**
@@ -65,7 +72,16 @@ function parseFrontMatter(yaml: string, file: string): FrontMatter {
   const data: unknown = document.toJS();
   const parsed = frontMatterSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  const { issues } = parsed.error;
+  const issue = issues[0];
+  const surplus = issues.flatMap((each) => (each.code === 'unrecognized_keys' ? each.keys : []));
+  const missing = issues
+    .map(({ path }) => String(path[0] ?? ''))
+    .find((name) => name !== '' && !document.has(name));
+  if (surplus[0] !== undefined && missing !== undefined) {
+    // One name too many and one too few are, as a rule, one that is misspelt.
+    throw reportProblem(file, lineOf(yaml, surplus[0]), 'field-misnamed', surplus[0], missing);
+  }
   const field = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '');
   const node: unknown = field === '' ? undefined : document.get(field, true);
   const line = lineOf(yaml, field);

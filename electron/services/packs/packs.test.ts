@@ -113,6 +113,7 @@ describe('buildPack', () => {
       'date',
     ],
     ['an unknown field', report('内容。', [...HEAD, 'colour: red']), 9, 'field-unknown', 'colour'],
+    ['a misspelt field', report('内容。', ['titel: 甲', ...HEAD.slice(1)]), 2, 'field-misnamed', 'titel'],
     ['no text', report(''), 12, 'text-empty', ''],
     ['bytes that are not UTF-8', Buffer.from([0x2d, 0x0a, 0x0a, 0xff]), 3, 'encoding', ''],
   ])('%s stops it', async (_what, content, line, reason, field) => {

@@ -146,12 +146,10 @@ test('a template is copied, written with its preview beside it, saved, and delet
   await waitFor(() => expect(store.getState().toasts).toHaveLength(2));
   client.fake.failWith('previewTemplate', {
     code: 'template-invalid',
-    params: { reason: 'note', line: 2, column: 3, detail: 'undefined variable: quot' },
+    params: { reason: 'note', line: 2, column: 3, detail: 'quot' },
   });
   await user.type(note, 'x');
-  expect((await screen.findByRole('alert')).textContent).toContain(
-    'line 2, column 3 (undefined variable: quot)',
-  );
+  expect((await screen.findByRole('alert')).textContent).toContain('line 2, column 3, at 【quot】');
   await user.click(screen.getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Name of the template' })).toBeNull());
   store.getState().toasts.at(-1)?.action?.run();

@@ -43,18 +43,17 @@ export function prepareTemplate(
   text: string,
   part: TemplatePart,
 ): (values: Readonly<Record<string, unknown>>) => string {
-  const templates = located<Template[]>(part, () => engine.parse(text.replace(/\r\n?/gu, '\n')));
-  return (values) => located<string>(part, () => engine.renderSync(templates, values) as string);
+  const templates = located<Template[]>(part, text, () => engine.parse(text.replace(/\r\n?/gu, '\n')));
+  return (values) => located<string>(part, text, () => engine.renderSync(templates, values) as string);
 }
 
-function located<T>(part: TemplatePart, work: () => T): T {
+function located<T>(part: TemplatePart, text: string, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
     const [line = 1, column = 1] = positionOf(thrown);
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    // The engine adds the place to its sentence, and below it the lines around.
-    const detail = message.split('\n')[0]?.replace(/, (?:line:\d+|file:).*$/u, '') ?? '';
+    // What the engine says is English: the user's own words tell the fault in any language.
+    const detail = wordsOf(thrown) || (text.split('\n')[line - 1]?.trim() ?? '');
     throw new ZhupiError('template-invalid', { reason: part, line, column, detail }, { cause: thrown });
   }
 }
@@ -63,3 +62,11 @@ function positionOf(thrown: unknown): readonly number[] {
   const { token } = thrown as { readonly token?: { readonly getPosition?: () => readonly number[] } };
   return token?.getPosition?.() ?? [];
 }
+
+/** The piece of the template that the engine stopped at, on one line. */
+function wordsOf(thrown: unknown): string {
+  const { token } = thrown as { readonly token?: { readonly getText?: () => string } };
+  return (token?.getText?.() ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, MOST_WORDS);
+}
+
+const MOST_WORDS = 60;

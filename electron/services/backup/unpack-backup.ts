@@ -32,8 +32,9 @@ export async function unpackBackup(
   const manifest = isPlain ? null : await readArchive(file, staging);
   if (isPlain) await copyPlain(file, database);
   const facts = await readDatabaseFacts(database);
-  if (typeof facts === 'string')
-    {throw new ZhupiError('backup-invalid', { path: file }, { cause: new Error(facts) });}
+  if (typeof facts === 'string') {
+    throw new ZhupiError('backup-invalid', { path: file }, { cause: new Error(facts) });
+  }
   if (facts.schemaVersion > MIGRATIONS.length) throw new ZhupiError('backup-newer', { path: file });
   const brought = new Set(manifest?.originals.map(({ hash }) => hash));
   const missing = facts.originals.filter((hash) => !brought.has(hash) && !present.isWhole(hash));

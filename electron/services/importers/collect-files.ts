@@ -64,8 +64,9 @@ export async function collectFiles(paths: readonly string[], signal: AbortSignal
       const files = names.slice(at, at + AT_ONCE).map((name) => path.join(folder, name));
       // Asked side by side, for each question waits for a thread of the pool.
       const found = await Promise.allSettled(files.map((file) => stat(systemPath(file))));
-      for (const [index, file] of files.entries())
-        {await visit(file, root ?? real, () => settled(found[index]));}
+      for (const [index, file] of files.entries()) {
+        await visit(file, root ?? real, () => settled(found[index]));
+      }
     }
   };
 

@@ -24,6 +24,9 @@ const LEAST_IN_WORDS = 0.8;
 const RUN = /[\u2E80-\u2EF3\u2F00-\u2FD5]+/gu;
 const LONGEST_RUN = 4;
 
+/** What GB 18030 has at A3A0 is a space to browsers, and to older decoders this; no font has another sign there. */
+const FULL_WIDTH_SPACE = '\uE5E5';
+
 const PRIVATE: Readonly<Record<string, string>> = {
   '\uE5E5': '\u3000',
   '\uE7C7': 'ḿ',
@@ -79,7 +82,7 @@ function find(text: string): readonly Edit[] {
     const isForm = MARKS.has(edit.before);
     // A few forms were chosen.
     if (isForm && !areForms) return [];
-    const applied = isForm || (areRadicals && RADICAL.test(edit.before));
+    const applied = isForm || edit.before === FULL_WIDTH_SPACE || (areRadicals && RADICAL.test(edit.before));
     return [applied ? { ...edit, applied, confidence: CERTAIN } : edit];
   });
 }

@@ -112,14 +112,14 @@ function clauseSignLength({ text, filled, isMostlyHan }: JudgedLine, at: number)
   if (BEHIND.test(left)) {
     if (at + 1 >= filled || BEFORE.test(right)) return 1;
     if (right === ' ' && HAN_OR_OPENING.test(text[at + 2] ?? '')) return 2;
-    if (/\p{Script=Han}/u.test(left) && isMostlyHan && /[A-Za-z]/u.test(right)) return 1;
+    if (/[\p{Script=Han}%％”）》]/u.test(left) && isMostlyHan && /[A-Za-z]/u.test(right)) return 1;
   }
   if (text[at] === ':' || !HAN_OR_OPENING.test(right)) return 0;
   return NUMBER.test(left) || (isMostlyHan && CAPITALS.test(text.slice(Math.max(0, at - 8), at))) ? 1 : 0;
 }
 
 /** Sentences of official prose are longer than names (马克.吐温). */
-const LONG_SENTENCE = /[\p{Script=Han}，、；：,;:]{8}$/u;
+const LONG_SENTENCE = /[\p{Script=Han}，、；：,;:“”‘’《》（）()\d%％.-]{7}[\p{Script=Han}%％]$/u;
 const LONG_SENTENCE_LENGTH = 8;
 /** So many lines that end with a full stop, and no 。, make a page that has none. */
 const LEAST_STOPS = 3;

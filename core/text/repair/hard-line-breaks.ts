@@ -37,6 +37,10 @@ const LABELLED = /^\p{Script=Han}{2,6}\s*[：:]/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 const CLAUSE_MARK = /[，。；：、！？,;]/u;
 const HEAD_LINES = 4;
+/** The last word of a title; 关于…报告 / 的决议 goes on. */
+const TITLE_END =
+  /(?:决议|決議|报告|報告|公报|公報|决定|決定|意见|意見|通知|办法|辦法|条例|條例|规定|規定|讲话|講話|纲要|綱要|规划|規劃)$/u;
+const TITLE_GOES_ON = /^[的和与與及《（(]|^(?:决议|決議|通知|说明|說明|摘要|草案)/u;
 
 const LONGEST_ROW = 200;
 const ROW = /\p{Script=Han}\s+\p{Script=Han}[^，。；：、！？,;]*\p{Script=Han}\s+\p{Script=Han}/u;
@@ -54,6 +58,7 @@ function isRow({ text }: Line): boolean {
 function isHeadingAbove(line: Line, next: Line, isInHead: boolean, isNextFull: boolean): boolean {
   const text = line.text.trim();
   const below = next.text.trim();
+  if (isInHead && TITLE_END.test(text) && !CLAUSE_MARK.test(text) && !TITLE_GOES_ON.test(below)) return true;
   if (SALUTATION.test(below) || (isInHead && LABELLED.test(below))) return true;
   const label = HEADING_LABEL.exec(text)?.[0] ?? '';
   if (CLAUSE_MARK.test(text.slice(label.length))) return false;

@@ -6,8 +6,8 @@ interface CurlyQuote {
 }
 
 /** What a quotation may begin behind and end before; an attribute (class="…") and a measure (5") are none. */
-const BEFORE = /[\p{Script=Han}\s，。、；：！？（(《“‘—…,;:!?]/u;
-const BEHIND = /[\p{Script=Han}\s，。、；：！？）)》”’—…,;:!?.]/u;
+const BEFORE = /[\p{Script=Han}\s，。、；：！？（(《》）)“‘—…,;:!?%％A-Z"]/u;
+const BEHIND = /[\p{Script=Han}\s，。、；：！？（(《》）)”’—…,;:!?.\d０-９A-Z"]/u;
 const LONGEST_QUOTE = 200;
 
 /**

@@ -108,6 +108,19 @@ const TABLE = /[\u2500-\u257f|｜]/u;
 /** 二  行政區劃, 附註：一  專業: numbers without a mark, in front of what they count. */
 const NUMBER_ALONE = new RegExp(`(?:^|[^\\p{Script=Han}])[${NUMBERS}]{1,3}$`, 'u');
 
+/** …实行。第三条 本市: a label behind breaks that were lost has its space, too. */
+const LABEL_INSIDE = new RegExp(
+  String.raw`第\s?(?:[${NUMBERS}](?:\s?[${NUMBERS}])*|\d+)\s?[编編篇章节節条條]$`,
+  'u',
+);
+
+function isBehindLabel(text: string, at: number): boolean {
+  return (
+    NUMBER_ALONE.test(text.slice(Math.max(0, at - 4), at)) ||
+    LABEL_INSIDE.test(text.slice(Math.max(0, at - 20), at))
+  );
+}
+
 /** A title or heading of which most characters touch, so that no one spread it over its line. */
 function isTight(line: string): boolean {
   const touching = line.match(TOUCHING)?.length ?? 0;
@@ -120,7 +133,7 @@ function gapsIn({ start, text }: Line): readonly Gap[] {
   if (SPREAD.test(text) || TABLE.test(text) || (!isRunning && !isTight(text))) return [];
   const from = LABEL.exec(text)?.[0].length ?? 0;
   const gaps = [...text.matchAll(GAP)].flatMap(({ 0: space, index }) => {
-    if (index < from || NUMBER_ALONE.test(text.slice(Math.max(0, index - 4), index))) return [];
+    if (index < from || isBehindLabel(text, index)) return [];
     const before = HAN_BEFORE.exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? '';
     const end = index + space.length;
     const behind = HAN_BEHIND.exec(text.slice(end, end + 4))?.[0] ?? '';
@@ -135,8 +148,8 @@ function gapsIn({ start, text }: Line): readonly Gap[] {
 }
 
 /** Spaces beside marks: before one they are never right; behind one a page may set them throughout by mistake. */
-const BEFORE_MARK = /(?<=\p{Script=Han})[ \u00a0]+(?=[，。；：、！？])/gu;
-const BEHIND_MARK = /(?<=[，；：、。！？])[ \u00a0]+(?=\p{Script=Han})/gu;
+const BEFORE_MARK = /(?<=[\p{Script=Han}”’」』》）%％])[ \u00a0]+(?=[，。；：、！？])/gu;
+const BEHIND_MARK = /(?<=[，；：、。！？])[ \u00a0]+(?=[\p{Script=Han}“‘「『《])/gu;
 const CLAUSE_MARK = /[，；：、](?=[ \u00a0]*\p{Script=Han})/gu;
 const LEAST_BEFORE = 3;
 const LEAST_BEHIND = 8;

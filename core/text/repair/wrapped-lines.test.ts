@@ -99,3 +99,11 @@ test('paragraphs of chance lengths stay', () => {
   const page = STATUTE.join('\n');
   expect(find(page)).toEqual([]);
 });
+
+test('a title that is just as long as the edge is not joined with the text below it', () => {
+  const title = '第十一届全国人民代表大会第三次会议关于政府工作报告的决议';
+  const body =
+    '第十一届全国人民代表大会第三次会议听取和审议了国务院总理所作的政府工作报告，会议充分肯定国务院过去一年的工作，同意报告提出的主要任务和总体部署，' +
+    '决定批准这个报告。会议号召全国各族人民紧密团结起来，深入贯彻落实科学发展观，坚定信心，扎实工作，为全面完成各项任务而努力奋斗，取得新的更大成绩。';
+  expect(mend(wrap([title, body], 28)).split('\n')[0]).toBe(title);
+});

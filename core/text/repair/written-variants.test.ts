@@ -222,3 +222,39 @@ describe('numbers of pages', () => {
     expect(find(pageFurniture, text)).toEqual([]);
   });
 });
+
+describe('marks and spaces beside other marks', () => {
+  test('straight quotation marks before a number, behind another pair or beside a title are a pair', () => {
+    expect(mend(halfWidthPunctuation, '完成机组"三改联动"8211万千瓦，召开"第一会""新春会"，用好5"屏。')).toBe(
+      '完成机组"三改联动"8211万千瓦，召开"第一会""新春会"，用好5"屏。',
+    );
+    expect(mend(halfWidthPunctuation, '完成机组"三改联动"8211万千瓦，召开"第一会""新春会"。')).toBe(
+      '完成机组“三改联动”8211万千瓦，召开“第一会”“新春会”。',
+    );
+    expect(mend(halfWidthPunctuation, '<a class="教育">，5"和15"屏幕')).toBe('<a class="教育">，5"和15"屏幕');
+  });
+
+  test('a comma behind a per cent sign and before Latin letters is Chinese', () => {
+    expect(mend(halfWidthPunctuation, '综合指数下降13.3%,PM2.5浓度降低')).toBe(
+      '综合指数下降13.3%，PM2.5浓度降低',
+    );
+  });
+
+  test('spaces before marks go behind a closing quotation mark, too', () => {
+    expect(mend(straySpaces, '经济 ，社会 ；姓“社”不姓“资” 。在兴办 ，')).toBe(
+      '经济，社会；姓“社”不姓“资”。在兴办，',
+    );
+  });
+
+  test('behind a label inside a paragraph the space is right', () => {
+    const text =
+      '第一条 本市实行。第二条 本市鼓励。第三条 本市推进。第四条 本市支持。第五条 本市发 展教 育事 业。';
+    expect(mend(straySpaces, text)).toBe(
+      '第一条 本市实行。第二条 本市鼓励。第三条 本市推进。第四条 本市支持。第五条 本市发展教育事业。',
+    );
+  });
+
+  test('the private-use character of older decoders is a full-width space', () => {
+    expect(mend(compatibilityCharacters, '\uE5E5\uE5E5各位代表')).toBe('　　各位代表');
+  });
+});

@@ -180,6 +180,11 @@ describe('decodeBytes', () => {
     }
   });
 
+  test('rows of a frame in UTF-8 are no GBK', () => {
+    const rows = '│    │    │    │    │\n│    │    │    │    │\n';
+    expect(decodeBytes(Buffer.from(rows))).toMatchObject({ text: rows, encoding: 'UTF-8' });
+  });
+
   test.each([
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
     ['a zip', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]],

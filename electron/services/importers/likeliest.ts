@@ -18,6 +18,11 @@ const AGAINST_UTF16 = 8;
 const AGAINST_BIG5 = 5;
 /** Bits for UTF-8 without a fault that has sequences of three or four bytes. */
 const FOR_SOUND_UTF8 = 10;
+/** For each more of these than two: other bytes hardly make so many by chance. */
+const FOR_EACH_MORE = 3;
+const LONG_SEQUENCE = 3;
+/** So many, and they are UTF-8 even where the text is a jumble: the frame of a table. */
+const LEAST_SEQUENCES = 6;
 /** So few bytes of ASCII are words or numbers, whatever they would be in UTF-16. */
 const LEAST_FOR_UTF16_OF_ASCII = 8;
 /** A character cut off at either end of the bytes is no wonder. */
@@ -46,7 +51,8 @@ function readingsOf(bytes: Uint8Array): readonly Reading[] {
   const length = bytes.length;
   const isAscii = bytes.every((byte) => byte < 0x80);
   const { bad, longSequenceBytes } = scanUtf8(bytes);
-  const against = bad.length === 0 && longSequenceBytes > 0 ? -FOR_SOUND_UTF8 : 0;
+  const more = Math.max(0, longSequenceBytes / LONG_SEQUENCE - 2);
+  const against = bad.length === 0 && longSequenceBytes > 0 ? -FOR_SOUND_UTF8 - FOR_EACH_MORE * more : 0;
   const readings = [reading(decodeUtf8(bytes), isAscii ? 'ASCII' : 'UTF-8', length, against)];
   if (!isAscii) {
     for (const family of ['gb18030', 'big5hkscs'] as const) {
@@ -73,8 +79,11 @@ function isReadable({ wide, wideBits }: TextCost, undecodable: number): boolean 
 
 /** The likeliest reading of a few bytes; null when none of them is a text. */
 export function decodeShort(bytes: Uint8Array): DecodedText | null {
-  const [best, second] = readingsOf(bytes).filter(({ cost, undecodable }) =>
-    isReadable(cost, undecodable.length),
+  const { bad, longSequenceBytes } = scanUtf8(bytes);
+  const isSureUtf8 = bad.length === 0 && longSequenceBytes >= LEAST_SEQUENCES * LONG_SEQUENCE;
+  const [best, second] = readingsOf(bytes).filter(
+    ({ cost, undecodable, encoding }) =>
+      isReadable(cost, undecodable.length) || (isSureUtf8 && encoding === 'UTF-8'),
   );
   if (best === undefined) return null;
   const margin = (second?.bits ?? Number.POSITIVE_INFINITY) - best.bits;

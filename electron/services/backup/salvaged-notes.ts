@@ -43,8 +43,12 @@ export function noteOf(row: SalvagedRow): Annotation | undefined {
  * what stands for the rest. Undefined where not even that is there.
  */
 export function mendedNoteOf(row: SalvagedRow): Annotation | undefined {
-  const words = (name: string): string =>
-    Buffer.from((row[name] as Uint8Array | null) ?? []).toString('utf8');
+  // A spoilt row may hold a value of any type in any column.
+  const words = (name: string): string => {
+    const value = row[name];
+    if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+    return typeof value === 'string' ? value : '';
+  };
   const count = (name: string, least: number): number =>
     Number.isSafeInteger(row[name]) ? Math.max(least, Number(row[name])) : least;
   const start = count('start', 0);

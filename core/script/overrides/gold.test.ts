@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SourceScript, ViewScript } from '../../report/script.ts';
 import { loadConverter } from '../converter.ts';
-import { FROM_SIMPLIFIED_ROUND_TRIPS } from './from-simplified-round-trips.ts';
-import { FROM_SIMPLIFIED } from './from-simplified.ts';
+import { ALL_FROM_SIMPLIFIED } from './all-from-simplified.ts';
+import { GOLD_CONTEXTS_READ_THROUGH } from './gold-read-through.ts';
 import { GOLD_CONTEXTS_OF_ROUND_TRIPS } from './gold-round-trips.ts';
 import { GOLD_CONTEXTS_TO_SIMPLIFIED } from './gold-to-simplified.ts';
 import { GOLD_CONTEXTS } from './gold.ts';
@@ -21,7 +21,13 @@ interface GoldContext {
 const OPENCC_IS_RIGHT = 'OpenCC alone is right';
 const OPENCC_WRITES = 'OpenCC writes ';
 
-const contexts = `${GOLD_CONTEXTS}${GOLD_CONTEXTS_TO_SIMPLIFIED}${GOLD_CONTEXTS_OF_ROUND_TRIPS}`
+const contexts = [
+  GOLD_CONTEXTS,
+  GOLD_CONTEXTS_TO_SIMPLIFIED,
+  GOLD_CONTEXTS_OF_ROUND_TRIPS,
+  GOLD_CONTEXTS_READ_THROUGH,
+]
+  .join('')
   .split('\n')
   .filter((line) => line !== '')
   .map(parseContext);
@@ -85,7 +91,7 @@ test('without the list OpenCC gets wrong exactly those that say so', async () =>
 });
 
 test.each([
-  ['from Simplified', `${FROM_SIMPLIFIED}${FROM_SIMPLIFIED_ROUND_TRIPS}`],
+  ['from Simplified', ALL_FROM_SIMPLIFIED],
   ['to Simplified', TO_SIMPLIFIED],
   ['to Simplified, unmarked', TO_SIMPLIFIED_UNMARKED],
 ])('the entries %s are told once each, with a short fragment', (_name, lines) => {
@@ -98,15 +104,13 @@ test.each([
   }
 });
 
-test.each([
-  FROM_SIMPLIFIED,
-  FROM_SIMPLIFIED_ROUND_TRIPS,
-  TO_SIMPLIFIED,
-  `${TO_SIMPLIFIED}${TO_SIMPLIFIED_UNMARKED}`,
-])('a converter gets the entries as they are told', (lines) => {
-  const told = parseOverrides(lines).map(({ source, replacement }) => `${source} ${replacement}`);
-  expect(entriesOf(lines).split('|')).toEqual(told);
-});
+test.each([ALL_FROM_SIMPLIFIED, TO_SIMPLIFIED, `${TO_SIMPLIFIED}${TO_SIMPLIFIED_UNMARKED}`])(
+  'a converter gets the entries as they are told',
+  (lines) => {
+    const told = parseOverrides(lines).map(({ source, replacement }) => `${source} ${replacement}`);
+    expect(entriesOf(lines).split('|')).toEqual(told);
+  },
+);
 
 test('a line that is no entry is refused', () => {
   expect(() => parseOverrides('不准 → 不准')).toThrow('不准');

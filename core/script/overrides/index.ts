@@ -8,11 +8,8 @@ import { entriesOf } from './override.ts';
  */
 export async function loadOverrides(name: ConfigurationName): Promise<Overrides> {
   if (name.startsWith('s2')) {
-    const [{ FROM_SIMPLIFIED }, { FROM_SIMPLIFIED_ROUND_TRIPS }] = await Promise.all([
-      import('./from-simplified.ts'),
-      import('./from-simplified-round-trips.ts'),
-    ]);
-    return overridesOf(`${FROM_SIMPLIFIED}${FROM_SIMPLIFIED_ROUND_TRIPS}`, false);
+    const { ALL_FROM_SIMPLIFIED } = await import('./all-from-simplified.ts');
+    return overridesOf(ALL_FROM_SIMPLIFIED, false);
   }
   if (!leadsToSimplified(name)) return NO_OVERRIDES;
   const { TO_SIMPLIFIED, TO_SIMPLIFIED_UNMARKED } = await loadToSimplified();

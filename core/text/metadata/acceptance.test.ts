@@ -96,6 +96,30 @@ describe('numbers of documents', () => {
   });
 });
 
+describe('who adopted a law or resolution', () => {
+  test.each([
+    ['2007年7月27日 某阳市第十二届人民代表大会常务委员会第三十七次会议通过', '某阳市人民代表大会常务委员会'],
+    ['1993年10月31日 第八届全国人民代表大会常务委员会第四次会议通过', '全国人民代表大会常务委员会'],
+    ['（2022年3月11日第十三届全国人民代表大会第五次会议通过）', '全国人民代表大会'],
+    ['2017年2月7日 中华人民共和国国务院令第675号公布', '国务院'],
+    ['2017年12月11日 最高人民法院审判委员会第1729次会议通过', '最高人民法院'],
+    ['——2026年1月25日在某阳市第十六届人民代表大会第四次会议上', ''],
+    ['会议听取了第十三届全国人民代表大会第五次会议的报告，讨论通过', ''],
+  ])('%s', (line, issuer) => {
+    expect(metadataOf('某某条例', line, BODY).issuer).toBe(issuer);
+  });
+
+  test('a report to a national congress is about no region', () => {
+    const lines = [
+      '高举旗帜',
+      '——在中国共产党第二十次全国代表大会上的报告',
+      '香港特别行政区，香港特别行政区，香港特别行政区。',
+      BODY,
+    ];
+    expect(metadataOf(...lines).region).toBe('');
+  });
+});
+
 describe('issuers', () => {
   test('the red head of a document', () => {
     expect(metadataOf('某阳县人民政府文件', '某政发〔2023〕5号', '关于办学的通知', BODY)).toMatchObject({

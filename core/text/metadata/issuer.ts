@@ -1,4 +1,5 @@
 import { firstFound, foundBy, type Found } from '../../report/metadata-rules.ts';
+import { adoptedBy } from './adopted-by.ts';
 import { isRegionName } from './region-names.ts';
 import { beforeDate } from './report-date.ts';
 import { organsAbove, organsIn, redHeadOf } from './signature.ts';
@@ -51,7 +52,7 @@ function signedBy(lines: readonly string[]): string {
 }
 
 /**
- * Who issued a report: what its title says, else its red head, else who signs it at the end. `lines` are those of the text.
+ * Who issued a report: what its title says, else its red head, else who adopted it, else who signs it at the end. `lines` are those of the text.
  * Empty when nothing says it.
  */
 export function issuerOf(title: string, lines: readonly string[], text: string): Found {
@@ -63,6 +64,7 @@ export function issuerOf(title: string, lines: readonly string[], text: string):
         'red-head',
         head.map(redHeadOf).find((name) => name !== ''),
       ),
+    () => foundBy('event-line', adoptedBy(head)),
     () => foundBy('signature', signedBy(lines)),
   );
 }

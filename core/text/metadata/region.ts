@@ -26,6 +26,9 @@ const COUNTY =
 const COUNTY_HEAD = 30;
 /** A national report names many regions and is about none. */
 const NATIONAL = /中华人民共和国|中華人民共和國|国务院|國務院|全国|全國|中央|中国共产党|中國共產黨/u;
+/** The line of a national occasion below a title that does not say so. */
+const NATIONAL_OCCASION =
+  /(?:中国共产党|中國共產黨)第\p{Script=Han}{1,4}次(?:全国|全國)代表大[会會]|第\p{Script=Han}{1,4}[届屆](?:全国|全國)人民代表大[会會]/u;
 
 interface Mention {
   readonly name: string;
@@ -106,7 +109,10 @@ export function regionOf(title: string, headLines: readonly string[], text: stri
     headLines.find((line) => line.length < LONGEST_LINE && /人民代表大[会會]/u.test(line)) ?? '';
   const inTitle = regionOfTitle(title);
   const named = inTitle || regionOfTitle(congress);
-  if (named === '' && NATIONAL.test(title)) return NOT_FOUND;
+  const isNational =
+    NATIONAL.test(title) ||
+    headLines.some((line) => line.length < LONGEST_LINE && NATIONAL_OCCASION.test(line));
+  if (named === '' && isNational) return NOT_FOUND;
   const searched = text.slice(0, SEARCHED);
   const mentions = collect(searched, foldRegionNames(searched));
   if (named !== '') {

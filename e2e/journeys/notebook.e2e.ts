@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { zhupiJsonLines, type StoredNote } from '../command.ts';
+import { zhupiJson, zhupiJsonLines, type StoredNote } from '../command.ts';
 import { temporaryFolder } from '../folders.ts';
 import { newDataFolder } from '../launch.ts';
 import { ASKING_REPORT, ASKING_TITLE, DAMAGED_REPORT, DAMAGED_TITLE, writeFiles } from '../samples.ts';
@@ -157,4 +158,42 @@ test('the history of a note leads back to a version; a deleted note comes back f
   await session.page.keyboard.press('Escape');
   await expect.poll(() => again.painted('code-red')).toEqual(['會議指出']);
   await expect(again.notes.locator('[data-note-id]')).toHaveCount(4);
+});
+
+test('window and command see each other; a note that both have changed is there twice, as each wrote it', async () => {
+  const { reader, page, dataDir } = session;
+  const [report] = zhupiJsonLines<{ readonly reportId: string }>(dataDir, [
+    ...['list', '--query', DAMAGED_TITLE],
+  ]);
+  const reportId = report?.reportId ?? '';
+  const noteOf = (words: string) => reader.notes.locator('[data-note-id]').filter({ hasText: words });
+  const words = (): readonly string[] =>
+    stored()
+      .map(({ note }) => note)
+      .filter((note) => note.startsWith('甲'));
+
+  zhupiJson(dataDir, ['annotate', reportId, '--quote', '優質課程', '--note', '甲：命令所写']);
+  const ended = performance.now();
+  await expect(noteOf('甲：命令所写')).toBeVisible();
+  const seenAfter = `${String(Math.round(performance.now() - ended))} ms`;
+  test.info().annotations.push({ type: 'seen in the window after the command', description: seenAfter });
+
+  const folder = temporaryFolder('both');
+  const { files } = zhupiJson<{ readonly files: readonly { readonly path: string }[] }>(dataDir, [
+    ...['export', reportId, '--format', 'json', '--out', folder],
+  ]);
+  await noteOf('甲：命令所写').getByRole('button', { name: '编辑' }).press('Enter');
+  const editor = reader.notes.getByRole('textbox', { name: '批注（Markdown）' });
+  await expect(editor).toBeFocused();
+  await editor.fill('甲：窗口改过');
+  await page.keyboard.press('Control+Enter');
+  await expect(editor).toBeHidden();
+  await expect.poll(words).toEqual(['甲：窗口改过']);
+
+  const file = files[0]?.path ?? '';
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('甲：命令所写', '甲：别处改过'));
+  zhupiJson(dataDir, ['import-notes', file]);
+  await expect(noteOf('甲：别处改过')).toBeVisible();
+  await expect(noteOf('甲：窗口改过')).toBeVisible();
+  expect(words().toSorted()).toEqual(['甲：别处改过', '甲：窗口改过'].toSorted());
 });

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { encode } from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportMarkdown } from './export-markdown.ts';
 import { exportDeps, exportedNote, EXPORTED_REPORT } from './fixtures/exported-report.ts';
@@ -128,6 +129,25 @@ test('a file of the same name that is not ours stays', async () => {
   expect(answer.files[0]?.path).toBe(path.join(folder, '甲 乙 报告 (2).md'));
   expect(readFileSync(path.join(folder, '甲 乙 报告.md'), 'utf8')).toBe('别人的');
 });
+
+test.each(['utf-16le', 'utf-16be', 'gb18030'])(
+  'a file of ours that an editor saved as %s is told and stays, and none is written beside it',
+  async (encoding) => {
+    await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(folder));
+    const file = path.join(folder, '甲 乙 报告.md');
+    const bytes = encode(`${readFileSync(file, 'utf8')}我的话\n`, encoding, { addBOM: true });
+    writeFileSync(file, bytes);
+    const answer = await exportMarkdown(
+      exportDeps([exportedNote(1, '安排', { note: '新' })]),
+      request(folder),
+    );
+    expect(answer.files).toMatchObject([
+      { path: file, status: 'refused', error: { code: 'file-undecodable' } },
+    ]);
+    expect(readFileSync(file)).toEqual(bytes);
+    expect(readdirSync(folder)).toHaveLength(1);
+  },
+);
 
 test('a file of ours that is no UTF-8 any more is refused and stays', async () => {
   await exportMarkdown(exportDeps([exportedNote(1, '安排')]), request(folder));

@@ -80,13 +80,20 @@ export async function readHead(file: string, length = HEAD): Promise<string> {
     const handle = await open(file, 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-      return buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/u, '');
+      return decodeHead(buffer.subarray(0, bytesRead));
     } finally {
       await handle.close();
     }
   } catch {
     return '';
   }
+}
+
+/** A file that the user's editor saved as UTF-16 is known for what it is, to be told; in other encodings ids are ASCII. */
+function decodeHead(bytes: Uint8Array): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The head of a file with the whole of its front matter. */

@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotations/record.ts';
+import { chosenCode, isReportNote } from '../annotations/report-note.ts';
 import { reportLink } from '../report/link.ts';
 import type { ReportMetadata } from '../report/report.ts';
 import type { TextRange } from '../base/text-range.ts';
@@ -36,9 +37,9 @@ export function describeReport(report: DescribedReport, notes: readonly Annotati
     reportId,
     metadata: report.metadata,
     notes: ordered.map((note) => {
-      const codeName = report.codeNames?.get(note.code);
+      const codeName = report.codeNames?.get(chosenCode(note) ?? '');
       const range = rangeOf(note, source);
-      const place = range === null ? null : toB(reading.map, range).start;
+      const place = range === null || isReportNote(note) ? null : toB(reading.map, range).start;
       return {
         id: note.id,
         // An orphan's place is gone; what it marked is still in its anchor.

@@ -75,9 +75,14 @@ function footer(note: ExportedNote): string {
   ].join(' · ');
 }
 
-/** A tag as Obsidian and Zettlr write it: no white space or punctuation but - _ / inside. */
+/** A tag as Obsidian and Zettlr write it in a text. */
 export function hashTag(tag: string): string {
+  return `#${tagName(tag)}`;
+}
+
+/** A tag as both take it, in a text and in front matter alike: no white space or punctuation but - _ / inside. */
+export function tagName(tag: string): string {
   const name = tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-').replace(/^-+|-+$/gu, '');
   // A tag of digits alone is none in Obsidian.
-  return `#${/^[\p{N}]+$/u.test(name) || name === '' ? `_${name}` : name}`;
+  return /^[\p{N}]+$/u.test(name) || name === '' ? `_${name}` : name;
 }

@@ -1,6 +1,6 @@
 import type { ExportedReport, Sha256Hex } from './exported-report.ts';
 import { readReportId, writeFrontMatter, type FrontMatter } from './front-matter.ts';
-import { blockOf, withoutBlockId, writeBlock } from './markdown-block.ts';
+import { blockOf, tagName, withoutBlockId, writeBlock } from './markdown-block.ts';
 import { arranged, type MarkdownStyle } from './markdown-style.ts';
 import { headingMarkdown } from './markdown-text.ts';
 import { updateFrontMatter } from './update-front-matter.ts';
@@ -47,12 +47,12 @@ function withFrontMatter(text: string, values: FrontMatter): string {
   return readReportId(updated) === values['zhupi-id'] ? updated : `${writeFrontMatter(values)}\n${text}`;
 }
 
-/** Our keys of a report's front matter; tags are those of its notes. */
+/** Our keys of a report's front matter; tags are those of its notes, in the form that the blocks have. */
 export function frontMatterOf(report: ExportedReport, style?: MarkdownStyle): FrontMatter {
   const { title, issuer, region, date, source, url } = report.metadata;
   const id = { 'zhupi-id': report.reportId };
   if (style?.hasFrontMatter === true) return id;
-  const tags = [...new Set(report.notes.flatMap((note) => note.tags))].toSorted();
+  const tags = [...new Set(report.notes.flatMap((note) => note.tags.map(tagName)))].toSorted();
   if (report.reportId === COLLECTION_ID) return { title, tags, ...id };
   return { title, issuer, place: region, date, source: source === '' ? url : source, tags, ...id };
 }

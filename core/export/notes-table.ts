@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotations/record.ts';
+import { chosenCode, isReportNote } from '../annotations/report-note.ts';
 import { writeCsv } from './csv.ts';
 import type { ExportedReport } from './exported-report.ts';
 import { openSeal } from './sealed-file.ts';
@@ -37,7 +38,7 @@ export interface TabledNotes {
 
 /**
  * The notes of reports as a CSV table, one row a note in the order of their places. Offsets are UTF-16 units of the source
- * text; several blocks of a quote stand on lines of one cell; tags are parted by `; `. `name` is what the file's seal says.
+ * text, empty for a note on a whole report; several blocks of a quote stand on lines of one cell; tags are parted by `; `. `name` is what the file's seal says.
  */
 export function writeNotesTable(name: string, reports: readonly TabledNotes[]): string {
   const rows = reports.flatMap(rowsOf);
@@ -68,12 +69,12 @@ function rowsOf({ report, notes }: TabledNotes): Record<(typeof COLUMNS)[number]
         shown: note.shown.join('\n'),
         note: note.note,
         tags: note.tags.join('; '),
-        code: record.code,
+        code: chosenCode(record) ?? '',
         code_name: note.codeName ?? '',
         kind: record.kind,
         state: record.state,
-        start: record.anchor.start,
-        end: record.anchor.end,
+        start: isReportNote(record) ? '' : record.anchor.start,
+        end: isReportNote(record) ? '' : record.anchor.end,
         created_utc: timeCell(record.createdAt),
         modified_utc: timeCell(record.updatedAt),
         link: note.link,

@@ -1,6 +1,7 @@
 import { findQuote, type Fold, type QuoteTexts } from '../../anchor/find-quote.ts';
 import { ANNOTATION_SCHEMA_VERSION, type Anchor, type AnchorState } from '../../annotations/record.ts';
 import type { Annotation } from '../../annotations/record.ts';
+import { reportAnchor } from '../../annotations/report-note.ts';
 import type { TextRange } from '../../base/text-range.ts';
 import { contextOf } from '../../text/context.ts';
 import { codePointsOf, type CodePoints } from './code-points.ts';
@@ -67,6 +68,7 @@ interface Place {
 
 function placeOf(imported: ImportedAnnotation, target: ImportTarget): Place {
   const { quote, state, sourceHash, offsets, position } = imported;
+  if (isOnReport(imported)) return { anchor: reportAnchor(target.sourceHash), state: 'exact' };
   const range = quote === null ? null : byPosition(imported, target, quote.exact);
   if (quote !== null && state !== null && sourceHash !== null) {
     // Our own file of this very text, or of a passage that was lost before: it says all there is to know.
@@ -77,6 +79,14 @@ function placeOf(imported: ImportedAnnotation, target: ImportTarget): Place {
   if (quote !== null) return byQuote(imported, target, quote);
   const unproved = position === null ? null : inUtf16(position, target);
   return unproved === null ? orphan(imported, target) : at(target, unproved, 'doubtful');
+}
+
+/** A note on the whole report; earlier files of ours say so by an empty passage at the beginning. */
+function isOnReport({ kind, isOnWhole, quote, position, state }: ImportedAnnotation): boolean {
+  if (kind !== 'note') return false;
+  if (isOnWhole) return state === null || state === 'exact';
+  const isEmpty = quote !== null && quote.exact + quote.prefix + quote.suffix === '';
+  return isEmpty && state === 'exact' && position?.start === 0 && position.end === 0;
 }
 
 /** Where the position leads, if the quote stands there. */

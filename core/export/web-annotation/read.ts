@@ -21,6 +21,8 @@ export interface ImportedAnnotation {
   readonly position: TextRange | null;
   /** UTF-16 offsets that we wrote because no selector could say them. */
   readonly offsets: TextRange | null;
+  /** Its target has no selector: the document as a whole is annotated. */
+  readonly isOnWhole: boolean;
   readonly note: string;
   readonly tags: readonly string[];
   /** A colour code of ours; null for colours that no code of ours is. */
@@ -95,7 +97,7 @@ const own = z.looseObject({
 const offset = z.number().int().nonnegative();
 const selectorTarget = z.looseObject({
   source: z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]),
-  selector: z.unknown(),
+  selector: z.unknown().optional(),
   'zhupi:sourceHash': z.string().optional(),
   'zhupi:start': offset.optional(),
   'zhupi:end': offset.optional(),
@@ -127,7 +129,8 @@ function readAnnotation(annotation: EmbeddedAnnotation): readonly ImportedAnnota
     const place = readTarget(target);
     if (place === null) return [];
     const link = parseReportLink(annotation.id) ?? parseReportLink(place.source);
-    return [{ ...common, ...place, link, code: link === null ? foreignCode(words.code) : words.code }];
+    const kind = place.isOnWhole && ours?.['zhupi:kind'] === undefined ? wholeKind(common.kind) : common.kind;
+    return [{ ...common, ...place, kind, link, code: link === null ? foreignCode(words.code) : words.code }];
   });
 }
 
@@ -167,6 +170,15 @@ function kindOf(
   return isUnderlined ? 'underline' : 'highlight';
 }
 
+/** What has no passage to be marked is a note; a bookmark stands at the beginning. */
+function wholeKind(kind: AnnotationKind): AnnotationKind {
+  return kind === 'bookmark' ? kind : 'note';
+}
+
+function isNothing(selector: unknown): boolean {
+  return selector === undefined || selector === null || (Array.isArray(selector) && selector.length === 0);
+}
+
 /** The code of ours that a colour's name is, if any. */
 function foreignCode(color: string | null): string | null {
   const name = color?.trim().toLowerCase();
@@ -175,7 +187,7 @@ function foreignCode(color: string | null): string | null {
 
 function readTarget(target: unknown) {
   if (typeof target === 'string') {
-    return { source: target, quote: null, position: null, offsets: null, sourceHash: null };
+    return { source: target, quote: null, position: null, offsets: null, sourceHash: null, isOnWhole: true };
   }
   const parsed = selectorTarget.safeParse(target);
   if (!parsed.success) return null;
@@ -189,6 +201,7 @@ function readTarget(target: unknown) {
     .find((each) => each !== undefined);
   return {
     source,
+    isOnWhole: isNothing(selector) && start === undefined,
     quote: quote === undefined ? null : { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
     position: position === undefined ? null : { start: position.start, end: position.end },
     offsets: start === undefined || end === undefined || start > end ? null : { start, end },

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../annotations/record.ts';
+import { chosenCode, isReportNote } from '../../annotations/report-note.ts';
 import { reportLink } from '../../report/link.ts';
 import { ANNOTATION_CONTEXT } from './model.ts';
 import { openSeal } from '../sealed-file.ts';
@@ -74,14 +75,15 @@ function byPlace(a: Annotation, b: Annotation): number {
 }
 
 function annotationOf(note: Annotation, report: WrittenReport, points: CodePoints): Json {
-  const codeName = report.codeNames?.get(note.code);
+  const codeName = report.codeNames?.get(chosenCode(note) ?? '');
+  const body = bodiesOf(note);
   return {
     id: reportLink({ reportId: note.reportId, note: note.id }),
     type: 'Annotation',
     motivation: motivationOf(note),
     created: new Date(note.createdAt).toISOString(),
     modified: new Date(note.updatedAt).toISOString(),
-    body: bodiesOf(note),
+    ...(body.length === 0 ? {} : { body }),
     target: targetOf(note, report, points),
     ...(codeName === undefined ? {} : { 'zhupi:codeName': codeName }),
     'zhupi:kind': note.kind,
@@ -96,18 +98,24 @@ function motivationOf({ kind, note }: Annotation): string {
   return kind === 'note' || note !== '' ? 'commenting' : 'highlighting';
 }
 
-/** The colour code first: it is the one body that every note has. */
-function bodiesOf({ code, note, tags }: Annotation): readonly Json[] {
+/** The colour code first; a note on the whole report has none that nobody chose. */
+function bodiesOf(annotation: Annotation): readonly Json[] {
+  const { note, tags } = annotation;
+  const code = chosenCode(annotation);
   const text = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value });
   return [
-    text('highlighting', code),
+    ...(code === null ? [] : [text('highlighting', code)]),
     ...(note === '' ? [] : [{ ...text('commenting', note), format: 'text/markdown' }]),
     ...tags.map((tag) => text('tagging', tag)),
   ];
 }
 
-function targetOf({ anchor, reportId, state }: Annotation, report: WrittenReport, points: CodePoints): Json {
+function targetOf(note: Annotation, report: WrittenReport, points: CodePoints): Json {
+  const { anchor, reportId, state } = note;
   const { start, end, exact, prefix, suffix, sourceHash } = anchor;
+  const resource = { type: 'SpecificResource', source: reportLink({ reportId, note: null }) };
+  if (isOnWhole(note))
+    return { ...resource, 'zhupi:version': report.version, 'zhupi:sourceHash': sourceHash };
   const position = { start: points.ofUtf16(start), end: points.ofUtf16(end) };
   const isExact =
     state !== 'orphan' &&
@@ -117,12 +125,17 @@ function targetOf({ anchor, reportId, state }: Annotation, report: WrittenReport
     points.toUtf16(position.end) === end;
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   return {
-    type: 'SpecificResource',
-    source: reportLink({ reportId, note: null }),
+    ...resource,
     selector: isExact ? [{ type: 'TextPositionSelector', ...position }, quote] : [quote],
     'zhupi:version': report.version,
     'zhupi:sourceHash': sourceHash,
     // Offsets in a text that is not this one, in UTF-16 units: no selector of the model may say them.
     ...(isExact ? {} : { 'zhupi:start': start, 'zhupi:end': end }),
   };
+}
+
+/** Whether a note is on its report as a whole, and says nothing of a place: the target has no selector. */
+function isOnWhole(note: Annotation): boolean {
+  const { exact, prefix, suffix } = note.anchor;
+  return isReportNote(note) && note.state === 'exact' && exact + prefix + suffix === '';
 }

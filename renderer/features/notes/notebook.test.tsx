@@ -169,8 +169,9 @@ test('chosen notes are exported by themselves', async () => {
 });
 
 test('a note on the report is written over the list, and stands first in it', async () => {
-  const { user, quotes, client } = await open();
+  const { user, quotes, client, state } = await open();
   await waitFor(() => expect(quotes()).toHaveLength(3));
+  act(() => state().changeSettings({ lastCode: 'red' }));
   await user.click(screen.getByRole('button', { name: 'More for notes' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Write a note on the report' }));
   await user.type(await screen.findByRole('textbox', { name: 'Note (Markdown)' }), '总评');
@@ -180,7 +181,10 @@ test('a note on the report is written over the list, and stands first in it', as
     kind: 'note',
     note: '总评',
     anchor: { start: 0, end: 0, exact: '' },
+    // Nobody chose the colour of the last passage for it.
+    code: 'yellow',
   });
+  expect(state().settings.lastCode).toBe('red');
 });
 
 test('the history of a note tells what changed, and brings a version back', async () => {

@@ -1,4 +1,5 @@
 import { sameTags } from '#core/annotations/commands.ts';
+import { isReportNote, UNCHOSEN_CODE } from '#core/annotations/report-note.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { WindowParts } from '#renderer/state/window/use-window.ts';
@@ -57,7 +58,8 @@ export async function saveNewNote(
     return;
   }
   const { start, end } = range;
-  const note = { reportId, start, end, kind: 'note' as const, code: settings.lastCode };
-  const answer = await client.createNote({ ...note, note: words.note, tags: [...words.tags] });
+  const note = { reportId, start, end, kind: 'note' as const };
+  const code = isReportNote({ ...note, anchor: range }) ? UNCHOSEN_CODE : settings.lastCode;
+  const answer = await client.createNote({ ...note, code, note: words.note, tags: [...words.tags] });
   if (!answer.ok) tellError(answer.error);
 }

@@ -1,10 +1,11 @@
 import type { Annotation, AnnotationChange, AnnotationKind } from '#core/annotations/record.ts';
+import { isReportNote, UNCHOSEN_CODE } from '#core/annotations/report-note.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ZhupiApi } from '#core/ipc/api.ts';
 import type { Slice } from '../window/slice.ts';
 import type { WindowState } from '../window/store.ts';
 
-/** A note to be made on the current report; `code` is the last colour unless told. */
+/** A note to be made on the current report; `code` is the last colour unless told, none for the whole report. */
 export interface NewAnnotation {
   /** Source range. */
   readonly range: TextRange;
@@ -77,9 +78,10 @@ function creation(client: ZhupiApi, get: Get, show: Show): Writing['createAnnota
     const reportId = get().currentReportId;
     if (reportId === null) return null;
     get().closeRevertingToasts();
-    const taken = code ?? get().settings.lastCode;
-    if (taken !== get().settings.lastCode) get().changeSettings({ lastCode: taken });
     const { start, end } = range;
+    const { lastCode } = get().settings;
+    const taken = code ?? (isReportNote({ kind, anchor: range }) ? UNCHOSEN_CODE : lastCode);
+    if (code !== undefined && code !== lastCode) get().changeSettings({ lastCode: code });
     const answer = await client.createNote({
       reportId,
       start,

@@ -37,11 +37,12 @@ function requireField(field: MetadataField, value: string): void {
   };
   if (value.length > LONGEST) refuse('length');
   if (field === 'title' && value === '') refuse('title');
-  if (field === 'date' && value !== '' && !isDate(value)) refuse('date');
+  if (field === 'date' && value !== '' && !isReportDate(value)) refuse('date');
   if (field === 'url' && value !== '' && !/^https?:\/\/[^\s/]/iu.test(value)) refuse('url');
 }
 
-function isDate(value: string): boolean {
+/** Whether a text is a day of the calendar, a month or a year as ISO 8601 writes them. */
+export function isReportDate(value: string): boolean {
   const groups = DATE.exec(value)?.groups;
   if (groups === undefined) return false;
   const [year, month, day] = [groups['year'], groups['month'], groups['day']].map((part) =>

@@ -54,11 +54,24 @@ export function parseArguments(
   return { positionals, options };
 }
 
+/** The same words with the command's name in front of the common options that stand before it; empty where none is named. */
+export function commandFirst(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  for (;;) {
+    const [, spec, inline] = findOption(argv[at] ?? '', COMMON_OPTIONS) ?? [];
+    if (spec === undefined) break;
+    at += spec.kind === 'flag' || inline !== undefined ? 1 : 2;
+  }
+  const command = argv[at];
+  return command === undefined ? [] : [command, ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
 function findOption(
   word: string,
   specs: OptionSpecs,
 ): readonly [name: string, spec: OptionSpec, inline: string | undefined] | undefined {
   if (!word.startsWith('--')) {
+    if (!word.startsWith('-')) return undefined;
     const short = Object.entries(specs).find(([, spec]) => spec.short === word.slice(1));
     return short === undefined ? undefined : [short[0], short[1], undefined];
   }

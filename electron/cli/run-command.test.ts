@@ -45,6 +45,20 @@ describe('help and usage', () => {
     expect(out).toContain('Example: ');
   });
 
+  test('options of every command may stand before its name', async () => {
+    const { code, out } = await zhupi.run(
+      '--data-dir',
+      path.join(zhupi.folder, 'other'),
+      '--json',
+      'show',
+      'zz',
+    );
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, error: { code: 'report-unknown' } });
+    expect(existsSync(path.join(zhupi.folder, 'other', 'zhupi.db'))).toBe(true);
+    expect((await zhupi.run('--help', 'list')).out).toContain('Usage: zhupi list');
+    expect((await zhupi.run('--data-dir')).code).toBe(2);
+  });
+
   test('--version', async () => {
     expect(await zhupi.run('--version')).toMatchObject({ code: 0, out: '1.2.3\n' });
     for (const { name } of COMMANDS) {

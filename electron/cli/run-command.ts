@@ -11,7 +11,7 @@ import type { Command, CommandContext, ExitCode, ParsedArguments } from './comma
 import type { CommandIo } from './command-io.ts';
 import { COMMANDS } from './commands/index.ts';
 import { commandHelp, overallHelp } from './help.ts';
-import { COMMON_OPTIONS, parseArguments } from './parse-arguments.ts';
+import { commandFirst, COMMON_OPTIONS, parseArguments } from './parse-arguments.ts';
 
 /**
  * Runs `zhupi` with the arguments behind its name. Never throws: what fails is said on stderr, or as JSON on stdout, in
@@ -52,16 +52,16 @@ function exitCodeOf(error: AppError): ExitCode {
 }
 
 async function runNamed(argv: readonly string[], io: CommandIo, locale: Locale): Promise<ExitCode> {
-  const [first = '', ...rest] = argv;
-  if (first === '--version') {
+  const [first = '', ...rest] = commandFirst(argv);
+  if (argv[0] === '--version') {
     io.write(`${io.version}\n`);
     return 0;
   }
-  if (first === '--help' || first === '-h' || first === 'help') {
+  if (first === 'help' || (first === '' && argv.some((word) => word === '--help' || word === '-h'))) {
     io.write(overallHelp(COMMANDS));
     return 0;
   }
-  if (first === '' || first === '--json') throw new ZhupiError('usage', { reason: 'command-missing' });
+  if (first === '') throw new ZhupiError('usage', { reason: 'command-missing' });
   const command = COMMANDS.find(({ name }) => name === first);
   if (command === undefined) throw new ZhupiError('usage', { reason: 'command-unknown', word: first });
   const parsed = parseArguments(first, { ...command.options, ...COMMON_OPTIONS }, rest);

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { ZhupiError } from '#core/base/app-error.ts';
+import { isReportDate } from '#core/report/metadata-change.ts';
 import { SOURCE_SCRIPTS } from '#core/report/script.ts';
 
 /** What the head of a pack's report says. Every field must stand there; all but title, kind and script may be empty. */
@@ -10,7 +11,7 @@ export const frontMatterSchema = z.strictObject({
   issuer: z.string(),
   place: z.string(),
   /** ISO 8601 date or its beginning. */
-  date: z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/u),
+  date: z.string().refine((value) => value === '' || isReportDate(value)),
   script: z.enum(SOURCE_SCRIPTS),
   sourceNote: z.string(),
 });

@@ -112,6 +112,13 @@ describe('buildPack', () => {
       'field-wrong',
       'date',
     ],
+    [
+      'a day that no calendar has',
+      report('内容。', [...HEAD.slice(0, 4), 'date: 2023-02-29', ...HEAD.slice(5)]),
+      6,
+      'field-wrong',
+      'date',
+    ],
     ['an unknown field', report('内容。', [...HEAD, 'colour: red']), 9, 'field-unknown', 'colour'],
     ['a misspelt field', report('内容。', ['titel: 甲', ...HEAD.slice(1)]), 2, 'field-misnamed', 'titel'],
     ['no text', report(''), 12, 'text-empty', ''],

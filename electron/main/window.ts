@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeImage, nativeTheme, screen, type Rectangle, type WebContents } from 'electron';
 import type { Settings } from '#core/ipc/settings.ts';
 import { APP_ORIGIN } from './addresses.ts';
+import { boundsOnScreen } from './on-screen.ts';
 
 export interface WindowOptions {
   readonly preload: string;
@@ -19,7 +20,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
     ...SMALLEST,
-    ...(options.bounds === null ? {} : onScreen(options.bounds)),
+    ...(options.bounds === null ? {} : boundsOnScreen(options.bounds, workAreas())),
     show: false,
     title: 'Zhupi 朱批',
     backgroundColor: backgroundOf(options.settings),
@@ -53,16 +54,8 @@ function backgroundOf(settings: Settings): string {
   return settings.theme === 'sepia' ? '#f3e9d6' : '#fbf9f4';
 }
 
-/** Remembered bounds, unless the screen they were on is gone. */
-function onScreen(bounds: Rectangle): Partial<Rectangle> {
-  const seen = screen.getAllDisplays().some(({ workArea }) => overlap(workArea, bounds) >= 100 * 100);
-  return seen ? bounds : { width: bounds.width, height: bounds.height };
-}
-
-function overlap(a: Rectangle, b: Rectangle): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
+function workAreas(): readonly Rectangle[] {
+  return screen.getAllDisplays().map(({ workArea }) => workArea);
 }
 
 /** Text size is a setting of ours; Chromium's own zoom would blur the measure of a line. */

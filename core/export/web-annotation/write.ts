@@ -114,8 +114,9 @@ function targetOf(note: Annotation, report: WrittenReport, points: CodePoints): 
   const { anchor, reportId, state } = note;
   const { start, end, exact, prefix, suffix, sourceHash } = anchor;
   const resource = { type: 'SpecificResource', source: reportLink({ reportId, note: null }) };
-  if (isOnWhole(note))
+  if (isOnWhole(note)) {
     return { ...resource, 'zhupi:version': report.version, 'zhupi:sourceHash': sourceHash };
+  }
   const position = { start: points.ofUtf16(start), end: points.ofUtf16(end) };
   const isExact =
     state !== 'orphan' &&

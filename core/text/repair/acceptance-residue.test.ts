@@ -144,6 +144,31 @@ describe('lost and hard breaks', () => {
     expect(offered(lostBreaks, text)).toBe(text);
   });
 
+  test.each([
+    ['一、', '二、', '三、'],
+    ['第一，', '第二，', '第三，'],
+    ['（一）', '（二）', '（三）'],
+  ])('breaks before %s %s %s that count up over the paragraphs come back', (one, two, three) => {
+    const truth = [filler, `${one}目标`, filler, `${two}任务`, filler, `${three}措施`, filler];
+    expect(
+      mend(lostBreaks, `${filler}${one}目标\n${filler}${two}任务\n${filler}${three}措施\n${filler}`),
+    ).toBe(truth.join('\n'));
+    expect(
+      mend(lostBreaks, `${filler}\n${one}目标\n${filler}${two}任务\n${filler}\n${three}措施\n${filler}`),
+    ).toBe(truth.join('\n'));
+  });
+
+  test('an enumeration inside a paragraph, or labels that miss one, stay', () => {
+    for (const text of [
+      `${filler}一、目标。二、任务。\n${filler}三、措施。\n${filler}`,
+      `${filler}二、目标。\n${filler}三、任务。\n${filler}四、措施。`,
+      `${filler}一、目标。\n${filler}三、任务。\n${filler}四、措施。`,
+      `一、目标。\n二、任务。\n三、措施。\n${filler}`,
+    ]) {
+      expect(offered(lostBreaks, text)).toBe(text);
+    }
+  });
+
   test('short lines, verse and tables are not joined', () => {
     const verse = '山重水复路漫漫，\n柳暗花明又一村。\n'.repeat(10);
     const table = '学校名称 学生人数 教师人数\n'.repeat(12);

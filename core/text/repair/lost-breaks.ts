@@ -3,15 +3,18 @@
  *
  * Evidence: pages whose line breaks a program swallowed. Headings run in order, so a break is offered only where a label
  * stands behind the end of a sentence and the labels 一、 二、 三、 of that paragraph count up; an enumeration inside a
- * paragraph looks the same, so nothing is done alone.
+ * paragraph looks the same, so nothing is done alone. But where they count up over the paragraphs, from 一 on and none of
+ * them missing, each one alone in its paragraph, at its head or behind a sentence, no enumeration explains those inside.
  */
 import type { Edit } from '../edit.ts';
 import { filledLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
 
 const ID = 'lost-breaks';
 const PROPOSED = 0.5;
+const CERTAIN = 0.9;
 const NUMBERS = '一二三四五六七八九十';
 const PATTERNS = [
   /(?<=[。！？；]["”』」]?)([一二三四五六七八九十])、/gu,
@@ -23,9 +26,71 @@ const LEAST_LENGTH = 400;
 const LEAST_SHARE = 0.6;
 const LEAST_LABELS = 3;
 
-function find(text: string, { format }: RuleContext): readonly Edit[] {
-  if (format === 'md') return [];
-  return filledLines(text).flatMap((line) => {
+/** A label at the head of a line, or behind a sentence inside it. */
+interface Label {
+  readonly at: number;
+  readonly number: string;
+  readonly isInside: boolean;
+}
+
+const HEADS = [
+  /^[ \t\u3000]*([一二三四五六七八九十])、/u,
+  /^[ \t\u3000]*第([一二三四五六七八九十])[，、]/u,
+  /^[ \t\u3000]*[（(]([一二三四五六七八九十])[）)]/u,
+];
+
+/** 要抓好以下几件事：一、 */
+const FIRST_BEHIND_COLON = [/(?<=[：:])(一)、/u, /(?<=[：:])第(一)[，、]/u, /(?<=[：:])[（(](一)[）)]/u];
+
+/** The one label of a kind in a line; none where it has several, as an enumeration has. */
+function onlyLabel(line: Line, kind: number): Label | undefined {
+  const [pattern, head] = [PATTERNS[kind], HEADS[kind]];
+  if (pattern === undefined || head === undefined) return undefined;
+  const behindColon = FIRST_BEHIND_COLON[kind]?.exec(line.text);
+  const inside = [...(behindColon ? [behindColon] : []), ...line.text.matchAll(pattern)];
+  const [only] = inside;
+  const first = head.exec(line.text)?.[1];
+  if (first !== undefined) {
+    return inside.length > 0 ? undefined : { at: line.start, number: first, isInside: false };
+  }
+  if (only === undefined || inside.length > 1) return undefined;
+  return { at: line.start + only.index, number: only[1] ?? '', isInside: true };
+}
+
+/** Labels that stand inside paragraphs and belong to a run over the paragraphs. */
+function brokenRuns(lines: readonly Line[], kind: number): readonly number[] {
+  const places: number[] = [];
+  let run: Label[] = [];
+  const close = (): void => {
+    if (run.length >= LEAST_LABELS) places.push(...run.filter((one) => one.isInside).map(({ at }) => at));
+    run = [];
+  };
+  for (const line of lines) {
+    const label = onlyLabel(line, kind);
+    if (label === undefined) continue;
+    if (run.length > 0 && follows(label.number, run.at(-1)?.number)) run.push(label);
+    else {
+      close();
+      if (label.number === '一') run = [label];
+    }
+  }
+  close();
+  return places;
+}
+
+function find(text: string, context: RuleContext): readonly Edit[] {
+  if (context.format === 'md') return [];
+  const lines = filledLines(text);
+  const places = PATTERNS.flatMap((_pattern, kind) => brokenRuns(lines, kind));
+  const certain = [...new Set(places)].map((at) =>
+    editAt(text, { start: at, end: at }, { after: '\n', rule: ID, confidence: CERTAIN, applied: true }),
+  );
+  const offered = offeredBreaks(text, lines).filter(({ start }) => !places.includes(start));
+  return [...certain, ...offered].toSorted((a, b) => a.start - b.start);
+}
+
+function offeredBreaks(text: string, lines: readonly Line[]): readonly Edit[] {
+  return lines.flatMap((line) => {
     if (line.text.length < Math.max(LEAST_LENGTH, LEAST_SHARE * text.length)) return [];
     const edits = PATTERNS.flatMap((pattern) => {
       const labels = [...line.text.matchAll(pattern)];
@@ -48,5 +113,5 @@ function follows(label = '', before = ''): boolean {
   return NUMBERS.indexOf(label) === NUMBERS.indexOf(before) + 1;
 }
 
-/** Offers breaks before labels in order; see the evidence above. */
+/** Puts breaks back before labels that count up over the paragraphs, offers others in order; see the evidence above. */
 export const lostBreaks: RepairRule = { id: ID, find };

@@ -10,6 +10,7 @@ import { protectedRanges } from './protected-ranges.ts';
 import type { UndecodableBytes } from './rule.ts';
 import { REPAIR_RULES, RULE_SET_VERSION } from './registry.ts';
 import { touchesAny } from './sorted-ranges.ts';
+import { markUndecodable } from './undecodable-bytes.ts';
 
 /** What a plan depends on beside the source. */
 export interface PlanOptions {
@@ -51,7 +52,10 @@ function findRepairs(source: string, format: SourceFormat, options: PlanOptions)
     edits = mergeEdits([edits, allowed]);
     left = applyEdits(source, edits);
   }
-  return edits;
+  const marks = markUndecodable(source, edits).filter((edit) => !touchesAny(syntax, edit));
+  return marks.length === 0
+    ? edits
+    : [...edits, ...marks].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**

@@ -336,7 +336,7 @@ const NO_NUMBERS = new Int32Array(0);
 /** Copies: the bytes may not lie where an Int32Array can begin. */
 function numbersOf(bytes: Uint8Array): Int32Array {
   if (bytes.length === 0) return NO_NUMBERS;
-  return new Int32Array(Uint8Array.from(bytes).buffer);
+  return new Int32Array(new Uint8Array(bytes).buffer);
 }
 
 function matchOf(clue: PhraseClue): string {

@@ -182,6 +182,17 @@ describe('damage', () => {
     expect(() => add(store, '新')).toThrow(expect.objectContaining({ code: 'store-damaged' }));
   });
 
+  test('a folder in which nothing can be marked is named as the folder of the data', async () => {
+    const dataDir = temporaryFolder();
+    await withReports(dataDir, 1);
+    fs.rmSync(path.join(dataDir, 'running'), { recursive: true });
+    fs.writeFileSync(path.join(dataDir, 'running'), '');
+    await expect(openStore({ dataDir, now })).rejects.toMatchObject({
+      code: 'store-unwritable',
+      params: { path: dataDir },
+    });
+  });
+
   test('after a crash that did no harm all is well, and the next exit is clean', async () => {
     const dataDir = temporaryFolder();
     await withReports(dataDir, 3);

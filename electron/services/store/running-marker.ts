@@ -59,7 +59,7 @@ function mark(dataDir: string): RunningMarker {
   const folder = path.join(dataDir, 'running');
   const name = `${String(process.pid)}-${randomBytes(6).toString('hex')}`;
   const file = path.join(folder, name);
-  const lock = takeLock(folder, file);
+  const lock = takeLock(dataDir, file);
   const others = (): readonly string[] => fs.readdirSync(folder).filter((other) => other !== name);
   const isHeldIn = (other: string): boolean => isHeld(path.join(folder, other));
   const crashed = others().filter((other) => !isHeldIn(other));
@@ -79,14 +79,14 @@ function mark(dataDir: string): RunningMarker {
   };
 }
 
-function takeLock(folder: string, file: string): InstanceType<typeof DatabaseSync> {
+function takeLock(dataDir: string, file: string): InstanceType<typeof DatabaseSync> {
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     const lock = new DatabaseSync(file);
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return lock;
   } catch (thrown) {
-    throw storeError(thrown, file);
+    throw storeError(thrown, dataDir);
   }
 }
 

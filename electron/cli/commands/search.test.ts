@@ -51,7 +51,7 @@ test('a program reads every place of every report that is listed', async () => {
   await run('import', 'long.txt');
   const [answer] = (await search('海洋', '--json')).rows();
   expect(answer).toMatchObject({ total: { reports: 1, hits: 40 }, results: [{ hits: 40 }] });
-  const [result] = answer?.['results'] as { places: { match: string }[] }[];
+  const [result] = (answer?.['results'] ?? []) as { places: { match: string }[] }[];
   expect(result?.places.map(({ match }) => match)).toEqual(Array.from({ length: 40 }, () => '海洋'));
 });
 

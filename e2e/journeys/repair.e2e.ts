@@ -121,6 +121,7 @@ test('what the rules are not sure of is asked, by the keyboard too, and each sta
   const { reader, page } = session;
   const repairs = new RepairPanel(page);
   await expect(reader.article).toContainText('單(shàn)縣');
+  await expect.poll(() => reader.painted('edit-asks')).toContain('(shàn)');
   await reader.article.focus();
   await page.keyboard.press('r');
   await expect(repairs.pane).toContainText('请决定 3 处');
@@ -132,7 +133,7 @@ test('what the rules are not sure of is asked, by the keyboard too, and each sta
     await page.keyboard.press('s');
     await expect(repairs.sourceLayer).toHaveAttribute('aria-pressed', 'true');
     await expect(reader.article).toContainText('打印本頁');
-    await expect.poll(() => reader.painted('edit-off')).toContain('(shàn)');
+    await expect.poll(() => reader.painted('edit-asks')).toContain('(shàn)');
     await expect.poll(() => reader.painted('edit-removed')).toContain('打印本頁 關閉窗口');
     await expectAccessible(page, `the source layer, ${theme}`);
     await reader.screenshot(`repair-source-${theme}`);
@@ -170,7 +171,7 @@ test('what the rules are not sure of is asked, by the keyboard too, and each sta
 
 for (const [language, name, source] of [
   ['zh-TW', /^修復 \d/u, '原貌'],
-  ['en-GB', /\d repairs?$/u, 'As imported'],
+  ['en-GB', /\d repairs?\b/u, 'As imported'],
 ] as const) {
   test(`the list and the source layer in ${language}`, async () => {
     const session = await startWith('asking.txt', ASKING_REPORT, ASKING_TITLE, language);

@@ -17,7 +17,7 @@ export class RepairPanel {
     this.#page = page;
     this.pane = page.getByRole('complementary', { name: '修复' });
     this.lines = this.pane.getByRole('list', { name: '修复列表' }).getByRole('listitem');
-    this.button = page.getByRole('button', { name: /^修复 [\d,]+$/u });
+    this.button = page.getByRole('button', { name: /^修复 [\d,]+/u });
     this.sourceLayer = page.getByRole('button', { name: '原貌', exact: true });
     this.popover = page.getByRole('dialog', { name: '此处的修复' });
     this.correction = page.getByRole('dialog', { name: '改正这段文字' });

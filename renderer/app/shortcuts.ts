@@ -158,6 +158,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
     combinations: [plain('s')],
     label: (app) => app.keySourceLayer,
   },
+  {
+    command: 'next-asking',
+    group: 'reading',
+    combinations: [plain('F7')],
+    label: (app) => app.keyWalkAsking,
+  },
+  {
+    command: 'previous-asking',
+    group: 'reading',
+    combinations: [{ key: 'F7', shift: true }],
+    label: (app) => app.keyWalkAsking,
+  },
   { command: 'doubtful', group: 'reading', combinations: [plain('d')], label: (app) => app.keyDoubtful },
   {
     command: 'next-doubtful',

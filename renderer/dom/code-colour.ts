@@ -64,6 +64,7 @@ export function themeColours(root: HTMLElement, codes: Iterable<string>): Highli
     removedInk: read('--ink-faint'),
     edit: read('--vermilion'),
     editOff: read('--line-strong'),
+    asks: read('--asks'),
     doubtful: read('--ink-faint'),
   };
 }

@@ -10,6 +10,7 @@ const COLOURS = {
   removedInk: 'grey',
   edit: 'firebrick',
   editOff: 'silver',
+  asks: 'ochre',
   doubtful: 'teal',
 };
 
@@ -32,6 +33,7 @@ test('each style has a rule for every lane, and hits lie over codes', () => {
     'flash',
     'edit-removed',
     'edit-seam-2',
+    'edit-asks',
   ]) {
     expect(rules).toContain(`::highlight(${name}) {`);
   }

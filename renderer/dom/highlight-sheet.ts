@@ -21,6 +21,8 @@ export interface HighlightColours {
   readonly edit: string;
   /** Under what they propose, or what the user switched off. */
   readonly editOff: string;
+  /** Under what the repairs are not sure of. */
+  readonly asks: string;
   /** Under characters that could be written otherwise. */
   readonly doubtful: string;
 }
@@ -35,6 +37,9 @@ export const REMOVED_STYLE = 'edit-removed';
 export const REPLACED_STYLE = 'edit-replaced';
 export const EDIT_SEAM_STYLE = 'edit-seam';
 export const EDIT_OFF_STYLE = 'edit-off';
+
+/** What the rules propose and leave to the user, over the reading text too. */
+export const ASKS_STYLE = 'edit-asks';
 
 /** Characters that could be written otherwise, and those whose way the user has chosen. */
 export const DOUBTFUL_STYLE = 'doubtful';
@@ -79,6 +84,7 @@ export function highlightRules(colours: HighlightColours): string {
     [REPLACED_STYLE, `text-decoration: underline dotted 2px ${colours.edit}; text-underline-offset: 5px;`],
     [EDIT_SEAM_STYLE, `text-decoration: underline wavy 1px ${colours.edit}; text-underline-offset: 5px;`],
     [EDIT_OFF_STYLE, `text-decoration: underline dashed 1px ${colours.editOff}; text-underline-offset: 5px;`],
+    [ASKS_STYLE, `text-decoration: underline dotted 2px ${colours.asks}; text-underline-offset: 5px;`],
     [
       DOUBTFUL_STYLE,
       `text-decoration: underline dotted 2px ${colours.doubtful}; text-underline-offset: 5px;`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '#core/text/edit.ts';
-import { isMarkedAt, marksOfEdit, placeOfEdit, sourceLayerOf, sourceLines } from './source-layer.ts';
+import { isMarkedIn, marksOfEdit, placeOfEdit, sourceLayerOf, sourceLines } from './source-layer.ts';
 import { fakeReport } from '../platform/fake-reports.ts';
 
 function edit(source: string, start: number, end: number, after: string, applied = true): Edit {
@@ -65,10 +65,7 @@ test('the place of what leaves nothing reaches over its neighbours, and a mark i
   const removal = edit(source, 1, 7, '');
   expect(placeOfEdit(source, removal)).toEqual({ start: 0, end: 8 });
   expect(placeOfEdit(source, edit(source, 1, 7, '，'))).toEqual({ start: 1, end: 7 });
-  expect([0, 1, 6, 7].map((offset) => isMarkedAt(source, removal, offset))).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
+  expect(
+    [0, 1, 6, 7].map((offset) => isMarkedIn(source, removal, { start: offset, end: offset + 1 })),
+  ).toEqual([false, true, true, false]);
 });

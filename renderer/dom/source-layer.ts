@@ -1,10 +1,16 @@
-import type { TextRange } from '#core/base/text-range.ts';
+import { rangesOverlap, type TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { identityMap } from '#core/text/offset-map.ts';
 import type { Reading } from '#core/text/reading.ts';
-import { EDIT_OFF_STYLE, EDIT_SEAM_STYLE, REMOVED_STYLE, REPLACED_STYLE } from './highlight-sheet.ts';
+import {
+  ASKS_STYLE,
+  EDIT_OFF_STYLE,
+  EDIT_SEAM_STYLE,
+  REMOVED_STYLE,
+  REPLACED_STYLE,
+} from './highlight-sheet.ts';
 
 const layers = new WeakMap<ReportContent, Reading>();
 
@@ -50,15 +56,16 @@ export interface EditMark {
 
 /**
  * The marks of an edit over the source text: what is removed or replaced, and for an insertion, or the removal of what takes
- * no room, the seam: the characters on both sides of the place.
+ * no room, the seam: the characters on both sides of the place. `asks`: the rules leave it to the user.
  */
-export function marksOfEdit(source: string, edit: Edit): readonly EditMark[] {
+export function marksOfEdit(source: string, edit: Edit, asks = false): readonly EditMark[] {
   const seen = !UNSEEN.test(edit.before);
+  const off = asks ? ASKS_STYLE : EDIT_OFF_STYLE;
   if (seen) {
     const applied = edit.after === '' ? REMOVED_STYLE : REPLACED_STYLE;
-    return [{ style: edit.applied ? applied : EDIT_OFF_STYLE, range: { start: edit.start, end: edit.end } }];
+    return [{ style: edit.applied ? applied : off, range: { start: edit.start, end: edit.end } }];
   }
-  const style = edit.applied ? EDIT_SEAM_STYLE : EDIT_OFF_STYLE;
+  const style = edit.applied ? EDIT_SEAM_STYLE : off;
   return seamOf(source, edit).map((range) => ({ style, range }));
 }
 
@@ -72,9 +79,9 @@ export function placeOfEdit(source: string, edit: Edit): TextRange {
   };
 }
 
-/** Whether the marks of an edit hold a source offset. */
-export function isMarkedAt(source: string, edit: Edit, offset: number): boolean {
-  return marksOfEdit(source, edit).some(({ range }) => range.start <= offset && offset < range.end);
+/** Whether the marks of an edit touch a source range, as that of one character is shown. */
+export function isMarkedIn(source: string, edit: Edit, shown: TextRange): boolean {
+  return marksOfEdit(source, edit).some(({ range }) => rangesOverlap(range, shown));
 }
 
 function seamOf(source: string, { start, end }: TextRange): readonly TextRange[] {

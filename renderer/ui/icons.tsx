@@ -162,9 +162,3 @@ export const CiteIcon = drawn(
   </>,
 );
 /** The same as Markdown: an M over the line of its source. */
-export const CiteMarkdownIcon = drawn(
-  <>
-    <path d="M6 13V6l4 4.5L14 6v7M18.5 6v6m-2-2 2 2.5 2-2.5" />
-    <path d="M5 18.5h14" />
-  </>,
-);

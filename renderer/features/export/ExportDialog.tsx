@@ -70,12 +70,7 @@ export function ExportDialog({ reportIds, noteIds, onClose }: ExportDialogProps)
     );
   }
   return (
-    <OneExport
-      {...{ reportIds, templates, tabs, onClose }}
-      noteIds={noteIds ?? null}
-      onAnswer={setAnswer}
-      onEditTemplates={() => setView('templates')}
-    />
+    <OneExport {...{ reportIds, templates, tabs, onClose }} noteIds={noteIds ?? null} onAnswer={setAnswer} />
   );
 }
 
@@ -85,12 +80,11 @@ interface OneExportProps {
   readonly templates: readonly ExportTemplate[];
   readonly tabs: ReactElement;
   readonly onAnswer: (answer: ExportAnswer) => void;
-  readonly onEditTemplates: () => void;
   readonly onClose: () => void;
 }
 
 function OneExport(props: OneExportProps): ReactElement {
-  const { reportIds, noteIds, templates, tabs, onAnswer, onEditTemplates, onClose } = props;
+  const { reportIds, noteIds, templates, tabs, onAnswer, onClose } = props;
   const { exporting, common } = useMessages();
   const { client, store } = useWindowParts();
   const reports = useWindow((state) => state.reports);
@@ -149,7 +143,7 @@ function OneExport(props: OneExportProps): ReactElement {
     <Dialog open wide title={exporting.title} onClose={onClose} foot={foot}>
       {tabs}
       <ExportForm
-        {...{ chosen: { ...chosen, choices: { ...choices, template } }, templates, onEditTemplates }}
+        {...{ chosen: { ...chosen, choices: { ...choices, template } }, templates }}
         scope={reportIds === null || noteIds !== null ? null : scope}
         onScope={setScope}
       />

@@ -3,7 +3,6 @@ import { EXPORT_FORMATS } from '#core/export/export-formats.ts';
 import type { ExportTemplate } from '#core/export/export-template.ts';
 import { VIEW_SCRIPTS } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { ChoiceLine } from './ChoiceLine.tsx';
@@ -19,7 +18,6 @@ interface ExportFormProps {
   readonly scope: Scope | null;
   readonly onScope: (scope: Scope) => void;
   readonly templates: readonly ExportTemplate[];
-  readonly onEditTemplates: () => void;
 }
 
 /** What is written, in which form, and where. Choices that a format does not have are not shown. */
@@ -28,15 +26,14 @@ export function ExportForm({
   scope,
   onScope,
   templates,
-  onEditTemplates,
 }: ExportFormProps): ReactElement {
-  const { exporting, settings } = useMessages();
+  const { exporting, reader } = useMessages();
   const { format, where, script } = choices;
   const formats = formatNames(exporting);
   const places = placeNames(exporting);
   const scripts = {
-    ...{ source: exporting.noScript, cn: settings.scriptCn, t: settings.scriptT },
-    ...{ tw: settings.scriptTw, twp: settings.scriptTwp, hk: settings.scriptHk },
+    ...{ source: exporting.noScript, cn: reader.scriptCnName, t: reader.scriptTName },
+    ...{ tw: reader.scriptTwName, twp: reader.scriptTwpName, hk: reader.scriptHkName },
   };
   return (
     <div className={styles.form}>
@@ -87,18 +84,16 @@ export function ExportForm({
           )}
         </ChoiceLine>
       )}
-      {format === 'markdown' ? (
-        <MarkdownChoices {...{ choices, change, templates, onEditTemplates }} />
-      ) : null}
+      {format === 'markdown' ? <MarkdownChoices {...{ choices, change, templates }} /> : null}
     </div>
   );
 }
 
 interface MarkdownChoicesProps
-  extends Pick<ChosenExport, 'choices' | 'change'>, Pick<ExportFormProps, 'templates' | 'onEditTemplates'> {}
+  extends Pick<ChosenExport, 'choices' | 'change'>, Pick<ExportFormProps, 'templates'> {}
 
 function MarkdownChoices(props: MarkdownChoicesProps): ReactElement {
-  const { choices, change, templates, onEditTemplates } = props;
+  const { choices, change, templates } = props;
   const { exporting } = useMessages();
   const { where, template, deleted } = choices;
   const deletions = deletedNames(exporting);
@@ -106,17 +101,12 @@ function MarkdownChoices(props: MarkdownChoicesProps): ReactElement {
     <>
       <ChoiceLine label={exporting.template}>
         {(id) => (
-          <span className={styles.pair}>
-            <TemplateSelect
-              id={id}
-              value={template}
-              templates={templates}
-              onChange={(next) => change({ template: next })}
-            />
-            <Button look="quiet" onClick={onEditTemplates}>
-              {exporting.editTemplates}
-            </Button>
-          </span>
+          <TemplateSelect
+            id={id}
+            value={template}
+            templates={templates}
+            onChange={(next) => change({ template: next })}
+          />
         )}
       </ChoiceLine>
       {where === 'clipboard' ? null : (

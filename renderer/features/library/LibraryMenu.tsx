@@ -75,7 +75,7 @@ export function LibraryMenu(): ReactElement {
         </MenuItem>
         <MenuLine />
         <MenuItem icon={<ExportIcon size={16} />} onSelect={() => showDialog('export-all')}>
-          {app.keyExportAll}
+          {app.keyExportAll}…
         </MenuItem>
         <MenuItem icon={<ImportIcon size={16} />} onSelect={() => void runCommand('import-notes')}>
           {messages.exporting.importNotes}

@@ -181,3 +181,25 @@ test('what is in sight comes first, and the whole list when it has been painted'
   expect(shown).toContainEqual([1, true, 'r9']);
   expect(shown.at(-1)).toEqual([3, false, null]);
 });
+
+test('a report that is opened elsewhere takes the choice with it, so that no key acts on a row of before', async () => {
+  const { user, store, client } = await renderPane();
+  await user.click(screen.getByRole('option', { name: /甲县工作报告/u }));
+  await user.type(screen.getByRole('searchbox'), '甲县');
+  act(() => store.getState().openReport('r3'));
+  const row = screen.getByRole('option', { name: /甲县工作报告/u });
+  expect(row.getAttribute('aria-selected')).toBe('false');
+  expect(row.getAttribute('aria-current')).toBeNull();
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{Delete}');
+  expect(client.fake.store.summaries().map(({ reportId }) => reportId)).toContain('r1');
+  await user.clear(screen.getByRole('searchbox'));
+  const chosen = screen.getAllByRole('option', { selected: true });
+  expect(chosen.map((each) => each.textContent)).toEqual([expect.stringContaining('丙省通知')]);
+});
+
+test('an issuer whose name holds the region stands alone', async () => {
+  const about = { issuer: '丁市人民政府', region: '丁市' };
+  await renderPane({ reports: [fakeReport({ reportId: 'r4', title: '丁市通知', ...about }, '文')] });
+  expect(screen.getByText('丁市人民政府')).toBeTruthy();
+});

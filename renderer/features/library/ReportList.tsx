@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import type { ReportSummary } from '#core/report/report.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
@@ -29,6 +29,7 @@ export function ReportList({ reports, stretch }: ReportListProps): ReactElement 
   const listId = useId();
   const ids = reports.map(({ reportId }) => reportId);
   const choice = useChoice(ids);
+  useFollowedReport(choice, currentReportId);
   const activeId = choice.activeId ?? (ids.includes(currentReportId ?? '') ? currentReportId : null);
   const rows = useRows(scroller, { ids, from, count }, currentReportId);
   const rowId = (reportId: string): string => `${listId}-${reportId}`;
@@ -87,6 +88,14 @@ export function ReportList({ reports, stretch }: ReportListProps): ReactElement 
       </div>
     </div>
   );
+}
+
+/** A report that is opened elsewhere takes the choice with it: what stays lit is what keys and menus act upon. */
+function useFollowedReport(choice: Choice, currentReportId: string | null): void {
+  const [followed, setFollowed] = useState(currentReportId);
+  if (followed === currentReportId) return;
+  setFollowed(currentReportId);
+  if (currentReportId === null || !choice.chosenIds.has(currentReportId)) choice.drop();
 }
 
 /** Opens the menu of the chosen reports, or of the one that was pressed, where it was asked for. */

@@ -26,7 +26,7 @@ export function ReportRow(props: ReportRowProps): ReactElement {
   const { id, report, current, active, chosen, count, index, measure, style, onPress } = props;
   const messages = useMessages();
   const { library, common } = messages;
-  const about = [report.issuer, report.region].filter(Boolean);
+  const about = aboutOf(report);
   const badge = scriptBadge(report.script, library);
   return (
     // The list handles the keys (aria-activedescendant); the row takes the pointer only.
@@ -45,6 +45,7 @@ export function ReportRow(props: ReportRowProps): ReactElement {
         current && styles.current,
         chosen && styles.chosen,
         active && styles.active,
+        about.length === 0 && report.date === '' && styles.bare,
       )}
       style={style}
       onClick={(event) => onPress({ extend: event.shiftKey, add: event.ctrlKey || event.metaKey })}
@@ -53,9 +54,11 @@ export function ReportRow(props: ReportRowProps): ReactElement {
         {report.title || library.untitled}
       </span>
       <span className={styles.rowAbout}>
-        <span className={styles.rowWords} lang={languageTag('source', report.script)}>
-          {about.join(' · ')}
-        </span>
+        {about.length === 0 ? null : (
+          <span className={styles.rowWords} lang={languageTag('source', report.script)}>
+            {about.join(' · ')}
+          </span>
+        )}
         {report.date ? <span className={styles.rowDate}>{report.date}</span> : null}
         {report.origin === 'pack' ? <span className={styles.badge}>{library.fromPack}</span> : null}
         {badge ? (
@@ -73,6 +76,11 @@ export function ReportRow(props: ReportRowProps): ReactElement {
       </span>
     </div>
   );
+}
+
+/** Issuer and region, but not the region of which the issuer's name tells. */
+function aboutOf({ issuer, region }: ReportSummary): readonly string[] {
+  return [issuer, issuer.includes(region) ? '' : region].filter((words) => words !== '');
 }
 
 function scriptBadge(

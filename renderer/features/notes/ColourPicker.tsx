@@ -12,12 +12,13 @@ interface ColourPickerProps {
   readonly onChange: (code: string) => void;
 }
 
-/** The codes that are offered here, one of them taken, with its name; a note's own code is there even if no project has it. */
+/** The codes that are offered here, one of them taken, with the name that the user gave it; a note's own code is there even if no project has it. */
 export function ColourPicker({ value, onChange }: ColourPickerProps): ReactElement {
   const { notes } = useMessages();
   const nameOf = useCodeName();
   const offered = useWindow(offeredCodes);
   const codes = offered.map(({ id }) => id);
+  const own = offered.find(({ id }) => id === value)?.name ?? nameOf(value);
   const shown = value === '' || codes.includes(value) ? codes : [...codes, value];
   return (
     <div className={styles.picker}>
@@ -39,9 +40,9 @@ export function ColourPicker({ value, onChange }: ColourPickerProps): ReactEleme
           />
         ))}
       </RadioGroup.Root>
-      {value === '' ? null : (
+      {value === '' || own === '' ? null : (
         <span className={styles.pickedName} aria-hidden="true">
-          {nameOf(value)}
+          {own}
         </span>
       )}
     </div>

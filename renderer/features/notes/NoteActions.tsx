@@ -13,7 +13,8 @@ interface NoteActionsProps {
   readonly note: Annotation;
   /** The passage in the reading text, to copy. */
   readonly quote: string;
-  readonly onEdit: () => void;
+  /** Left out where its words are written beside. */
+  readonly onEdit?: () => void;
 }
 
 /** What can be done with a note besides its colour: edit, copy its quote, see its history, delete. */
@@ -35,9 +36,11 @@ export function NoteActions({ note, quote, onEdit }: NoteActionsProps): ReactEle
   };
   return (
     <span className={styles.actions}>
-      <IconButton small label={note.note === '' ? notes.addNote : common.edit} onClick={onEdit}>
-        <EditIcon size={15} />
-      </IconButton>
+      {onEdit === undefined ? null : (
+        <IconButton small label={note.note === '' ? notes.addNote : common.edit} onClick={onEdit}>
+          <EditIcon size={15} />
+        </IconButton>
+      )}
       <IconButton small label={notes.copyQuote} onClick={() => void copy()}>
         <CopyIcon size={15} />
       </IconButton>

@@ -8,3 +8,6 @@ export { NoteDialogs } from './NoteDialogs.tsx';
 export { NotesPane } from './NotesPane.tsx';
 export { quoteOf } from './quote.ts';
 export { NoteBody } from './NoteBody.tsx';
+export { addTag } from './tags.ts';
+export { TagsInput } from './TagsInput.tsx';
+export { useKnownTags } from './use-known-tags.ts';

@@ -5,17 +5,22 @@ import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import {
+  addTag,
   ColourPicker,
   NoteActions,
   NoteBody,
   NoteEditor,
   quoteOf,
   saveNewNote,
+  TagsInput,
+  useKnownTags,
 } from '#renderer/features/notes/index.ts';
 import type { NoteWords } from '#renderer/features/notes/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import { NoteIcon } from '#renderer/ui/icons.tsx';
 import { PassagePopover } from './PassagePopover.tsx';
 import type { Reader } from './reader.ts';
 import styles from './reader.module.css';
@@ -69,6 +74,8 @@ function Draft({ reportId, source, onDone }: DraftProps): ReactElement {
   const parts = useWindowParts();
   const save = (words: NoteWords): void => {
     void saveNewNote(parts, reportId, source, words);
+    // What was written stands among the notes, whose place the list of repairs takes.
+    parts.store.getState().showRepairs(false);
     onDone();
   };
   return (
@@ -91,6 +98,8 @@ function PanelNote({ note, content, single }: PanelNoteProps): ReactElement {
   const selected = useWindow((state) => state.selectedNoteId === note.id);
   const selectNote = useWindow((state) => state.selectNote);
   const change = useWindow((state) => state.changeAnnotation);
+  const { notes, common } = useMessages();
+  const known = useKnownTags();
   const quote = quoteOf(note, content).text;
   const tone = { '--tone': codeTone(note.code) } as CSSProperties;
   return (
@@ -103,10 +112,24 @@ function PanelNote({ note, content, single }: PanelNoteProps): ReactElement {
       <NoteBody
         note={note}
         foot={(edit) => (
-          <div className={styles.panelFoot}>
-            <ColourPicker value={note.code} onChange={(code) => void change(note.id, { code })} />
-            <NoteActions note={note} quote={quote} onEdit={edit} />
-          </div>
+          <>
+            <div className={styles.panelWrite}>
+              <Button className={styles.panelButton} onClick={edit}>
+                <NoteIcon size={15} />
+                {note.note === '' ? notes.addNote : common.edit}
+              </Button>
+              <TagsInput
+                // Those that it has stand above.
+                tags={[]}
+                known={known.filter((tag) => !note.tags.includes(tag))}
+                onChange={(added) => void change(note.id, { tags: [...added.reduce(addTag, note.tags)] })}
+              />
+            </div>
+            <div className={styles.panelFoot}>
+              <ColourPicker value={note.code} onChange={(code) => void change(note.id, { code })} />
+              <NoteActions note={note} quote={quote} />
+            </div>
+          </>
         )}
       />
     </div>

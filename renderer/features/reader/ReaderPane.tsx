@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { reportModel, useOpenedReport } from '#renderer/state/report/report-model.ts';
-import { useWindowParts } from '#renderer/state/window/use-window.ts';
+import { isPaneShown } from '#renderer/state/window/layout-slice.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { BookIcon, WarningIcon } from '#renderer/ui/icons.tsx';
@@ -18,7 +19,7 @@ export function ReaderPane(): ReactElement {
   const opened = useOpenedReport();
   switch (opened.status) {
     case 'none':
-      return <EmptyState icon={<BookIcon size={36} />} title={reader.emptyTitle} body={reader.emptyBody} />;
+      return <NoReport />;
     case 'loading':
       return <Waiting label={reader.opening} />;
     case 'failed':
@@ -39,6 +40,30 @@ export function ReaderPane(): ReactElement {
         />
       );
   }
+}
+
+/** How to begin; with the way to the library where it is folded away. */
+function NoReport(): ReactElement {
+  const { reader, app, library } = useMessages();
+  const libraryShown = useWindow((state) => isPaneShown(state, 'library'));
+  const showPane = useWindow((state) => state.showPane);
+  const importWithDialog = useWindow((state) => state.importWithDialog);
+  const actions = (
+    <>
+      <Button look="primary" onClick={() => showPane('library')}>
+        {app.showLibrary}
+      </Button>
+      <Button onClick={() => void importWithDialog()}>{library.import}</Button>
+    </>
+  );
+  return (
+    <EmptyState
+      icon={<BookIcon size={36} />}
+      title={reader.emptyTitle}
+      body={libraryShown ? reader.emptyBody : reader.emptyBodyFolded}
+      actions={libraryShown ? undefined : actions}
+    />
+  );
 }
 
 /** Milliseconds of silence before waiting is shown. */

@@ -12,7 +12,9 @@ import {
   repairsOf,
   type Repair,
 } from '#renderer/state/report/report-repairs.ts';
-import { useWindowParts } from '#renderer/state/window/use-window.ts';
+import { runCommand } from '#renderer/state/window/commands.ts';
+import { isPaneShown } from '#renderer/state/window/layout-slice.ts';
+import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Change } from '#renderer/ui/Change.tsx';
 import { Toggle } from '#renderer/ui/Toggle.tsx';
@@ -30,22 +32,48 @@ export function RepairPanel({ reader, content }: RepairPanelProps): ReactElement
   const messages = useMessages();
   const panel = useStore(reader.state, (state) => state.panel);
   if (panel?.kind !== 'repair') return null;
-  const repair = repairsOf(content).find(({ key }) => key === panel.repair);
+  const repair = repairsOf(content).find(({ key }) => key === panel.repair.key);
   if (repair === undefined) return null;
   const close = (): void => {
     reader.closePanel();
     reader.focus();
   };
   return (
-    <PassagePopover label={messages.repair.here} box={panel.box} className={styles.panel} onClose={close}>
+    <PassagePopover
+      // The walk leads from one to the next, each with its own focus.
+      key={repair.key}
+      label={messages.repair.here}
+      box={panel.box}
+      className={styles.panel}
+      takesFocus={panel.byKey}
+      onClose={close}
+    >
       <p className={styles.rule}>{ruleNames(messages, repair.edit.rule)}</p>
       <p className={styles.change}>
         <Change before={repair.edit.before} after={repair.edit.after} made={repair.edit.applied} />
       </p>
+      {repair.asks ? <p className={styles.rule}>{messages.repair.asksHere}</p> : null}
       <div className={styles.foot}>
         <RepairChoice repair={repair} onTakenBack={close} />
+        {repair.asks ? <ListButton onOpen={() => reader.closePanel()} /> : null}
       </div>
     </PassagePopover>
+  );
+}
+
+/** The way from one place to the list of all. */
+function ListButton({ onOpen }: { readonly onOpen: () => void }): ReactElement | null {
+  const { repair } = useMessages();
+  const listed = useWindow((state) => state.repairsShown && isPaneShown(state, 'notes'));
+  if (listed) return null;
+  const open = (): void => {
+    onOpen();
+    void runCommand('repairs');
+  };
+  return (
+    <Button look="quiet" className={styles.listButton} onClick={open}>
+      {repair.list}
+    </Button>
   );
 }
 

@@ -4,6 +4,7 @@ import { DoubtfulSwitch } from '#renderer/features/doubtful/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { runCommand } from '#renderer/state/window/commands.ts';
 import { isPaneShown } from '#renderer/state/window/layout-slice.ts';
+import { REPAIRS_BUTTON } from '#renderer/state/report/repair-slice.ts';
 import { appliedCount, repairsOf } from '#renderer/state/report/report-repairs.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
 import { RepairIcon, SourceLayerIcon } from '#renderer/ui/icons.tsx';
@@ -21,19 +22,20 @@ export function RepairTools({ content }: { readonly content: ReportContent }): R
   const layer = useWindow((state) => state.textLayer);
   const script = useWindow((state) => state.settings.readingScript);
   const repairs = repairsOf(content);
-  const asks = repairs.some((each) => each.asks);
+  const asks = repairs.filter((each) => each.asks).length;
   return (
     <span className={styles.tools}>
       <Tooltip text={listed ? repair.hide : repair.show} keys="R">
         <button
           type="button"
           className={styles.tool}
+          id={REPAIRS_BUTTON}
           aria-pressed={listed}
           onClick={() => void runCommand('repairs')}
         >
           <RepairIcon size={15} />
-          {repair.button({ count: appliedCount(repairs) })}
-          {asks ? <span className={styles.asking} aria-hidden="true" /> : null}
+          {repair.button({ count: appliedCount(repairs) })}{' '}
+          {asks === 0 ? null : <span className={styles.asking}>{repair.asking({ count: asks })}</span>}
         </button>
       </Tooltip>
       <Tooltip text={layer === 'source' ? repair.backToReading : repair.sourceLayerHint} keys="S">

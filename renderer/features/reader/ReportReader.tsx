@@ -179,9 +179,13 @@ function takeKey(reader: Reader, event: KeyboardEvent, state: () => State): bool
       if (noteIds[0] !== undefined) selectNote(noteIds[0]);
       return noteIds.length > 0;
     }
-    case 'Escape':
+    case 'Escape': {
+      // A panel has taken it. Then what is selected goes, then the list of repairs in place of the notes.
+      if (event.defaultPrevented) return false;
+      if (reader.selectedText() === '') state().showRepairs(false);
       reader.dropSelection();
       return true;
+    }
     default:
       return false;
   }

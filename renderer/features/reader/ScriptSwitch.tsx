@@ -1,5 +1,5 @@
 import type { PointerEvent, ReactElement } from 'react';
-import { languageTag, VIEW_SCRIPTS, type ViewScript } from '#core/report/script.ts';
+import { VIEW_SCRIPTS, type ViewScript } from '#core/report/script.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useCommand } from '#renderer/state/window/commands.ts';
@@ -10,7 +10,7 @@ import { sharedViewClient } from './view-client-of.ts';
 
 /** Which of the six views all reports are read in. The state stands in the window's top bar, always visible. */
 export function ScriptSwitch(): ReactElement {
-  const { reader } = useMessages();
+  const { reader, locale } = useMessages();
   const layer = useWindow((state) => state.textLayer);
   const chosen = useWindow((state) => state.settings.readingScript);
   // The source layer is in the script of the source, whatever is read otherwise.
@@ -43,7 +43,7 @@ export function ScriptSwitch(): ReactElement {
         choices={VIEW_SCRIPTS.map((value) => ({
           value,
           ...scriptLabels(reader, value),
-          lang: value === 'source' ? 'zh' : languageTag(value, 'none'),
+          lang: locale === 'en' ? 'zh' : locale,
         }))}
         onChange={choose}
       />

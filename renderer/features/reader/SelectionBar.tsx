@@ -6,16 +6,8 @@ import type { QuoteForm } from '#core/export/citation/cited-quote.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useSearchModel } from '#renderer/state/search/search-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
-import {
-  CiteIcon,
-  CiteMarkdownIcon,
-  CopyIcon,
-  EditIcon,
-  NoteIcon,
-  PlaceIcon,
-  SearchIcon,
-  UnderlineIcon,
-} from '#renderer/ui/icons.tsx';
+import { CopyIcon, EditIcon, NoteIcon, PlaceIcon, SearchIcon, UnderlineIcon } from '#renderer/ui/icons.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { Reader } from './reader.ts';
 import type { Box } from './sight.ts';
@@ -23,7 +15,7 @@ import { CodeButtons } from './CodeButtons.tsx';
 import styles from './reader.module.css';
 import { useMark } from './use-reader-commands.ts';
 
-/** Pixels between the bar and the passage, and between the bar and the sides of the window. */
+/** Pixels between the bar and the passage, and between the bar and the sides of the pane. */
 const GAP = 8;
 
 /** What can be done with the selected passage, beside it. The focus stays in the text until Enter asks for the bar. */
@@ -42,7 +34,7 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
   const [size, setSize] = useState({ width: 370, height: 42 });
   const codes = useWindow((state) => state.codes);
 
-  // Names of codes make it wider, or two lines high: it must stay inside the window.
+  // Names of codes make it wider, or two lines high: it must stay inside the pane of the text.
   useLayoutEffect(() => {
     const { offsetWidth: width = 0, offsetHeight: height = 0 } = bar.current ?? {};
     if (width > 0) setSize({ width, height });
@@ -72,12 +64,13 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
   };
 
   const { reader: words } = messages;
+  const pane = reader.scroller.getBoundingClientRect();
   return (
     <Toolbar.Root
       ref={bar}
       className={styles.bar}
       aria-label={words.selectionBar}
-      style={placeBeside(box, size)}
+      style={placeBeside(box, size, pane)}
       // A press on the bar must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
@@ -88,7 +81,7 @@ function Bar({ reader, box }: { readonly reader: Reader; readonly box: Box }): R
       <BarButton name={words.underline} keys="U" onClick={() => mark('underline')}>
         <UnderlineIcon size={17} />
       </BarButton>
-      <BarButton name={words.addNote} keys="A" onClick={() => reader.openDraft()}>
+      <BarButton name={words.addNote} word={messages.notes.title} keys="A" onClick={() => reader.openDraft()}>
         <NoteIcon size={17} />
       </BarButton>
       <BarButton name={messages.repair.correct} keys="E" onClick={() => reader.openDraft('correction')}>
@@ -123,12 +116,12 @@ function CiteButtons({ reader }: { readonly reader: Reader }): ReactElement {
   };
   return (
     <>
-      <BarButton name={exporting.copyCited} onClick={() => cite('plain')}>
-        <CiteIcon size={17} />
-      </BarButton>
-      <BarButton name={exporting.copyCitedMarkdown} onClick={() => cite('markdown')}>
-        <CiteMarkdownIcon size={17} />
-      </BarButton>
+      <BarButton
+        name={exporting.copyCited}
+        word={exporting.citedShort}
+        onClick={() => cite('plain')}
+      ></BarButton>
+      <BarButton name={exporting.copyCitedMarkdown} word="MD" onClick={() => cite('markdown')} />
     </>
   );
 }
@@ -154,29 +147,44 @@ function PlaceNoteButton({ reader }: { readonly reader: Reader }): ReactElement 
 
 interface BarButtonProps {
   readonly name: string;
+  /** A part of the name that is shown: an icon alone does not say it. */
+  readonly word?: string;
   readonly keys?: string;
   readonly onClick: () => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-function BarButton({ name, keys, onClick, children }: BarButtonProps): ReactElement {
+function BarButton({ name, word, keys, onClick, children }: BarButtonProps): ReactElement {
   return (
     <Tooltip text={name} keys={keys}>
-      <Toolbar.Button className={styles.barButton} aria-label={name} onClick={onClick}>
+      <Toolbar.Button
+        className={classes(styles.barButton, word !== undefined && styles.worded)}
+        aria-label={name}
+        onClick={onClick}
+      >
         {children}
+        {word}
       </Toolbar.Button>
     </Tooltip>
   );
 }
 
-/** Over the passage, below it where there is no room, and never beyond the window's sides. */
-function placeBeside(
+/** Below the passage, over it where there is no room, and never beyond the sides of the text's pane. */
+export function placeBeside(
   box: Box,
   { width, height }: { readonly width: number; readonly height: number },
-): { readonly left: number; readonly top: number } {
+  pane: Box,
+): { readonly left: number; readonly top: number; readonly maxWidth: number } {
   const middle = (box.left + box.right) / 2;
-  const least = width / 2 + GAP;
-  const left = Math.min(Math.max(middle, least), Math.max(least, window.innerWidth - least));
+  const maxWidth = pane.right - pane.left - 2 * GAP;
+  const half = Math.min(width, maxWidth) / 2 + GAP;
+  const left = Math.min(Math.max(middle, pane.left + half), pane.right - half);
+  const lowest = pane.bottom - height - GAP;
   const over = box.top - height - GAP;
-  return { left, top: over > 100 ? over : Math.min(box.bottom + 10, window.innerHeight - height - GAP) };
+  // A passage that fills the window has room on neither side: then over its end.
+  return {
+    left,
+    top: box.bottom + GAP <= lowest || over < pane.top ? Math.min(box.bottom + GAP, lowest) : over,
+    maxWidth,
+  };
 }

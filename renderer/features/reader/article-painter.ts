@@ -1,6 +1,5 @@
 import type { Annotation } from '#core/annotations/record.ts';
 import type { TextRange } from '#core/base/text-range.ts';
-import type { Edit } from '#core/text/edit.ts';
 import type { ArticleText } from '#renderer/dom/article-text.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { HighlightPainter, type HighlightPort, type Mark } from '#renderer/dom/highlight-painter.ts';
@@ -16,7 +15,8 @@ import {
 } from '#renderer/dom/highlight-sheet.ts';
 import { placeRange } from '#renderer/dom/place-range.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
-import { marksOfEdit } from '#renderer/dom/source-layer.ts';
+import { marksOfEdit, placeOfEdit } from '#renderer/dom/source-layer.ts';
+import type { Repair } from '#renderer/state/report/report-repairs.ts';
 import type { DoubtfulPlace } from './doubtful-marks.ts';
 import { notesByBlock } from './note-spans.ts';
 
@@ -39,7 +39,10 @@ export class ArticlePainter {
   readonly #descriptions: HTMLElement;
   #article: ArticleText | null = null;
   #view: ReportView | null = null;
+  /** Blocks whose notes are told to a screen reader, and those that hold a place which the rules leave to the user. */
   #told = new Set<number>();
+  #asked = new Set<number>();
+  readonly #asksWords: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `descriptions`: a hidden element of the same page that takes the lists. */
@@ -52,6 +55,8 @@ export class ArticlePainter {
     this.#edits = new HighlightPainter(port, place, paintPriority);
     this.#doubtful = new HighlightPainter(port, place, paintPriority);
     this.#descriptions = descriptions;
+    this.#asksWords = descriptions.ownerDocument.createElement('p');
+    this.#asksWords.id = 'asks-of-blocks';
   }
 
   /** Paints on another article from now on; nothing is painted yet. */
@@ -64,8 +69,9 @@ export class ArticlePainter {
   detach(): void {
     clearTimeout(this.#timer);
     for (const painter of this.#painters()) painter.clear();
-    this.#descriptions.replaceChildren();
+    this.#descriptions.replaceChildren(this.#asksWords);
     this.#told.clear();
+    this.#asked.clear();
     this.#article = null;
     this.#view = null;
   }
@@ -95,17 +101,19 @@ export class ArticlePainter {
     );
   }
 
-  /** Paints what repairs change over the source text. */
-  paintEdits(source: string, edits: readonly Edit[]): void {
+  /** Paints what these repairs change, or leave to the user. `asksWords` describe the paragraphs of the latter. */
+  paintRepairs(source: string, repairs: readonly Repair[], asksWords: string): void {
     this.#edits.paint(
-      edits.flatMap((edit) =>
-        marksOfEdit(source, edit).map(({ style, range }, index) => ({
+      repairs.flatMap(({ edit, asks }) =>
+        marksOfEdit(source, edit, asks).map(({ style, range }, index) => ({
           id: `${edit.start} ${edit.end} ${edit.rule} ${index}`,
           style,
           range,
         })),
       ),
     );
+    this.#asksWords.textContent = asksWords;
+    this.#tellAsked(repairs.filter(({ asks }) => asks).map(({ edit }) => placeOfEdit(source, edit)));
   }
 
   /** Paints characters that could be written otherwise, and those whose way the user has chosen. */
@@ -135,6 +143,17 @@ export class ArticlePainter {
     return [this.#notes, this.#hits, this.#flash, this.#edits, this.#doubtful];
   }
 
+  #tellAsked(places: readonly TextRange[]): void {
+    const { article, view } = { article: this.#article, view: this.#view };
+    if (article === null || view === null) return;
+    const asked = new Set(places.flatMap((place) => view.spotsOf(place)?.start.block ?? []));
+    for (const block of this.#asked) {
+      if (!asked.has(block)) describeBlock(article.element(block), this.#asksWords.id, false);
+    }
+    for (const block of asked) describeBlock(article.element(block), this.#asksWords.id, true);
+    this.#asked = asked;
+  }
+
   #tellBlocks(annotations: readonly Annotation[], describe: DescribeNote): void {
     const { article, view } = { article: this.#article, view: this.#view };
     if (article === null || view === null) return;
@@ -142,19 +161,19 @@ export class ArticlePainter {
     const page = this.#descriptions.ownerDocument;
     const lists = page.createDocumentFragment();
     for (const block of this.#told) {
-      if (!blocks.has(block)) clearBlock(article.element(block));
+      if (!blocks.has(block)) clearBlock(article.element(block), listOf(block));
     }
     for (const [block, { notes, bars, hidden }] of blocks) {
       const element = article.element(block);
       const list = page.createElement('ul');
-      list.id = `notes-of-block-${block}`;
+      list.id = listOf(block);
       for (const note of notes) {
         const item = page.createElement('li');
         item.textContent = describe(note);
         list.append(item);
       }
       lists.append(list);
-      element.setAttribute('aria-describedby', list.id);
+      describeBlock(element, list.id, true);
       element.classList.toggle(
         'noted',
         notes.some((note) => note.note !== ''),
@@ -166,13 +185,27 @@ export class ArticlePainter {
         notes.find(({ kind }) => kind === 'bookmark'),
       );
     }
-    this.#descriptions.replaceChildren(lists);
+    this.#descriptions.replaceChildren(lists, this.#asksWords);
     this.#told = new Set(blocks.keys());
   }
 }
 
-function clearBlock(element: HTMLElement): void {
-  element.removeAttribute('aria-describedby');
+/** The id of the hidden list of a block's notes. */
+function listOf(block: number): string {
+  return `notes-of-block-${block}`;
+}
+
+/** Lets a hidden element describe a block beside others, or no longer. */
+function describeBlock(element: HTMLElement, id: string, described: boolean): void {
+  const ids = (element.getAttribute('aria-describedby') ?? '').split(' ');
+  const others = ids.filter((each) => each !== '' && each !== id);
+  const next = [...others, ...(described ? [id] : [])].join(' ');
+  if (next === '') element.removeAttribute('aria-describedby');
+  else element.setAttribute('aria-describedby', next);
+}
+
+function clearBlock(element: HTMLElement, list: string): void {
+  describeBlock(element, list, false);
   element.classList.remove('noted', 'veiled');
   drawMargin(element, [], undefined);
 }

@@ -2,53 +2,23 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Annotation } from '#core/annotations/record.ts';
 import { rangesOverlap, type TextRange } from '#core/base/text-range.ts';
-import type { ViewScript } from '#core/report/script.ts';
 import { toB } from '#core/text/map-range.ts';
 import { extendSelection, selectBlock, type Extent } from '#renderer/dom/paragraph-cursor.ts';
 import { pageHighlights } from '#renderer/dom/place-range.ts';
 import type { Spot } from '#renderer/dom/spot.ts';
+import { placeOfEdit } from '#renderer/dom/source-layer.ts';
 import { boxesOf, spotAtPoint } from '#renderer/dom/spot-at-point.ts';
-import { firstVisibleSpot, scrollToSpot } from '#renderer/dom/visible-offset.ts';
+import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
 import type { Repair } from '#renderer/state/report/report-repairs.ts';
 import { ArticleController, type ShownText } from './article-controller.ts';
 import { ArticlePainter, type DescribeNote } from './article-painter.ts';
 import { DoubtfulMarks, type DoubtfulPlace } from './doubtful-marks.ts';
 import { paragraphOf, type CurrentParagraph } from './current-paragraph.ts';
 import { FindSight } from './find-sight.ts';
+import { NOTHING, type ReaderElements, type ReaderState } from './reader-state.ts';
 import { RepairMarks } from './repair-marks.ts';
-import { isBlockVisible, placeInSight, visibleBox, type Box } from './sight.ts';
+import { bringIntoSight, isBlockVisible, placeInSight, visibleBox, type Box } from './sight.ts';
 import type { ViewClient } from './view-client.ts';
-
-export interface ReaderState {
-  /** Grows with each article that is built; 0 while there is none. */
-  readonly built: number;
-  /** The script that is shown whole; null while one is being made. */
-  readonly script: ViewScript | null;
-  readonly conversionFailed: boolean;
-  readonly selection: { readonly source: TextRange; readonly box: Box } | null;
-  /** The panel at a passage: notes there, the shortest first; a note or a correction being written; a mark. */
-  readonly panel:
-    | { readonly kind: 'repair'; readonly repair: string; readonly box: Box }
-    | { readonly kind: 'doubtful'; readonly place: DoubtfulPlace; readonly box: Box; readonly byKey: boolean }
-    | { readonly kind: 'correction'; readonly source: TextRange; readonly box: Box }
-    | { readonly kind: 'notes'; readonly noteIds: readonly string[]; readonly box: Box }
-    | { readonly kind: 'draft'; readonly source: TextRange; readonly box: Box }
-    | null;
-}
-
-const NOTHING: ReaderState = {
-  built: 0,
-  script: null,
-  conversionFailed: false,
-  selection: null,
-  panel: null,
-};
-
-export interface ReaderElements {
-  readonly scroller: HTMLElement;
-  readonly root: HTMLElement;
-  readonly descriptions: HTMLElement;
-}
 
 /** One article in the page with all that happens on it; its components show `state` and call the methods. */
 export class Reader {
@@ -68,6 +38,8 @@ export class Reader {
   #barWanted: (() => void) | null = null;
   #movedByKey: (() => void) | null = null;
   #lastDoubtful: DoubtfulPlace | null = null;
+  /** Source offset of the last repair whose panel was open. */
+  #lastRepair: number | null = null;
 
   constructor(elements: ReaderElements, views: ViewClient) {
     this.#elements = elements;
@@ -122,7 +94,8 @@ export class Reader {
 
   close(): void {
     this.#text = null;
-    this.#marks.take('', []);
+    this.#marks.take('', [], '');
+    this.#lastRepair = null;
     this.doubtful.take(null);
     this.#painter.detach();
     this.#controller.close();
@@ -137,9 +110,9 @@ export class Reader {
     this.#painter.paintHits(hits, current);
   }
 
-  /** Marks what repairs change; the article shows the source layer. */
-  paintRepairs(repairs: readonly Repair[]): void {
-    this.#marks.take(this.#text?.content.source ?? '', repairs);
+  /** Marks these repairs; `asksWords` describe the paragraphs with those that are left to the user. */
+  paintRepairs(repairs: readonly Repair[], asksWords: string): void {
+    this.#marks.take(this.#text?.content.source ?? '', repairs, asksWords);
     this.paintRepairsInSight();
   }
 
@@ -267,16 +240,51 @@ export class Reader {
     const { article, view } = this.#controller;
     const spot = article === null ? null : spotAtPoint(article, x, y);
     if (article === null || view === null || spot === null) return false;
-    const offset = view.sourceOffsetOf(spot);
-    const box = boxesOf(article, spot, { block: spot.block, offset: spot.offset + 1 })[0];
-    const [place, repair] = [this.doubtful.at(offset), this.#marks.at(offset)];
+    const end = { block: spot.block, offset: spot.offset + 1 };
+    const [box] = boxesOf(article, spot, end);
+    const [place, repair] = [this.doubtful.at(view.sourceOffsetOf(spot)), this.#repairOf(spot)];
     if (box === undefined || (place === undefined && repair === undefined)) return false;
+    const { panel } = this.state.getState();
+    // Clicking again leads on, to the notes there.
+    if (place === undefined && panel?.kind === 'repair' && panel.repair.key === repair?.key) return false;
     this.setCurrent(spot.block, false);
     if (place !== undefined) this.#openDoubtful(place, box, false);
-    else if (repair !== undefined) {
-      this.state.setState({ panel: { kind: 'repair', repair: repair.key, box }, selection: null });
-    }
+    else if (repair !== undefined) this.#openRepair(repair, box, false);
     return true;
+  }
+
+  /** The repair that is marked under a point, with the element of its paragraph. */
+  repairAt(x: number, y: number): { readonly repair: Repair; readonly element: HTMLElement } | null {
+    const { article } = this.#controller;
+    const spot = article === null ? null : spotAtPoint(article, x, y);
+    const repair = spot === null ? undefined : this.#repairOf(spot);
+    if (article === null || spot === null || repair === undefined) return null;
+    return { repair, element: article.element(spot.block) };
+  }
+
+  /** Goes to the next place that the rules leave to the user, or the one before, and opens its panel; false where none is. */
+  walkAsking(direction: 1 | -1): boolean {
+    const seen = this.#lastRepair === null ? null : this.#controller.view?.spotOf(this.#lastRepair);
+    const goesOn = seen !== null && seen !== undefined && this.#isVisible(seen.block);
+    const repair = this.#marks.nextAsking(goesOn ? (this.#lastRepair ?? 0) : this.notePlace() - 1, direction);
+    const source = this.#text?.content.source;
+    if (repair === undefined || source === undefined) return false;
+    const sight = bringIntoSight(this.scroller, this.#controller, placeOfEdit(source, repair.edit));
+    if (sight === null) return false;
+    this.setCurrent(sight.block, false);
+    this.#openRepair(repair, sight.box, true);
+    return true;
+  }
+
+  #repairOf({ block, offset }: Spot): Repair | undefined {
+    const { view } = this.#controller;
+    if (view === null) return undefined;
+    return this.#marks.at(view.sourceOf({ start: { block, offset }, end: { block, offset: offset + 1 } }));
+  }
+
+  #openRepair(repair: Repair, box: Box, byKey: boolean): void {
+    this.#lastRepair = repair.edit.start;
+    this.state.setState({ panel: { kind: 'repair', repair, box, byKey }, selection: null });
   }
 
   /** Goes to the next doubtful character, or the one before, and opens its panel; false where there is none. */
@@ -291,20 +299,11 @@ export class Reader {
         ? from.reading.start
         : toB(view.reading.map, { start: this.notePlace(), end: this.notePlace() }).start - 1;
     const place = await this.doubtful.next(start, direction);
-    const { article } = this.#controller;
-    if (place === null || article === null || this.#controller.view !== view) return false;
-    const spots = view.spotsOf(place.source);
-    if (spots === null) return false;
-    const [at] = boxesOf(article, spots.start, spots.end);
-    const window = this.#elements.scroller.getBoundingClientRect();
-    if (at === undefined || at.top < window.top + 20 || at.bottom > window.bottom - 20) {
-      this.#controller.jumpTo(place.source.start);
-      scrollToSpot(this.#elements.scroller, article, spots.start, Math.round(window.height / 3));
-    }
-    const [box] = boxesOf(article, spots.start, spots.end);
-    if (box === undefined) return false;
-    this.setCurrent(spots.start.block, false);
-    this.#openDoubtful(place, box, true);
+    if (place === null || this.#controller.view !== view) return false;
+    const sight = bringIntoSight(this.scroller, this.#controller, place.source);
+    if (sight === null) return false;
+    this.setCurrent(sight.block, false);
+    this.#openDoubtful(place, sight.box, true);
     return true;
   }
 

@@ -1,6 +1,9 @@
+import type { TextRange } from '#core/base/text-range.ts';
 import type { ArticleText } from '#renderer/dom/article-text.ts';
 import type { ReportView } from '#renderer/dom/report-view.ts';
-import { firstVisibleSpot } from '#renderer/dom/visible-offset.ts';
+import type { Spot } from '#renderer/dom/spot.ts';
+import { boxesOf } from '#renderer/dom/spot-at-point.ts';
+import { firstVisibleSpot, scrollToSpot } from '#renderer/dom/visible-offset.ts';
 
 /** A place on the screen, in viewport pixels. */
 export interface Box {
@@ -29,6 +32,32 @@ export function placeInSight(
     firstVisibleSpot(scroller, article, Math.max(third, scrollTop > 0 ? fromEnd : 0)) ??
     firstVisibleSpot(scroller, article, third);
   return spot === null ? 0 : view.sourceOffsetOf(spot);
+}
+
+/** What leads to a place of an article. */
+interface Guide {
+  readonly article: ArticleText | null;
+  readonly view: ReportView | null;
+  readonly jumpTo: (sourceOffset: number) => Spot | null;
+}
+
+/** Brings a source range into the window where it is not, and says where it stands; null where nothing of it is shown. */
+export function bringIntoSight(
+  scroller: HTMLElement,
+  guide: Guide,
+  source: TextRange,
+): { readonly block: number; readonly box: Box } | null {
+  const { article, view } = guide;
+  const spots = view?.spotsOf(source) ?? null;
+  if (article === null || spots === null) return null;
+  const [at] = boxesOf(article, spots.start, spots.end);
+  const window = scroller.getBoundingClientRect();
+  if (at === undefined || at.top < window.top + 20 || at.bottom > window.bottom - 20) {
+    guide.jumpTo(source.start);
+    scrollToSpot(scroller, article, spots.start, Math.round(window.height / 3));
+  }
+  const [box] = boxesOf(article, spots.start, spots.end);
+  return box === undefined ? null : { block: spots.start.block, box };
 }
 
 /** Whether some of a block is inside the scrolled box. */

@@ -46,6 +46,12 @@ export function useReaderCommands(reader: Reader): void {
     showRepairs(!(repairsShown && isPaneShown(store.getState(), 'notes')));
   });
 
+  const walkAsking = (direction: 1 | -1) => (): void => {
+    if (!reader.walkAsking(direction)) store.getState().tell({ text: ({ repair }) => repair.noneAsking });
+  };
+  useCommand('next-asking', walkAsking(1));
+  useCommand('previous-asking', walkAsking(-1));
+
   const step = (direction: 1 | -1) => (): boolean => {
     const { annotations, selectedNoteId, selectNote } = store.getState();
     const placed = annotations.filter((note) => note.state !== 'orphan' && !isReportNote(note));

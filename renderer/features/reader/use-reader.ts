@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useNoteAloud } from '#renderer/features/notes/index.ts';
-import { repairsOf } from '#renderer/state/report/report-repairs.ts';
+import type { Messages } from '#renderer/i18n/catalogue.ts';
+import { describeChange } from '#renderer/i18n/describe-change.ts';
+import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { repairsOf, type Repair } from '#renderer/state/report/report-repairs.ts';
 import { useScriptTables, type ScriptTables } from '#renderer/state/report/script-rules.ts';
 import { useFind } from '#renderer/state/find/find-model.ts';
 import { useSearch } from '#renderer/state/search/search-model.ts';
@@ -11,6 +14,7 @@ import { followPlace } from './follow-place.ts';
 import { followSelection } from './follow-selection.ts';
 import { followTheme } from './highlight-theme.ts';
 import type { Reader } from './reader.ts';
+import { titleRepairs } from './title-repairs.ts';
 import { sharedViewClient } from './view-client-of.ts';
 
 /** Until the library has told what the user chose. */
@@ -98,8 +102,15 @@ function usePaintedHits(reader: Reader, reportId: string): void {
   }, [reader, reportId, built, found, place, isFinding, shown, current]);
 }
 
-function usePaintedRepairs(reader: Reader, content: ReportContent, marked: boolean): void {
+/** Over the source text all repairs are marked, over the reading text those that the rules leave to the user. */
+function usePaintedRepairs(reader: Reader, content: ReportContent, isSource: boolean): void {
+  const messages = useMessages();
   const built = useStore(reader.state, (state) => state.built);
+  const repairs = useMemo(() => {
+    const all = repairsOf(content);
+    return isSource ? all : all.filter(({ asks }) => asks);
+  }, [content, isSource]);
+  const marked = repairs.length > 0;
   useEffect(() => {
     if (!marked) return undefined;
     const { scroller } = reader;
@@ -115,8 +126,16 @@ function usePaintedRepairs(reader: Reader, content: ReportContent, marked: boole
     };
   }, [reader, marked]);
   useEffect(() => {
-    if (built > 0) reader.paintRepairs(marked ? repairsOf(content) : []);
-  }, [reader, content, built, marked]);
+    if (built > 0) reader.paintRepairs(repairs, messages.repair.asksHere);
+  }, [reader, repairs, built, messages]);
+  useEffect(
+    () => (marked && !isSource ? titleRepairs(reader, (repair) => titleOf(messages, repair)) : undefined),
+    [reader, marked, isSource, messages],
+  );
+}
+
+function titleOf(messages: Messages, { edit }: Repair): string {
+  return `${messages.repair.asksHere} ${describeChange(messages, edit)}`;
 }
 
 function useJumps(reader: Reader, reportId: string): void {

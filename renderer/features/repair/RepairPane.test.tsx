@@ -139,3 +139,11 @@ test('a switch that could not be stored goes back, and why is told', async () =>
   await waitFor(() => expect(store.getState().toasts).toHaveLength(1));
   expect(rule.getAttribute('aria-checked')).toBe('true');
 });
+
+test('Escape closes the list from wherever the focus stands in it', async () => {
+  const { user, store } = await open();
+  act(() => store.getState().showRepairs(true));
+  screen.getByRole('button', { name: /Pinyin left/u }).focus();
+  await user.keyboard('{Escape}');
+  expect(store.getState().repairsShown).toBe(false);
+});

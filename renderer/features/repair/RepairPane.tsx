@@ -5,10 +5,12 @@ import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useOpenedReport } from '#renderer/state/report/report-model.ts';
 import { hasDecisions, repairsOf } from '#renderer/state/report/report-repairs.ts';
 import { resetAll } from '#renderer/state/report/repair-switches.ts';
+import { REPAIRS_BUTTON } from '#renderer/state/report/repair-slice.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { expectFocusReturn } from '#renderer/ui/focus-return.ts';
 import { CloseIcon, RepairIcon } from '#renderer/ui/icons.tsx';
 import { RepairList } from './RepairList.tsx';
 import { repairRows } from './repair-rows.ts';
@@ -20,13 +22,25 @@ export function RepairPane(): ReactElement {
   const { repair } = useMessages();
   const opened = useOpenedReport();
   const showRepairs = useWindow((state) => state.showRepairs);
+  const close = (): void => {
+    showRepairs(false);
+    expectFocusReturn();
+    document.getElementById(REPAIRS_BUTTON)?.focus();
+  };
   return (
-    <section className={styles.pane} aria-labelledby="repairs-title">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it wherever the focus stands inside
+    <section
+      className={styles.pane}
+      aria-labelledby="repairs-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) close();
+      }}
+    >
       <div className={styles.head}>
         <h2 id="repairs-title" className={styles.title}>
           {repair.title}
         </h2>
-        <IconButton small label={repair.hide} onClick={() => showRepairs(false)}>
+        <IconButton small label={repair.hide} onClick={close}>
           <CloseIcon size={15} />
         </IconButton>
       </div>

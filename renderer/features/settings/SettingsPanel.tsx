@@ -22,12 +22,12 @@ const ScriptRulesLines = lazy(async () => {
 
 /** Everything the user can set, applied as it is touched. */
 export function SettingsPanel(): ReactElement {
-  const { settings: words, exporting } = useMessages();
+  const { settings: words, exporting, reader } = useMessages();
   const settings = useWindow((state) => state.settings);
   const change = useWindow((state) => state.changeSettings);
   const themes = themeNames(words);
   const fonts = fontNames(words);
-  const scripts = scriptNames(words);
+  const scripts = scriptNames(reader);
   const languages = languageNames(words);
   return (
     <div className={styles.panel}>
@@ -52,7 +52,7 @@ export function SettingsPanel(): ReactElement {
       <TextLayout />
       <hr className={styles.rule} />
       <div className={styles.line}>
-        <label htmlFor="setting-script">{words.script}</label>
+        <label htmlFor="setting-script">{reader.script}</label>
         <Select
           id="setting-script"
           value={settings.readingScript}

@@ -21,14 +21,14 @@ export function fontNames(words: Words): Readonly<Record<Settings['readingFont']
 }
 
 /** Full names of the views. */
-export function scriptNames(words: Words): Readonly<Record<ViewScript, string>> {
+export function scriptNames(words: Messages['reader']): Readonly<Record<ViewScript, string>> {
   return {
-    source: words.scriptSource,
-    cn: words.scriptCn,
-    t: words.scriptT,
-    tw: words.scriptTw,
-    twp: words.scriptTwp,
-    hk: words.scriptHk,
+    source: words.scriptSourceName,
+    cn: words.scriptCnName,
+    t: words.scriptTName,
+    tw: words.scriptTwName,
+    twp: words.scriptTwpName,
+    hk: words.scriptHkName,
   };
 }
 

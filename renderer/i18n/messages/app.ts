@@ -76,7 +76,7 @@ export const app = defineMessages({
   groupReading: { 'zh-Hans': '阅读', 'zh-Hant': '閱讀', en: 'Reading' },
   groupNotes: { 'zh-Hans': '批注', 'zh-Hant': '註記', en: 'Notes' },
   groupSearch: { 'zh-Hans': '搜索', 'zh-Hant': '搜尋', en: 'Search' },
-  groupScript: { 'zh-Hans': '文字', 'zh-Hant': '字體', en: 'Script' },
+  groupScript: { 'zh-Hans': '字形', 'zh-Hant': '字形', en: 'Script' },
   keyImport: { 'zh-Hans': '导入报告', 'zh-Hant': '匯入報告', en: 'Import reports' },
   keyExport: {
     'zh-Hans': '导出当前报告的批注',
@@ -120,8 +120,8 @@ export const app = defineMessages({
     'zh-Hant': '逐行對齊：開啟這一處',
     en: 'Concordance: open the place',
   },
-  keyFindNext: { 'zh-Hans': '下一处', 'zh-Hant': '下一筆', en: 'Next place' },
-  keyFindPrevious: { 'zh-Hans': '上一处', 'zh-Hant': '上一筆', en: 'Previous place' },
+  keyFindNext: { 'zh-Hans': '下一处', 'zh-Hant': '下一處', en: 'Next place' },
+  keyFindPrevious: { 'zh-Hans': '上一处', 'zh-Hant': '上一處', en: 'Previous place' },
   keyHighlight: {
     'zh-Hans': '用上次的颜色标出选中文字',
     'zh-Hant': '以上次的顏色標示選取文字',
@@ -146,6 +146,11 @@ export const app = defineMessages({
     'zh-Hans': '在原貌与阅读之间切换',
     'zh-Hant': '在原貌與閱讀之間切換',
     en: 'Switch between reading and as imported',
+  },
+  keyWalkAsking: {
+    'zh-Hans': '下一处、上一处待定的修复',
+    'zh-Hant': '下一處、上一處待定的修復',
+    en: 'Next, previous repair to decide',
   },
   keyDoubtful: { 'zh-Hans': '标出存疑字', 'zh-Hant': '標出存疑字', en: 'Mark doubtful characters' },
   keyWalkDoubtful: {
@@ -175,9 +180,9 @@ export const app = defineMessages({
   keyUndo: { 'zh-Hans': '撤销', 'zh-Hant': '復原', en: 'Undo' },
   keyRedo: { 'zh-Hans': '重做', 'zh-Hant': '重做', en: 'Redo' },
   keyScript: {
-    'zh-Hans': '原文、简、繁（OpenCC）、繁（台）、繁（台，IT 用词）、繁（港）',
-    'zh-Hant': '原文、簡、繁（OpenCC）、繁（臺）、繁（臺，資訊用詞）、繁（港）',
-    en: 'Source, Simplified, Traditional (OpenCC), Taiwan, Taiwan with its IT wording, Hong Kong',
+    'zh-Hans': '原文、简、繁、繁台、繁台词、繁港',
+    'zh-Hant': '原文、簡、繁、繁臺、繁臺詞、繁港',
+    en: 'Source, Simplified, Traditional: OpenCC, Taiwan, Taiwan IT wording, Hong Kong',
   },
   keyImportClipboard: {
     'zh-Hans': '从剪贴板新建报告',

@@ -114,7 +114,6 @@ export const exporting = defineMessages({
   templatePlain: { 'zh-Hans': '简洁', 'zh-Hant': '簡潔', en: 'Plain' },
   templateObsidian: { 'zh-Hans': 'Obsidian 标注块', 'zh-Hant': 'Obsidian 標註區塊', en: 'Obsidian callouts' },
   templatePaper: { 'zh-Hans': '论文（脚注）', 'zh-Hant': '論文（註腳）', en: 'Paper with footnotes' },
-  editTemplates: { 'zh-Hans': '模板…', 'zh-Hant': '範本…', en: 'Templates…' },
   deletedNotes: { 'zh-Hans': '已删除的批注', 'zh-Hant': '已刪除的註記', en: 'Deleted notes' },
   deletedRemove: { 'zh-Hans': '移除', 'zh-Hant': '移除', en: 'Removed' },
   deletedStrike: { 'zh-Hans': '加删除线保留', 'zh-Hant': '加刪除線保留', en: 'Struck through' },
@@ -222,6 +221,7 @@ export const exporting = defineMessages({
     en: 'Citations (GB/T 7714)',
   },
   copyCited: { 'zh-Hans': '复制并附出处', 'zh-Hant': '複製並附出處', en: 'Copy with citation' },
+  citedShort: { 'zh-Hans': '附出处', 'zh-Hant': '附出處', en: 'With citation' },
   copyCitedMarkdown: {
     'zh-Hans': '复制为 Markdown 并附出处',
     'zh-Hant': '複製為 Markdown 並附出處',

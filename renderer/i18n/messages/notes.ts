@@ -6,9 +6,9 @@ export const notes = defineMessages({
   list: { 'zh-Hans': '本报告的批注', 'zh-Hant': '本報告的註記', en: 'Notes of this report' },
   emptyTitle: { 'zh-Hans': '还没有批注', 'zh-Hant': '尚無註記', en: 'No notes yet' },
   emptyBody: {
-    'zh-Hans': '在正文里选中一段，点一种颜色或按数字键 1–5 标出；按 A 写下想法。',
-    'zh-Hant': '在本文裡選取一段，按一種顏色或數字鍵 1–5 標出；按 A 寫下想法。',
-    en: 'Select a passage in the text and click a colour or press 1–5; press A to write down what you think.',
+    'zh-Hans': '在正文里选中一段，点一种颜色或按数字键 1–9 标出；按 A 写下想法。',
+    'zh-Hant': '在本文裡選取一段，按一種顏色或數字鍵 1–9 標出；按 A 寫下想法。',
+    en: 'Select a passage in the text and click a colour or press 1–9; press A to write down what you think.',
   },
   noReport: {
     'zh-Hans': '打开一份报告，这里就会列出它的批注。',

@@ -8,6 +8,21 @@ export const repair = defineMessages({
     'zh-Hant': ({ count }: { readonly count: number }) => `修復 ${count.toLocaleString('en')}`,
     en: ({ count }: { readonly count: number }) => counted(count, 'repair', 'repairs'),
   },
+  asking: {
+    'zh-Hans': ({ count }: { readonly count: number }) => `待定 ${grouped(count)}`,
+    'zh-Hant': ({ count }: { readonly count: number }) => `待定 ${grouped(count)}`,
+    en: ({ count }: { readonly count: number }) => `${grouped(count)} to decide`,
+  },
+  asksHere: {
+    'zh-Hans': '这一处规则没有把握，未作改动。',
+    'zh-Hant': '這一處規則沒有把握，未作更動。',
+    en: 'The rules are not sure here and have changed nothing.',
+  },
+  noneAsking: {
+    'zh-Hans': '这份报告没有待定的修复。',
+    'zh-Hant': '這份報告沒有待定的修復。',
+    en: 'No repair in this report waits for a decision.',
+  },
   show: { 'zh-Hans': '显示修复列表', 'zh-Hant': '顯示修復清單', en: 'Show the list of repairs' },
   hide: { 'zh-Hans': '收起修复列表', 'zh-Hant': '收合修復清單', en: 'Hide the list of repairs' },
   sourceLayer: { 'zh-Hans': '原貌', 'zh-Hant': '原貌', en: 'As imported' },
@@ -109,6 +124,11 @@ export const repair = defineMessages({
     'zh-Hans': '无法解码的残行',
     'zh-Hant': '無法解碼的殘行',
     en: 'Lines that could not be decoded',
+  },
+  ruleUndecodableBytes: {
+    'zh-Hans': '无法解码的字符',
+    'zh-Hant': '無法解碼的字元',
+    en: 'Characters that could not be decoded',
   },
   ruleMisreadEncoding: { 'zh-Hans': '编码误读', 'zh-Hant': '編碼誤讀', en: 'Text read in a wrong encoding' },
   ruleByteShift: { 'zh-Hans': '字节错位', 'zh-Hant': '位元組錯位', en: 'Characters shifted by a lost byte' },

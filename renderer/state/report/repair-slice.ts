@@ -1,5 +1,8 @@
 import type { Slice } from '../window/slice.ts';
 
+/** The id of the button that shows the list of repairs: the focus returns to it. */
+export const REPAIRS_BUTTON = 'show-repairs';
+
 /** What the window shows of a report's repairs. */
 export interface RepairSlice {
   /** `source`: the text as it was imported, with what the repairs change marked. A report is opened in `reading`. */

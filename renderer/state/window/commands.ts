@@ -12,6 +12,8 @@ export type Command =
   | 'bookmark'
   | 'report-note'
   | 'correct'
+  | 'next-asking'
+  | 'previous-asking'
   | 'doubtful'
   | 'next-doubtful'
   | 'previous-doubtful'

@@ -8,6 +8,7 @@ export interface Choice {
   readonly extendTo: (id: string) => void;
   readonly toggle: (id: string) => void;
   readonly takeAll: () => void;
+  readonly drop: () => void;
 }
 
 interface ChoiceState {
@@ -16,9 +17,11 @@ interface ChoiceState {
   readonly chosen: ReadonlySet<string>;
 }
 
+const NONE: ChoiceState = { anchor: null, active: null, chosen: new Set() };
+
 /** A choice among `ids`, in their order; ids that are no longer there are left out. */
 export function useChoice(ids: readonly string[]): Choice {
-  const [state, setState] = useState<ChoiceState>({ anchor: null, active: null, chosen: new Set() });
+  const [state, setState] = useState<ChoiceState>(NONE);
   const there = new Set(ids);
   const activeId = state.active !== null && there.has(state.active) ? state.active : null;
   const chosenIds = new Set([...state.chosen].filter((id) => there.has(id)));
@@ -41,6 +44,7 @@ export function useChoice(ids: readonly string[]): Choice {
       if (!chosen.delete(id)) chosen.add(id);
       setState({ anchor: id, active: id, chosen });
     },
+    drop: () => setState(NONE),
     takeAll: () =>
       setState({ anchor: ids[0] ?? null, active: activeId ?? ids[0] ?? null, chosen: new Set(ids) }),
   };

@@ -137,12 +137,13 @@ const Row = memo(function Row({ row }: { readonly row: ResultRow }): ReactElemen
 
 function ReportRow({ result }: { readonly result: SearchResult }): ReactElement {
   const { search } = useMessages();
-  const script = useWindow(({ reports }) => reportById(reports, result.reportId)?.script);
+  const report = useWindow(({ reports }) => reportById(reports, result.reportId));
   const openReport = useWindow((state) => state.openReport);
-  const title = result.title || search.untitled;
+  // Titles are told in the script of the source everywhere, as in the library and over the text.
+  const title = (report ?? result).title || search.untitled;
   return (
     <h2 className={styles.report}>
-      <span className={styles.reportTitle} lang={languageTag('source', script ?? 'none')}>
+      <span className={styles.reportTitle} lang={languageTag('source', report?.script ?? 'none')}>
         {/* A report without a place has no other way in. */}
         {result.hits > 0 ? (
           title
@@ -186,7 +187,12 @@ function PlaceRow({ reportId, index, hit }: PlaceRowProps): ReactElement {
       {hit.before}
       <mark className={styles.match}>{hit.match}</mark>
       {hit.after}
-      {label === undefined || label === '' ? null : <span className={styles.label}>{label}</span>}
+      {label === undefined || label === '' ? null : (
+        <>
+          <span className="visually-hidden"> · </span>
+          <span className={styles.label}>{label}</span>
+        </>
+      )}
     </button>
   );
 }

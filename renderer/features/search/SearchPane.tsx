@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
+import type { SearchAnswer } from '#core/ipc/payloads.ts';
 import { SEARCH_SORTS } from '#core/ipc/settings-values.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
@@ -27,6 +28,8 @@ export function SearchPane(): ReactElement {
   const model = useSearchModel();
   const packsState = useWindow((state) => state.packsState);
   const showMainPane = useWindow((state) => state.showMainPane);
+  // Nothing found: nothing to put in order, or to look at in another way.
+  const isEmpty = status !== 'counting' && answer !== null && isNothing(answer);
   const waiting = packsState === 'loading' && status !== 'idle';
   return (
     <section className={styles.pane} aria-label={search.results} data-query={answer?.query}>
@@ -37,7 +40,7 @@ export function SearchPane(): ReactElement {
         {status === 'searching' && answer === null ? <Spinner label={search.searching} /> : null}
         <Progress />
         {waiting ? <Spinner label={search.waitingForPacks} /> : null}
-        {view === 'results' ? (
+        {view === 'results' && !isEmpty ? (
           <SegmentedControl
             label={search.sort}
             value={sort}
@@ -45,7 +48,7 @@ export function SearchPane(): ReactElement {
             onChange={model.sortBy}
           />
         ) : null}
-        {answer === null ? null : <ViewSwitch />}
+        {answer === null || isEmpty ? null : <ViewSwitch />}
         <SavedSearches />
         <Button look="quiet" onClick={() => showMainPane('reading')}>
           {search.backToText}
@@ -55,6 +58,11 @@ export function SearchPane(): ReactElement {
       <Found />
     </section>
   );
+}
+
+/** Whether neither the texts nor what stands beside them hold anything of a query. */
+function isNothing({ results, metadata = [], notes = [] }: SearchAnswer): boolean {
+  return results.length + metadata.length + notes.length === 0;
 }
 
 const SORT_NAMES = { relevance: 'sortRelevance', date: 'sortDate', place: 'sortPlace' } as const;

@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { ConcordanceHead, ConcordanceRow } from '#core/ipc/calls/concordance-calls.ts';
+import { languageTag } from '#core/report/script.ts';
 import { onOneLine } from '#core/search/concordance.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportById } from '#renderer/state/library/report-by-id.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './concordance.module.css';
@@ -31,7 +33,10 @@ export const ConcordanceLine = memo(function ConcordanceLine(props: LineProps): 
   const { id, index, top, line, lang, active, number, onOpen } = props;
   const { concordance } = useLateMessages();
   const { search } = useMessages();
-  const about = line && [line.title || search.untitled, line.label].filter((part) => part !== '').join(' · ');
+  // Told in the script of the source, as in the library.
+  const report = useWindow(({ reports }) => reportById(reports, line?.reportId ?? ''));
+  const title = (report ?? line)?.title || search.untitled;
+  const about = line && [title, line.label].filter((part) => part !== '').join(' · ');
   return (
     // The grid has the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
@@ -57,8 +62,13 @@ export const ConcordanceLine = memo(function ConcordanceLine(props: LineProps): 
             <mark className={styles.match}>{onOneLine(line.match)}</mark>
             {onOneLine(line.after)}
           </span>
-          <span role="gridcell" className={styles.place} lang={lang} title={about}>
-            <span className={styles.title}>{line.title || search.untitled}</span>
+          <span
+            role="gridcell"
+            className={styles.place}
+            lang={languageTag('source', report?.script ?? 'none')}
+            title={about}
+          >
+            <span className={styles.title}>{title}</span>
             {line.label === '' ? null : <span className={styles.label}>{` · ${line.label}`}</span>}
           </span>
         </>
@@ -77,6 +87,9 @@ export function GroupHead({
   const { concordance } = useLateMessages();
   const { search } = useMessages();
   const grouping = useWindow((state) => state.settings.concordanceGrouping);
+  const report = useWindow(({ reports }) =>
+    grouping === 'report' ? reportById(reports, group?.key ?? '') : undefined,
+  );
   return (
     <div
       id={id}
@@ -86,7 +99,9 @@ export function GroupHead({
       style={{ transform: `translateY(${top}px)` }}
     >
       <span role="gridcell" aria-colspan={3} className={styles.groupCell}>
-        <span className={styles.groupName}>{groupName(group?.name ?? '', grouping, concordance)}</span>
+        <span className={styles.groupName}>
+          {groupName(report?.title ?? group?.name ?? '', grouping, concordance)}
+        </span>
         <span className={styles.groupCount}>{search.places({ count: group?.count ?? 0 })}</span>
       </span>
     </div>

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { writeCsv } from '#core/export/csv.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
 import { trendTable, type Trend, type TrendUnit } from '#core/search/trend.ts';
 import { useLateMessages } from '#renderer/i18n/late-catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportById } from '#renderer/state/library/report-by-id.ts';
 import { useConcordanceModel } from '#renderer/state/search/concordance-model.ts';
 import { useTrend } from '#renderer/state/search/trend-model.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
@@ -49,12 +50,25 @@ export function TrendView(): ReactElement {
           body={concordance.noneBody}
         />
       ) : (
-        <Counted query={state.query} trend={state.trend} />
+        <Counted query={state.query} counted={state.trend} />
       );
   }
 }
 
-function Counted({ query, trend }: { readonly query: string; readonly trend: Trend }): ReactElement {
+/** Titles are told in the script of the source, as in the library. */
+function useSourceTitles(trend: Trend): Trend {
+  const known = useWindow((state) => state.reports);
+  return useMemo(() => {
+    const reports = trend.reports.map((report) => ({
+      ...report,
+      title: reportById(known, report.reportId)?.title ?? report.title,
+    }));
+    return { ...trend, reports };
+  }, [trend, known]);
+}
+
+function Counted({ query, counted }: { readonly query: string; readonly counted: Trend }): ReactElement {
+  const trend = useSourceTitles(counted);
   const { trend: words } = useLateMessages();
   const model = useConcordanceModel();
   const unit = useWindow((state) => state.settings.trendUnit);

@@ -53,6 +53,8 @@ export const importOutcomeSchema = z.object({
   chars: z.number(),
   encoding: z.string(),
   edits: z.number(),
+  /** Characters of a new report that stand for bytes which could not be decoded; left out where there are none. */
+  undecodable: z.number().optional(),
   error: appErrorSchema.nullable(),
 });
 export type ImportOutcome = Readonly<z.infer<typeof importOutcomeSchema>>;

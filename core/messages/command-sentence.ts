@@ -18,6 +18,11 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '在回收筒中，可用 zhupi delete --restore 還原 {reportId}\t{title}\t{path}',
     en: 'in the trash (zhupi delete --restore takes it out) {reportId}\t{title}\t{path}',
   },
+  'import-undecodable': {
+    'zh-Hans': '{path} 中有 {undecodable} 个字符无法解码，已在文中标出，请与原件核对。',
+    'zh-Hant': '{path} 中有 {undecodable} 個字元無法解碼，已在文中標出，請與原件核對。',
+    en: '{undecodable} characters of {path} could not be decoded; they are marked, compare them with the original.',
+  },
   'import-done': {
     'zh-Hans': '导入 {imported} 个，重复 {duplicates} 个，失败 {failed} 个，跳过 {skipped} 个。',
     'zh-Hant': '匯入 {imported} 個，重複 {duplicates} 個，失敗 {failed} 個，略過 {skipped} 個。',

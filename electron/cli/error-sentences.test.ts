@@ -19,7 +19,7 @@ describe('a quote that stands more than once', () => {
     const quote = ['annotate', String(row?.['reportId']), '--quote', '教育'];
     const starts = [...SOURCE.matchAll(/教育/gu)].map(({ index }) => index);
     const [json] = (await zhupi.run(...quote, '--json')).rows();
-    const { code, message, places } = json?.['error'] as {
+    const { code, message, places } = (json?.['error'] ?? {}) as {
       code: string;
       message: string;
       places: { n: number; start: number; end: number; before: string; match: string; after: string }[];
@@ -73,4 +73,24 @@ test('an empty id is said', async () => {
   const { code, err } = await zhupi.run('show', '');
   expect(code).toBe(1);
   expect(err).toMatch(/^The id of a report is empty/u);
+});
+
+test('bytes that do not decode are told by repair and import', async () => {
+  const text = Buffer.from(
+    '关于教育工作的通知\n各县教育局，各直属学校：教育是国之大计，必须优先发展，各地要高度重视。\n',
+  );
+  const bad = Buffer.concat([text.subarray(0, 88), Buffer.of(0xff, 0xfe), text.subarray(88)]);
+  await writeFile(path.join(zhupi.folder, 'bad.txt'), bad);
+  const [repaired] = (await zhupi.run('repair', 'bad.txt', '--json')).rows();
+  const at = String(repaired?.['source']).indexOf('\uFFFD');
+  expect(at).toBeGreaterThan(0);
+  expect(repaired?.['edits']).toContainEqual(
+    expect.objectContaining({ start: at, end: at + 2, rule: 'undecodable-bytes', applied: false }) as unknown,
+  );
+  const row = (await zhupi.run('import', 'bad.txt', '--json')).rows();
+  expect(row).toMatchObject([{ status: 'imported', edits: 0, undecodable: 2 }]);
+  await writeFile(path.join(zhupi.folder, 'worse.txt'), Buffer.concat([bad, Buffer.of(0xff)]));
+  const { code, err } = await zhupi.run('import', 'worse.txt');
+  expect(code).toBe(0);
+  expect(err).toMatch(/^3 characters of .*worse\.txt could not be decoded/u);
 });

@@ -4,6 +4,7 @@ import type { Messages } from './catalogue.ts';
 /** What each rule mends, by the id of the rule. */
 const NAMES = {
   'undecodable-lines': 'ruleUndecodableLines',
+  'undecodable-bytes': 'ruleUndecodableBytes',
   'misread-encoding': 'ruleMisreadEncoding',
   'byte-shift': 'ruleByteShift',
   'html-entities-and-tags': 'ruleHtml',

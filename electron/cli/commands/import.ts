@@ -66,12 +66,13 @@ function report(
   outcome: ImportOutcome,
   trashed: ReadonlySet<string | null>,
 ): void {
-  const { path, status, reportId, title, chars, encoding, edits, error } = outcome;
+  const { path, status, reportId, title, chars, encoding, edits, undecodable = 0, error } = outcome;
   const message = error === null ? null : errorSentence(error, locale);
   if (json) {
     const problem = error === null ? null : { code: error.code, message };
     const where = status === 'duplicate' && trashed.has(reportId) ? { where: 'trash' } : {};
-    answer({ path, status, reportId, title, chars, encoding, edits, error: problem, ...where });
+    const lost = undecodable > 0 ? { undecodable } : {};
+    answer({ path, status, reportId, title, chars, encoding, edits, error: problem, ...where, ...lost });
   } else if (message !== null) {
     io.writeError(`${message}\n`);
   } else {
@@ -83,5 +84,8 @@ function report(
         locale,
       ),
     );
+    if (undecodable > 0) {
+      io.writeError(`${commandSentence('import-undecodable', { path, undecodable }, locale)}\n`);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { toAppError, ZhupiError, type ErrorCode } from '#core/base/app-error.ts';
+import { countUndecodable } from '#core/text/repair/undecodable-bytes.ts';
 import type { ImportOutcome } from '#core/ipc/payloads.ts';
 import type { DuplicateReport, HashedReport, ReportIntake, StoredReport } from '../report-types.ts';
 import type { PreparedReport } from './prepare-report.ts';
@@ -71,7 +72,10 @@ function outcomeOf(
   const { encoding, chars, metadata } = report;
   if (result.status === 'duplicate') return duplicate(path, result.of, encoding);
   const { reportId } = result;
-  return { path, status: 'imported', reportId, title: metadata.title, chars, encoding, edits, error: null };
+  const undecodable = countUndecodable(report.edits);
+  const lost = undecodable > 0 ? { undecodable } : {};
+  const { title } = metadata;
+  return { path, status: 'imported', reportId, title, chars, encoding, edits, ...lost, error: null };
 }
 
 export function duplicate(path: string, of: DuplicateReport, encoding: string): ImportOutcome {

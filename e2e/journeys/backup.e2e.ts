@@ -123,9 +123,9 @@ async function noteIds(page: Page): Promise<readonly string[]> {
 async function makeNotes(page: Page, count: number): Promise<void> {
   await page.evaluate(async (wanted) => {
     const { zhupi } = window as unknown as { readonly zhupi: ZhupiApi };
-    const reports = await zhupi.listReports({});
+    const reports = await zhupi.reportChanges({});
     const reportId = reports.ok
-      ? (reports.value.find(({ origin }) => origin === 'library')?.reportId ?? '')
+      ? (reports.value.reports.find(({ origin }) => origin === 'library')?.reportId ?? '')
       : '';
     for (let start = 0; start < wanted; start += 1) {
       const place = { reportId, start, end: start + 2, kind: 'highlight', code: 'red' } as const;

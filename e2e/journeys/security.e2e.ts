@@ -268,7 +268,7 @@ test('a frame inside the page has no door and is not heard', async () => {
           >;
         }
       )._invokeHandlers;
-      const handler = handlers.get('zhupi:call:listReports');
+      const handler = handlers.get('zhupi:call:reportChanges');
       const sender = BrowserWindow.getAllWindows()[0]?.webContents;
       const url = 'app://zhupi/index.html';
       const senders = [
@@ -281,7 +281,7 @@ test('a frame inside the page has no door and is not heard', async () => {
       return Promise.all(senders.map(async (event) => handler?.(event, {})));
     }),
   );
-  const refused = { ok: false, error: { code: 'request-invalid', params: { call: 'listReports' } } };
+  const refused = { ok: false, error: { code: 'request-invalid', params: { call: 'reportChanges' } } };
   expect(heard.slice(0, 4)).toEqual([refused, refused, refused, refused]);
   // The same call from the page itself is answered, so the refusals above are about the sender.
   expect(heard[4]).toMatchObject({ ok: true });

@@ -14,7 +14,6 @@ function listen<E extends EventName>(name: E) {
 }
 
 const api = {
-  listReports: call('listReports'),
   reportChanges: call('reportChanges'),
   firstReports: call('firstReports'),
   listBackups: call('listBackups'),

@@ -17,7 +17,7 @@ test('its answers are answers of the contract', async () => {
   });
   const answers = [
     [libraryCalls.createNote, made],
-    [libraryCalls.listReports, await client.listReports({})],
+    [libraryCalls.reportChanges, await client.reportChanges({})],
     [libraryCalls.openReport, await client.openReport({ reportId: 'r1' })],
     [libraryCalls.listNotes, await client.listNotes({ reportId: null })],
     [libraryCalls.listTags, await client.listTags({})],

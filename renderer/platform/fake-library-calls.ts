@@ -3,7 +3,6 @@ import type { FakeWorld } from './fake-world.ts';
 
 type LibraryMethods = Pick<
   ZhupiApi,
-  | 'listReports'
   | 'reportChanges'
   | 'firstReports'
   | 'openReport'
@@ -19,7 +18,6 @@ type LibraryMethods = Pick<
 export function fakeLibraryCalls(world: FakeWorld): LibraryMethods {
   const { answer, store } = world;
   return {
-    listReports: () => answer('listReports', () => store.summaries()),
     reportChanges: () =>
       answer('reportChanges', () => ({ at: 'fake', isWhole: true, reports: store.summaries(), gone: [] })),
     firstReports: () =>

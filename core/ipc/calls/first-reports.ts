@@ -27,6 +27,8 @@ export const listOrderSchema = z.object({ sort: z.enum(LIBRARY_SORTS), near: z.s
 export type ListOrder = Readonly<z.infer<typeof listOrderSchema>>;
 
 export const reportProcessCalls = {
+  /** The whole list, newest first; a window asks for what has changed in it. */
+  listReports: { request: empty, response: z.array(reportSummarySchema) },
   firstReports: { request: listOrderSchema, response: firstReportsSchema.nullable() },
   /** Keeps what `firstReports` answers for the next start. */
   keepList: { request: listOrderSchema, response: empty },

@@ -28,7 +28,6 @@ export type ReportChanges = Readonly<z.infer<typeof reportChangesSchema>>;
 
 /** Reports, their repairs, versions and details, imports, packs. */
 export const reportCalls = {
-  listReports: { request: empty, response: z.array(reportSummarySchema) },
   /**
    * What the list of reports has become since `since`, which is the `at` of an earlier answer: a list of ten thousand is sent
    * once. Left out, or where that answer is not known any more, the list is whole.

@@ -99,16 +99,16 @@ function adapterName(adapter: string, report: Messages['report']): string {
   return version === undefined || version === '1' ? name : `${name} · ${version}`;
 }
 
-function scriptName(script: SourceScript, { library, report }: Messages): string {
+function scriptName(script: SourceScript, { library, reader, report }: Messages): string {
   switch (script) {
     case 'Hans':
       return library.scriptHansName;
     case 'Hant':
       return library.scriptHantName;
     case 'Hant-TW':
-      return report.scriptTaiwan;
+      return reader.scriptTwName;
     case 'Hant-HK':
-      return report.scriptHongKong;
+      return reader.scriptHkName;
     case 'mixed':
       return library.scriptMixedName;
     case 'none':

@@ -44,8 +44,6 @@ export const report = defineMessages({
   facts: { 'zh-Hans': '文件', 'zh-Hant': '檔案', en: 'File' },
   script: { 'zh-Hans': '字形', 'zh-Hant': '字形', en: 'Script' },
   scriptNone: { 'zh-Hans': '无汉字', 'zh-Hant': '無漢字', en: 'No Chinese characters' },
-  scriptTaiwan: { 'zh-Hans': '繁体（台湾）', 'zh-Hant': '繁體（臺灣）', en: 'Traditional (Taiwan)' },
-  scriptHongKong: { 'zh-Hans': '繁体（香港）', 'zh-Hant': '繁體（香港）', en: 'Traditional (Hong Kong)' },
   length: { 'zh-Hans': '篇幅', 'zh-Hant': '篇幅', en: 'Length' },
   encoding: { 'zh-Hans': '编码', 'zh-Hant': '編碼', en: 'Encoding' },
   encodingSure: {

@@ -92,6 +92,19 @@ describe('from plain text', () => {
     expect(metadataOf([`教育为先，人才为本。${BODY}`]).title).toBe('教育为先，人才为本');
   });
 
+  test('an autonomous county is named whole, and no region is guessed of what a text comes to speak of late', () => {
+    const law = ['彭水苗族土家族自治县管理条例', '为了加强管理，制定本条例。', '自治县人民政府负责实施。'];
+    expect(metadataOf(law).region).toBe('彭水苗族土家族自治县');
+    expect(
+      metadataOf(['关于管理的规定', '自治县人民政府负责。自治县机关配合。自治县学校参加。']).region,
+    ).toBe('');
+    const late = '要坚持依法治理，维护安定团结的局面。'.repeat(80);
+    expect(metadataOf(['关于形势的报告', late, '香港特别行政区繁荣，香港安定，香港发展。']).region).toBe('');
+    expect(metadataOf(['關於島嶼的聲明', '該島隸屬高雄州管轄，世所共知。']).region).toBe('');
+    const ruling = '香港特别行政区、香港、香港的申请按本规定办理。';
+    expect(metadataOf(['最高人民法院关于相互执行的安排', ruling]).region).toBe('');
+  });
+
   test('the region is named as it stands in the text', () => {
     expect(metadataOf(['大会召开', '黔東南的教育，黔東南的學校，黔東南的未來。']).region).toBe('黔東南');
     expect(metadataOf(['大会召开', '台州与温州合作，台州与温州互助，台州和温州都好。']).region).toBe('');

@@ -7,6 +7,8 @@ const LEAST_MENTIONS = 3;
 /** How many times more often than any other the region must be named. */
 const MARGIN = 2;
 const HEAD = 200;
+/** The region that a report is about is named by then; one that comes later was come to speak of. */
+const EARLY = 1_000;
 const LONGEST_LINE = 60;
 
 /** By their first characters, longest first: most places of a text are no name by the first one. */
@@ -21,11 +23,14 @@ for (const first of NAMES.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
 const KIND = /[^\P{Script=Han}的和与及在是等]{0,8}自治[区州]|特别行政区|地区|市|州|盟|省/uy;
 /** 阳山县, with a boundary before it and a name that is no word of administration; looked for by its last character. */
 const COUNTY =
-  /(?<=(?:^|[^\p{Script=Han}]|[市省州])([^\P{Script=Han}全各市州省县区本我该一二三四五六七八九十几数多两级位乡镇在是的及和为出建]{2,3}))县/uy;
+  /(?<=(?:^|[^\p{Script=Han}]|[市省州])([^\P{Script=Han}全各市州省县区本我该一二三四五六七八九十几数多两级位乡镇在是的及和为出建]{2,3}(?<!自治)|[^\P{Script=Han}市省州县区]{2,12}族自治))县/uy;
 /** A county counts only where the text begins with it, as news of the county do; 加强县级… is no county. */
 const COUNTY_HEAD = 30;
 /** A national report names many regions and is about none. */
-const NATIONAL = /中华人民共和国|中華人民共和國|国务院|國務院|全国|全國|中央|中国共产党|中國共產黨/u;
+const NATIONAL =
+  /中华人民共和国|中華人民共和國|国务院|國務院|全国|全國|中央|中国共产党|中國共產黨|最高人民(?:法院|检察院|檢察院)|外交部/u;
+/** Prefectures of Taiwan until 1945, of which statements on history and borders speak. */
+const FORMER = /^(?:台北|新竹|台中|台南|高雄)州$/u;
 /** The line of a national occasion below a title that does not say so. */
 const NATIONAL_OCCASION =
   /(?:中国共产党|中國共產黨)第\p{Script=Han}{1,4}次(?:全国|全國)代表大[会會]|第\p{Script=Han}{1,4}[届屆](?:全国|全國)人民代表大[会會]/u;
@@ -74,6 +79,7 @@ function collect(text: string, folded: string): readonly Mention[] {
   const mentions = new Map<string, Mention>();
   for (const { at, name, kind } of knownNames(folded)) {
     if (kind === undefined && AMBIGUOUS_NAMES.has(name)) continue;
+    if (kind !== undefined && FORMER.test(name + kind)) continue;
     const fits =
       kind !== undefined && (!PROVINCE_NAMES.has(name) || /[省市区]$/u.test(kind)) && kind !== '地区';
     const written = text.slice(at, at + name.length + (fits ? kind.length : 0));
@@ -124,6 +130,7 @@ export function regionOf(title: string, headLines: readonly string[], text: stri
   const [best, second] = mentions;
   if (best === undefined) return NOT_FOUND;
   const clear = best.count >= MARGIN * (second?.count ?? 0);
-  const stated = best.count >= LEAST_MENTIONS || (best.first < HEAD && second === undefined);
+  const stated =
+    (best.count >= LEAST_MENTIONS && best.first < EARLY) || (best.first < HEAD && second === undefined);
   return clear && stated ? foundBy('most-mentioned', best.written) : NOT_FOUND;
 }

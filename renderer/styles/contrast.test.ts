@@ -82,6 +82,10 @@ describe.each(['light', 'sepia', 'dark'] as const)('the %s theme', (theme) => {
     expect(contrast(tokens, '--good', surface)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each(['--paper', '--surface-hover'])('what repairs leave to the user can be read on %s', (surface) => {
+    expect(contrast(tokens, '--asks', surface)).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each([...CODE_COLOURS, 'other'])('what is marked %s can be seen, and its words read', (colour) => {
     for (const surface of [
       '--paper',

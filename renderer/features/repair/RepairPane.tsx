@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
@@ -22,20 +22,14 @@ export function RepairPane(): ReactElement {
   const { repair } = useMessages();
   const opened = useOpenedReport();
   const showRepairs = useWindow((state) => state.showRepairs);
-  const close = (): void => {
+  const close = useCallback((): void => {
     showRepairs(false);
     expectFocusReturn();
     document.getElementById(REPAIRS_BUTTON)?.focus();
-  };
+  }, [showRepairs]);
+  useEscape(close);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it wherever the focus stands inside
-    <section
-      className={styles.pane}
-      aria-labelledby="repairs-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) close();
-      }}
-    >
+    <section className={styles.pane} aria-labelledby="repairs-title">
       <div className={styles.head}>
         <h2 id="repairs-title" className={styles.title}>
           {repair.title}
@@ -47,6 +41,19 @@ export function RepairPane(): ReactElement {
       {opened.status === 'ready' ? <ReportRepairs content={opened.content} /> : null}
     </section>
   );
+}
+
+/** Escape from anywhere, but where a panel, the text or a field has a use of its own for it. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      close();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [close]);
 }
 
 function ReportRepairs({ content }: { readonly content: ReportContent }): ReactElement {

@@ -7,7 +7,8 @@ const LEAST_MENTIONS = 3;
 /** How many times more often than any other the region must be named. */
 const MARGIN = 2;
 const HEAD = 200;
-/** The region that a report is about is named by then; one that comes later was come to speak of. */
+/** Regions that reports of others come to speak of; one of their own names its region by then. */
+const SPOKEN_OF = new Set(['香港', '澳门', '台湾']);
 const EARLY = 1_000;
 const LONGEST_LINE = 60;
 
@@ -131,6 +132,7 @@ export function regionOf(title: string, headLines: readonly string[], text: stri
   if (best === undefined) return NOT_FOUND;
   const clear = best.count >= MARGIN * (second?.count ?? 0);
   const stated =
-    (best.count >= LEAST_MENTIONS && best.first < EARLY) || (best.first < HEAD && second === undefined);
+    (best.count >= LEAST_MENTIONS && (best.first < EARLY || !SPOKEN_OF.has(best.name))) ||
+    (best.first < HEAD && second === undefined);
   return clear && stated ? foundBy('most-mentioned', best.written) : NOT_FOUND;
 }

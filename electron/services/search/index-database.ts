@@ -187,11 +187,7 @@ function databaseOf(connection: Connection): IndexDatabase {
     },
     counts: (phrase) => {
       if (!HAN_PAIR.test(phrase)) return null;
-      const found = connection.get<Readonly<Record<keyof CountedRows, string>>>(COUNTS, armoured(phrase));
-      return {
-        ...{ rows: numbersIn(found?.rows), title: numbersIn(found?.title) },
-        ...{ headings: numbersIn(found?.headings), all: numbersIn(found?.all) },
-      };
+      return countedRows(numbersIn(connection.get<{ places: string }>(COUNTS, armoured(phrase))?.places));
     },
     reportOf: (row) =>
       connection.get<{ reportId: string }>('SELECT report_id AS reportId FROM report WHERE id = ?', row)
@@ -232,13 +228,13 @@ const ROWS = `
     json_group_array(text_tokens) AS text
   FROM report`;
 
+/**
+ * The row and field of each place of a term, in one number a place. The index has them in the order of rows; SQLite does not know
+ * that and would sort them to group them (measured: 11 ms instead of 5 for 43,000 places).
+ */
 const COUNTS = `
-  SELECT json_group_array(doc) AS rows, json_group_array(title) AS title,
-    json_group_array(headings) AS headings, json_group_array(places) AS "all"
-  FROM (
-    SELECT doc, sum(col = 'title') AS title, sum(col = 'headings') AS headings, count(*) AS places
-    FROM temp.place WHERE term = ? GROUP BY doc
-  )`;
+  SELECT json_group_array(doc * 4 + CASE col WHEN 'title' THEN 1 WHEN 'headings' THEN 2 ELSE 0 END) AS places
+  FROM temp.place WHERE term = ?`;
 
 const TEXTS = `
   SELECT folded.id AS id, text, gaps, headings, title_end AS titleEnd
@@ -265,6 +261,27 @@ function rowsOf(columns: Readonly<Record<keyof StoredRows, string>>): readonly I
     id: ids?.[at] ?? 0,
     lengths: { title: title?.[at] ?? 0, headings: headings?.[at] ?? 0, text: text?.[at] ?? 0 },
   }));
+}
+
+/** @param places as {@link COUNTS} tells them */
+function countedRows(places: readonly number[]): CountedRows {
+  const [rows, title, headings, all]: [number[], number[], number[], number[]] = [[], [], [], []];
+  let last = -1;
+  for (const place of places) {
+    const row = Math.floor(place / 4);
+    const field = place % 4;
+    if (row !== rows[last]) {
+      last += 1;
+      rows.push(row);
+      title.push(0);
+      headings.push(0);
+      all.push(0);
+    }
+    if (field === 1) title[last] = (title[last] ?? 0) + 1;
+    else if (field === 2) headings[last] = (headings[last] ?? 0) + 1;
+    all[last] = (all[last] ?? 0) + 1;
+  }
+  return { rows, title, headings, all };
 }
 
 function numbersIn(json: string | undefined): readonly number[] {

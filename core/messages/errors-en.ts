@@ -4,6 +4,7 @@ export const ERRORS_EN: ErrorCatalogue = {
   'file-not-found': 'There is no file or folder {path}; check the name.',
   'file-unreadable': '{path} cannot be read; check that you may open it and that its disk is connected.',
   'file-unreadable.folder': '{path} is a folder; name a file.',
+  'file-unreadable.special': '{path} is a device or a pipe; name a file.',
   'file-empty': '{path} holds no text; save the report again and import that file.',
   'file-too-large': '{path} is larger than {limit} MB; split it and import the parts.',
   'file-not-text': '{path} is not a text file; save the report as plain text or Markdown and import that.',
@@ -79,6 +80,8 @@ export const ERRORS_EN: ErrorCatalogue = {
     'The quote stands at {count} places of report {reportId}, listed below; choose one with --nth, --prefix or --suffix.',
   'quote-nth-out-of-range':
     'The quote stands {count} times in report {reportId}, there is no place {nth}; choose 1 to {count}.',
+  'quote-nth-out-of-range.once':
+    'The quote stands once in report {reportId}, there is no place {nth}; leave --nth out.',
   'annotation-unknown': 'There is no note {id}; it may have been deleted, look at the list of notes.',
   'annotation-conflict': 'Note {id} was changed elsewhere in the meantime; look at it and change it again.',
   'note-limit': 'The name of a code is at most {most} characters long; choose one from the list of codes.',

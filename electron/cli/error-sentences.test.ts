@@ -37,6 +37,20 @@ describe('a quote that stands more than once', () => {
     expect(lines).toHaveLength(starts.length);
     expect(lines[1]).toContain('【教育】擺在優先位置。各');
   });
+
+  test('is not said to stand 1 times', async () => {
+    await writeFile(path.join(zhupi.folder, 'a.txt'), SOURCE);
+    const [row] = (await zhupi.run('import', 'a.txt', '--json')).rows();
+    const { err } = await zhupi.run(
+      'annotate',
+      String(row?.['reportId']),
+      '--quote',
+      '關於教育',
+      '--nth',
+      '3',
+    );
+    expect(err).toMatch(/^The quote stands once .* no place 3; leave --nth out\.\n$/u);
+  });
 });
 
 test('a folder is called a folder where a file is wanted', async () => {

@@ -49,6 +49,23 @@ test.each<readonly string[]>([['export', '--all', '--file'], ['backup'], ['pack'
   },
 );
 
+test.each<readonly string[]>([
+  ['restore'],
+  ['restore', '--merge'],
+  ['import-notes'],
+  ['convert', '--to', 'tw'],
+  ['repair'],
+  ['import'],
+])('%s reads nothing but files: opening a pipe may wait for ever', async (...args) => {
+  const zhupi = await withFolders();
+  const server = createServer().listen(path.join(zhupi.folder, 'socket.txt'));
+  await once(server, 'listening');
+  const { code, err } = await zhupi.run(...args, 'socket.txt');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^[^\n]+socket\.txt is a device or a pipe; name a file\.\n/u);
+  server.close();
+});
+
 test('export takes a file or a folder, not both', async () => {
   const zhupi = await withFolders();
   const { code, out, err } = await zhupi.run('export', '--all', '--file', 'one.md', '--out', 'folder');

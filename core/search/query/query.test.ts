@@ -158,6 +158,8 @@ test.each([
   ['/甲*?/', 'regex-unsupported', 3],
   ['/\\s/', 'regex-empty', 1],
   ['/(甲{200}){200}/', 'regex-large', 9],
+  ['/甲{201}/', 'regex-large', 2],
+  ['/甲{0,999}/', 'regex-large', 2],
 ])('%j is bad: %s at %i', (query, reason, position) => {
   let thrown: unknown;
   try {

@@ -68,8 +68,8 @@ class RegexParser {
     const times = this.#times();
     if (times === null) return item;
     const [least, most] = times;
-    const isWrong = most !== null && (most < least || most > MOST_REPEATS);
-    if (isWrong || least > MOST_REPEATS) throw this.#failure('regex-wrong', begun);
+    if (most !== null && most < least) throw this.#failure('regex-wrong', begun);
+    if (Math.max(least, most ?? 0) > MOST_REPEATS) throw this.#failure('regex-large', begun);
     if ('?+'.includes(this.#source[this.#at] ?? ' ')) throw this.#failure('regex-unsupported');
     if (this.#times() !== null) throw this.#failure('regex-wrong', this.#at - 1);
     const repeat: Pattern = { kind: 'repeat', item, least, most };

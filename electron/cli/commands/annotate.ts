@@ -105,7 +105,10 @@ function choosePlace(
   const chosen = nth === undefined ? 1 : wholeNumber(command, 'nth', nth, 1, 999_999_999);
   const place = places[chosen - 1];
   if (count === 0) throw new ZhupiError('quote-not-found', { reportId });
-  if (place === undefined) throw new ZhupiError('quote-nth-out-of-range', { reportId, nth: chosen, count });
+  if (place === undefined) {
+    const reason = count === 1 ? 'once' : 'several';
+    throw new ZhupiError('quote-nth-out-of-range', { reportId, nth: chosen, count, reason });
+  }
   if (nth !== undefined || count === 1) return place;
   const listed = places.map((range, index) => ({
     n: index + 1,

@@ -11,7 +11,7 @@ import {
 } from '#core/script/index.ts';
 import { spanTuples } from '#core/text/offset-map.ts';
 import { decodeBytes } from '#services/importers/decode-bytes.ts';
-import { fileError } from '#services/importers/read-source-file.ts';
+import { fileError, requireFile } from '#services/importers/read-source-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { linesAsBlocks } from '../lines-as-blocks.ts';
 
@@ -111,7 +111,11 @@ async function readText({ positionals, resolve, io }: CommandContext): Promise<s
   }
 }
 
+/** What a shell has opened already, such as the output of a program in `<(…)`. */
+const OPEN_ALREADY = /^\/dev\/(?:fd\/\d+|stdin)$/u;
+
 async function readBytes(path: string): Promise<Uint8Array> {
+  if (!OPEN_ALREADY.test(path)) await requireFile(path);
   try {
     return await readFile(path);
   } catch (cause) {

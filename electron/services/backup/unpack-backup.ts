@@ -4,7 +4,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import { copyDatabase } from '../store/backups.ts';
 import { MIGRATIONS } from '../store/migrations/index.ts';
 import { syncFolder, type Originals } from '../store/originals.ts';
-import { fileError } from '../importers/read-source-file.ts';
+import { fileError, requireFile } from '../importers/read-source-file.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import { ARCHIVE_PARTS } from './archive-format.ts';
 import { readDatabaseFacts, type DatabaseFacts } from './database-facts.ts';
@@ -28,6 +28,7 @@ export async function unpackBackup(
   present: Originals,
 ): Promise<UnpackedBackup> {
   const database = path.join(staging, ARCHIVE_PARTS.database);
+  await requireFile(file);
   const isPlain = isDatabase(file);
   const manifest = isPlain ? null : await readArchive(file, staging);
   if (isPlain) await copyPlain(file, database);

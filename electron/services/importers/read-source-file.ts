@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
@@ -82,21 +82,25 @@ function knownImporter(file: string): Importer {
   throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
 }
 
-/** Throws `file-not-found`, and `file-unreadable` for a folder. */
-async function requireFile(file: string): Promise<void> {
+/** Throws `file-not-found`, and `file-unreadable` for a folder, a device or a pipe: opening a pipe may wait for ever. */
+export async function requireFile(file: string): Promise<void> {
   try {
-    if ((await stat(systemPath(file))).isDirectory()) throw folderError(file);
+    requireKind(await stat(systemPath(file)), file);
   } catch (cause) {
     throw cause instanceof ZhupiError ? cause : fileError(cause, file);
   }
+}
+
+function requireKind(about: Stats, file: string): void {
+  if (about.isDirectory()) throw folderError(file);
+  if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file, reason: 'special' });
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const place = systemPath(file);
     const about = isMainThread ? await stat(place) : statSync(place);
-    if (about.isDirectory()) throw folderError(file);
-    if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file });
+    requireKind(about, file);
     if (about.size > MOST_MEGABYTES * 1024 * 1024) {
       throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
     }

@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { readWebAnnotations, type ImportedNotes } from '#core/export/web-annotation/read.ts';
+import { fileError, requireFile } from '../importers/read-source-file.ts';
 
 const MOST_MEGABYTES = 64;
 
@@ -18,21 +19,14 @@ export async function readNotesFile(file: string): Promise<ImportedNotes> {
 }
 
 async function readText(file: string): Promise<string> {
+  await requireFile(file);
   try {
-    const handle = await open(file, 'r');
-    try {
-      const stat = await handle.stat();
-      if (stat.isDirectory()) throw new ZhupiError('notes-file-invalid', { path: file });
-      if (stat.size > MOST_MEGABYTES * 1024 * 1024) {
-        throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
-      }
-      return await handle.readFile('utf8');
-    } finally {
-      await handle.close();
+    const { size } = await stat(file);
+    if (size > MOST_MEGABYTES * 1024 * 1024) {
+      throw new ZhupiError('file-too-large', { path: file, limit: MOST_MEGABYTES });
     }
+    return await readFile(file, 'utf8');
   } catch (thrown) {
-    if (thrown instanceof ZhupiError) throw thrown;
-    const isMissing = (thrown as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ZhupiError(isMissing ? 'file-not-found' : 'file-unreadable', { path: file }, { cause: thrown });
+    throw thrown instanceof ZhupiError ? thrown : fileError(thrown, file);
   }
 }

@@ -241,8 +241,8 @@ export const backup = defineMessages({
     en: 'A newer Zhupi has written these data. They can be read and exported, but not changed; update this program.',
   },
   riskyTitle: {
-    'zh-Hans': '数据文件夹的位置不保险',
-    'zh-Hant': '資料夾的位置不保險',
+    'zh-Hans': '数据存放位置不保险',
+    'zh-Hant': '資料存放位置不保險',
     en: 'The data folder is at an unsafe place',
   },
   riskyNetwork: {

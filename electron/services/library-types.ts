@@ -11,6 +11,7 @@ import type {
   ImportSummary,
   PackSummary,
   ReportContent,
+  SearchAnswer,
   VersionAnswer,
 } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
@@ -25,7 +26,7 @@ import type {
   ExportReferencesRequest,
   ExportReferences,
 } from './export-types.ts';
-import type { SearchService, SearchDeps } from './search-types.ts';
+import type { SearchService, SearchDeps, SearchRequest } from './search-types.ts';
 
 /** Who makes a change. Only changes by `window` stand on the undo stack; the others are in the history. */
 export type Actor = 'window' | 'command' | 'import';
@@ -173,6 +174,8 @@ export interface Library extends LibraryHandlers, Handlers<typeof reportProcessC
     onProgress?: TellProgress,
   ): Promise<ImportSummary>;
   importBytes(request: ImportedBytes): Promise<ImportAnswer>;
+  /** As `search`, with every place of each report that is listed. */
+  searchEveryPlace(request: SearchRequest): Promise<SearchAnswer>;
   /** Makes what was imported searchable now, not with the next search; ends when it is, or when the signal fires. */
   prepareSearch(signal: AbortSignal): Promise<void>;
   /** Makes the text of a file the report's; see report-changes. */

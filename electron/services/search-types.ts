@@ -25,6 +25,8 @@ export interface SearchRequest {
    * has been found so far. The same question asked again goes on with the same search.
    */
   readonly job?: string | undefined;
+  /** Whether every place of each listed report is shown, not only its first few. */
+  readonly everyPlace?: boolean | undefined;
 }
 
 /** Labels are wanted of these places of one report. */

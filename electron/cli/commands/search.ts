@@ -55,11 +55,13 @@ export const searchCommand: Command = {
     const limit = wholeNumber(command, 'limit', option('limit') ?? String(DEFAULT_LIMIT), 1, MOST_RESULTS);
     const opened = await library();
     const one = option('in');
-    let found =
+    // Who reads them by a program, or as a concordance, wants all places.
+    const all = json || flag('kwic');
+    const asked = { query, script, limit };
+    const found =
       one === undefined
-        ? await opened.search({ query, script, limit })
+        ? await (all ? opened.searchEveryPlace(asked) : opened.search(asked))
         : await searchOne(opened, { query, script, report: one });
-    if ((json || flag('kwic')) && one === undefined) found = await withEveryPlace(opened, found, script);
     if (json) {
       answer(jsonOf(found));
       return 0;
@@ -109,22 +111,4 @@ async function searchOne(
     places.length === 0 ? [] : [{ reportId, title, score: 1, hits: places.length, places }];
   const total = { reports: results.length, hits: places.length };
   return { query, total, tookMs: performance.now() - begun, results };
-}
-
-/** An answer names the first places of a report; who reads them by a program, or as a concordance, wants all. */
-async function withEveryPlace(
-  library: Library,
-  found: SearchAnswer,
-  script: ViewScript,
-): Promise<SearchAnswer> {
-  const results: SearchResult[] = [];
-  for (const result of found.results) {
-    const { reportId, places, hits } = result;
-    const all =
-      places.length === hits
-        ? places
-        : await library.searchInReport({ query: found.query, reportId, script });
-    results.push({ ...result, places: [...all] });
-  }
-  return { ...found, results };
 }

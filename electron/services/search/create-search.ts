@@ -53,7 +53,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
   const find = createFind(async () => placeFinder(await engine(), INDEXING_PATIENCE), closing.signal);
   return {
     search: async (request) => {
-      const { query: written, script, job } = request;
+      const { query: written, script, job, everyPlace } = request;
       const begun = performance.now();
       const parts = await engine();
       const query = requireQuery(written, parts.folder);
@@ -68,7 +68,7 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
       const shown = { ...shownOf(parts), state: run.state };
       const check = (): void => sessions.requireCurrent(job, run);
       check();
-      const answer = await describe(run, request, { query, written, script }, shown, check);
+      const answer = await describe(run, request, { query, written, script, everyPlace }, shown, check);
       if (job !== undefined) goOn(parts, closing.signal);
       return { ...answer, tookMs: performance.now() - begun };
     },
@@ -125,10 +125,9 @@ export function createSearch(deps: SearchDeps<IndexedPackService>): SearchServic
   };
 }
 
-/** Indexes on behind the answers, and reads the texts for the next ones. */
+/** Indexes on behind the answers. */
 function goOn({ corpus }: Engine, signal: AbortSignal): void {
   if (corpus.state.missing > 0) void corpus.prepare(signal).catch(() => undefined);
-  else corpus.warm(signal);
 }
 
 async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine> {

@@ -19,7 +19,7 @@ import { passesFilter } from './passes-filter.ts';
 import type { FoundReport } from './search-run.ts';
 import type { SearchedNotes } from './searched-notes.ts';
 
-/** Places that an answer shows of each report; the others come with `searchInReport`. */
+/** Places that an answer shows of each report unless it is asked for every one; the others come with `searchInReport`. */
 const FIRST_PLACES = 5;
 /** Milliseconds of work between two turns for others. */
 const SLICE = 12;
@@ -29,6 +29,7 @@ export interface Asked {
   /** As typed. */
   readonly written: string;
   readonly script: ViewScript;
+  readonly everyPlace?: boolean | undefined;
 }
 
 /** What results are shown from. */
@@ -43,6 +44,8 @@ export interface Shown {
 /** What the reports of an answer have in common. */
 interface Describing extends Shown {
   readonly converters: Documents['converter'];
+  /** The texts in which places were counted, by the number of the report. */
+  readonly texts: ReadonlyMap<number, SearchText>;
   readonly copied: ReadonlyMap<string, CopiedText>;
 }
 
@@ -62,7 +65,9 @@ export async function describeReports(
   for (let from = 0; from < found.length; from += READ_AT_ONCE) {
     const reports = found.slice(from, from + READ_AT_ONCE);
     const ids = reports.flatMap(({ reportId, hits }) => (hits === 0 ? [] : [reportId]));
-    const describing = { ...shown, converters, copied: shown.copies(ids) };
+    const numbers = ids.flatMap((reportId) => shown.state.numbers.get(reportId) ?? []);
+    const texts = shown.state.texts.read(numbers);
+    const describing = { ...shown, converters, texts, copied: shown.copies(ids) };
     for (const report of reports) {
       const result = await describeReport(report, asked, describing);
       if (result !== undefined) results.push(result);
@@ -88,7 +93,7 @@ async function describeReport(
   if (hits === 0) return { reportId, title, score, hits, places: [] };
   try {
     const places =
-      firstFromMemory(reportId, asked, shown, converter) ?? (await firstAnew(reportId, asked, shown));
+      shownFromMemory(reportId, asked, shown, converter) ?? (await shownAnew(reportId, asked, shown));
     return { reportId, title, score, hits, places };
   } catch (thrown) {
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
@@ -96,25 +101,34 @@ async function describeReport(
   }
 }
 
-/** The first places by the text in which they were counted; null when the report has another one by now. */
-function firstFromMemory(
+/** Places that are shown, by the text in which they were counted; null when the report has another one by now. */
+function shownFromMemory(
   reportId: string,
   asked: Asked,
   shown: Describing,
   converter: Converter,
 ): Hit[] | null {
-  const { documents, state, copied } = shown;
-  const number = state.numbers.get(reportId);
-  const text = number === undefined ? undefined : state.texts.get(number);
+  const { documents, state, copied, texts } = shown;
+  const text = texts.get(state.numbers.get(reportId) ?? -1);
   if (text === undefined) return null;
-  const places = wantedPlaces(asked, reportId, text, shown).slice(0, FIRST_PLACES);
+  const places = shownPlaces(asked, reportId, text, shown);
   return documents.showFirst(reportId, text, places, converter, copied.get(reportId));
 }
 
-async function firstAnew(reportId: string, asked: Asked, shown: Shown): Promise<Hit[]> {
+async function shownAnew(reportId: string, asked: Asked, shown: Shown): Promise<Hit[]> {
   const document = shown.documents.get(reportId);
-  const places = wantedPlaces(asked, reportId, document.folded, shown).slice(0, FIRST_PLACES);
+  const places = shownPlaces(asked, reportId, document.folded, shown);
   return shown.documents.describe(document, places, asked.script);
+}
+
+function shownPlaces(
+  asked: Asked,
+  reportId: string,
+  text: SearchText,
+  shown: Pick<Shown, 'state' | 'notes'>,
+): readonly TextRange[] {
+  const places = wantedPlaces(asked, reportId, text, shown);
+  return asked.everyPlace === true ? places : places.slice(0, FIRST_PLACES);
 }
 
 /** Metadata in the script asked for. */

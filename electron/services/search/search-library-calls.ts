@@ -5,6 +5,7 @@ import type { SearchService } from '../search-types.ts';
 export function searchLibraryCalls(search: SearchService) {
   return {
     search: (request) => search.search(request),
+    searchEveryPlace: (request) => search.search({ ...request, everyPlace: true }),
     searchInReport: (request) => search.searchInReport(request),
     placeLabels: (request) => search.placeLabels(request),
     suggestQueries: (request) => search.suggest(request),

@@ -5,15 +5,18 @@
  * wrapped-width.ts), and most of these stop in the middle of a sentence and hold clauses. Then a line is joined with the next
  * one only when it reaches the edge, or would with the word that begins the next, ends in the middle of a sentence, and
  * the next does not begin like a new paragraph. Where indents or empty lines tell paragraphs apart a full line goes on even
- * if it ends with a sentence; elsewhere that is only proposed. Rows of a table, cells parted by white space without a clause, are never joined, and
- * neither are a title or a heading and the running text below it. In Markdown the parser joins.
+ * if it ends with a sentence; elsewhere that is only proposed. Rows of a table are never joined, and neither are a title or a
+ * heading and the running text below it; two lines without any mark, which may be two of a list, are only proposed. In
+ * Markdown the parser joins.
  */
 import type { Edit } from '../edit.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
+import { startsWithLabel } from './paragraph-starts.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
-import { isOpen, wrapOf } from './wrapped-width.ts';
+import { tableRows } from './table-rows.ts';
+import { cutsText, indentOf, isOpen, wrapOf } from './wrapped-width.ts';
 import type { Wrap } from './wrapped-width.ts';
 
 const ID = 'line-joining';
@@ -26,8 +29,6 @@ const LEAST_MARKED_SHARE = 0.9;
 const LEAST_SPACED_SHARE = 0.9;
 
 const HEADING_LABEL = /^(?:[一二三四五六七八九十百]+[、.．]|第[一二三四五六七八九十百零\d]+[编編篇章节節])/u;
-const NEW_PARAGRAPH =
-  /^(?:[\s\u3000]|[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[（(](?:19|20)\d{2}年|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百零\d]+(?:[章节節条條编編][\s\u3000]|[，、])|[①-⑳•●◆■·*#-]|附[件则則：:]|目[\s\u3000]*[录錄])/u;
 /** 各位代表：, 同志们： */
 const SALUTATION = /^(?:各位|同志|女士|先生|主席|尊敬)\p{Script=Han}{0,12}[：:]$/u;
 /** …在第十四届全国人民代表大会第一次会议上: the line of an occasion, with a name below it. */
@@ -36,23 +37,13 @@ const OCCASION = /[会會][议議]上$/u;
 const LABELLED = /^\p{Script=Han}{2,6}\s*[：:]/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 const CLAUSE_MARK = /[，。；：、！？,;]/u;
+/** A mark that closes or parts never begins a paragraph. */
+const CANNOT_BEGIN = /^[，。、；：！？）」』”’》]/u;
 const HEAD_LINES = 4;
 /** The last word of a title; 关于…报告 / 的决议 goes on. */
 const TITLE_END =
   /(?:决议|決議|报告|報告|公报|公報|决定|決定|意见|意見|通知|办法|辦法|条例|條例|规定|規定|讲话|講話|纲要|綱要|规划|規劃)$/u;
 const TITLE_GOES_ON = /^[的和与與及《（(]|^(?:决议|決議|通知|说明|說明|摘要|草案)/u;
-
-const LONGEST_ROW = 200;
-const ROW = /\p{Script=Han}\s+\p{Script=Han}[^，。；：、！？,;]*\p{Script=Han}\s+\p{Script=Han}/u;
-
-/** Cells set apart, as a listing does it. */
-const COLUMNS = /\S[ \u3000]{4,}\S/u;
-
-/** A row of a table, as far as plain text tells: at least three cells and no clause. */
-function isRow({ text }: Line): boolean {
-  if (text.length > LONGEST_ROW) return false;
-  return COLUMNS.test(text) || (!CLAUSE_MARK.test(text) && ROW.test(text));
-}
 
 /** Whether a full line is a title or heading of just this length, and the next one what it heads. */
 function isHeadingAbove(line: Line, next: Line, isInHead: boolean, isNextFull: boolean): boolean {
@@ -90,7 +81,7 @@ function paragraphsOf(text: string, lines: readonly Line[], wrap: Wrap): Paragra
     const next = lines[index + 1];
     if (next === undefined) continue;
     const breaks = breaksBetween(text, line, next);
-    const isIndented = /^[\s\u3000]/u.test(next.text);
+    const isIndented = wrap.isIndented(next);
     if (!wrap.isFull(line, next)) {
       ends += 1;
       if (breaks > 1 || isIndented) marked += 1;
@@ -104,32 +95,74 @@ function paragraphsOf(text: string, lines: readonly Line[], wrap: Wrap): Paragra
   return { areMarked, breaks: isSpaced ? 2 : 1 };
 }
 
+const NAMED_TITLE = /[关關][于於]/u;
+
+/**
+ * Two lines without any mark may be two of a list (of offices, of verses), however full they are, unless the break cuts a word
+ * or a title.
+ */
+function mayBeList(line: Line, next: Line): boolean {
+  if (CLAUSE_MARK.test(line.text) || CLAUSE_MARK.test(next.text) || cutsText(line, next)) return false;
+  return !(NAMED_TITLE.test(line.text) && TITLE_END.test(next.text.trim()));
+}
+
+/** So many continuations of labelled lines, and so many more than indented lines of their own, are a habit of the page. */
+const LEAST_HANGING = 3;
+const LEAST_HANGING_PER_OTHER = 2;
+
+const isLabelled = ({ text }: Line): boolean => startsWithLabel(text.trimStart());
+const hangsBelow = (line: Line, next: Line): boolean => isLabelled(line) && indentOf(next) > indentOf(line);
+
+/** Whether a page indents what goes on below a label (一、…), and not what begins a paragraph. */
+function hasHangingIndents(lines: readonly Line[], wrap: Wrap): boolean {
+  let hanging = 0;
+  let others = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || !wrap.isIndented(next) || isLabelled(next)) continue;
+    if (!wrap.isFull(line, next)) others += 1;
+    else if (hangsBelow(line, next)) hanging += 1;
+  }
+  return hanging >= Math.max(LEAST_HANGING, LEAST_HANGING_PER_OTHER * others);
+}
+
 function find(text: string, { format }: RuleContext): readonly Edit[] {
   if (format === 'md') return [];
   const lines = filledLines(text);
-  const wrap = wrapOf(lines);
+  const rows = tableRows(lines);
+  const wrap = wrapOf(lines.filter((_line, index) => !rows.has(index)));
   if (wrap === undefined) return [];
   const { areMarked, breaks } = paragraphsOf(text, lines, wrap);
+  const isHanging = hasHangingIndents(lines, wrap);
   const edits: Edit[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || !wrap.isFull(line, next)) continue;
-    if (NEW_PARAGRAPH.test(next.text) || (isRow(line) && isRow(next)) || COLUMNS.test(line.text)) continue;
+    const head = next.text.trimStart();
+    if (startsWithLabel(head) || rows.has(index) || rows.has(index + 1)) continue;
+    const last = edits.at(-1);
+    const isBegun = last?.applied === true && last.end === line.end - line.text.trimStart().length;
+    const hangs = isHanging && (hangsBelow(line, next) || (isBegun && indentOf(line) === indentOf(next)));
+    if (wrap.isIndented(next) && !hangs && !CANNOT_BEGIN.test(head)) continue;
     const second = lines[index + 2];
     const isNextFull = second !== undefined && wrap.isFull(next, second);
     if (isHeadingAbove(line, next, index < HEAD_LINES, isNextFull)) continue;
     // More than is usual parts paragraphs.
-    if (breaksBetween(text, line, next) !== breaks) continue;
-    const end = line.text.trimEnd();
-    const start = line.start + end.length;
+    if (breaksBetween(text, line, next) > breaks) continue;
     // The end of a sentence at the edge is perhaps the end of its paragraph.
-    const applied = areMarked || isOpen(line);
-    const words = /[A-Za-z,]$/u.test(end) && /^[A-Za-z0-9]/u.test(next.text);
-    const after = words ? ' ' : '';
-    const confidence = applied ? CERTAIN : PROPOSED;
-    edits.push(editAt(text, { start, end: next.start }, { after, rule: ID, confidence, applied }));
+    const applied = (areMarked || isOpen(line)) && (isBegun || !mayBeList(line, next));
+    edits.push(joined(text, line, next, applied));
   }
   return edits;
+}
+
+/** The edit that brings two lines together, white space at their ends and a space between Latin words included. */
+function joined(text: string, line: Line, next: Line, applied: boolean): Edit {
+  const end = line.text.trimEnd();
+  const head = next.text.trimStart();
+  const areWords = /[A-Za-z,]$/u.test(end) && /^[A-Za-z0-9]/u.test(head);
+  const change = { after: areWords ? ' ' : '', rule: ID, confidence: applied ? CERTAIN : PROPOSED, applied };
+  return editAt(text, { start: line.start + end.length, end: next.end - head.length }, change);
 }
 
 /** Joins lines that were broken at a fixed width; see the evidence above. */

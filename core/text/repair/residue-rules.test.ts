@@ -36,7 +36,7 @@ describe('each rule mends its damage', () => {
   });
 
   test('hard-wrapped lines are joined up to the end of the paragraph', () => {
-    const paragraph = '全面推进教育现代化建设工作要求各级各部门认真落实责任'.repeat(6);
+    const paragraph = '全面推进教育现代化建设，工作要求各级各部门认真落实责任'.repeat(6);
     const wrapped = (paragraph.match(/.{1,30}/gu) ?? []).join('\n');
     expect(mend(hardLineBreaks, `${wrapped}。\n\n二、要求\n${wrapped}。`)).toBe(
       `${paragraph}。\n\n二、要求\n${paragraph}。`,
@@ -45,7 +45,7 @@ describe('each rule mends its damage', () => {
 
   test('a full line that ends a sentence goes on where empty lines part paragraphs', () => {
     const sentence = '我们要坚持教育优先发展，提高教育质量和办学水平。';
-    const paragraph = sentence + '全面推进教育现代化建设工作要求各级部门认真落实好'.repeat(4);
+    const paragraph = sentence + '全面推进教育现代化。建设工作要求各级部门认真落实'.repeat(4);
     const wrapped = (paragraph.match(/.{1,24}/gu) ?? []).join('\n');
     const page = [wrapped, wrapped, wrapped, wrapped].map((one) => `${one}\n各项工作落到实处。`);
     const sound = page.map((one) => one.replaceAll('\n', ''));
@@ -55,7 +55,7 @@ describe('each rule mends its damage', () => {
   });
 
   test('a bracket or quotation inside a sentence ends no paragraph', () => {
-    const line = '全面推进教育现代化建设工作要求各级各部门认真（以下简称“规定”）';
+    const line = '责任到人。推进教育现代化建设要求各级各部门认真（以下简称“规定”）';
     const page = `${line}\n`.repeat(9);
     expect(mend(hardLineBreaks, `${page}完。`)).toBe(`${line.repeat(9)}完。`);
   });

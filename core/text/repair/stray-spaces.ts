@@ -9,11 +9,11 @@
  * Where they are a quarter of the page's spaces, as where chance set them, those between words are stray too.
  */
 import type { Edit } from '../edit.ts';
+import { cutsWord } from './cut-words.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule } from './rule.ts';
-import { simplifiedForm } from './simplified-forms.ts';
 import { touchesAny } from './sorted-ranges.ts';
 
 const ID = 'stray-spaces';
@@ -71,8 +71,6 @@ function spacesIn(line: string, spacedOut: boolean): readonly number[] {
 
 /** One or two spaces between Han characters. */
 const GAP = /(?<=\p{Script=Han})[ \u00a0\u2000-\u200a\u202f]{1,2}(?=\p{Script=Han})/gu;
-const HAN_BEFORE = /\p{Script=Han}{1,4}$/u;
-const HAN_BEHIND = /^\p{Script=Han}{1,4}/u;
 /** So many words that are cut make a page one with stray spaces. */
 const LEAST_CUT = 3;
 const LEAST_CUT_SHARE = 0.25;
@@ -89,18 +87,6 @@ interface Gap {
   readonly cutsWord: boolean;
   /** Whether it may be right: in a row of names, behind a date, outside running text. */
   readonly isPlausible: boolean;
-}
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Whether a word of the dictionary reaches over a gap. */
-function cutsWord(before: string, behind: string): boolean {
-  const joined = (before + behind).replaceAll(/\p{Script=Han}/gu, simplifiedForm);
-  for (const { segment, index } of segmenter.segment(joined)) {
-    if (index < before.length && index + segment.length > before.length) return true;
-    if (index >= before.length) break;
-  }
-  return false;
 }
 
 /** The frame of a table that was drawn with signs. */
@@ -134,11 +120,10 @@ function gapsIn({ start, text }: Line): readonly Gap[] {
   const from = LABEL.exec(text)?.[0].length ?? 0;
   const gaps = [...text.matchAll(GAP)].flatMap(({ 0: space, index }) => {
     if (index < from || isBehindLabel(text, index)) return [];
-    const before = HAN_BEFORE.exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? '';
     const end = index + space.length;
-    const behind = HAN_BEHIND.exec(text.slice(end, end + 4))?.[0] ?? '';
     const isPlausible = !isRunning || /\d[年月日]$/u.test(text.slice(Math.max(0, index - 2), index));
-    return [{ start: start + index, end: start + end, cutsWord: cutsWord(before, behind), isPlausible }];
+    const cuts = cutsWord(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 4));
+    return [{ start: start + index, end: start + end, cutsWord: cuts, isPlausible }];
   });
   const cut = gaps.filter((gap) => gap.cutsWord);
   const names = [...text.matchAll(NAMES)]

@@ -59,7 +59,7 @@ describe.each([20, 24, 28])('a statute of short paragraphs wrapped at %i', (widt
 });
 
 test('a sentence that ends at the edge is offered, not joined, where nothing tells paragraphs apart', () => {
-  const line = '推进教育公平，办好每一所学校，让每个孩子';
+  const line = '推进教育公平。办好每一所学校，让每个孩子';
   const end = '都有书读，都能读好书，这是各级政府的事。';
   const page = `${`${line}\n`.repeat(9)}${end}\n${`${line}\n`.repeat(3)}结束。`;
   const offered = find(page).filter(({ applied }) => !applied);
@@ -74,12 +74,12 @@ test('lines with an empty line behind each are joined as if there were none', ()
 });
 
 test.each([
-  ['各位代表：', '某某市第九届人民代表大会第三次会议文件', '现在我代表市人民政府，向大会报告工作，请予审议'],
-  ['张三', '二〇二四年在某某市第九届人民代表大会会议上', '现在我代表市人民政府，向大会报告工作，请予审议'],
+  ['各位代表：', '某某市第九届人民代表大会第三次会议文件', '现在我代表市政府报告工作。请予审议，并请提出'],
+  ['张三', '二〇二四年在某某市第九届人民代表大会会议上', '现在我代表市政府报告工作。请予审议，并请提出'],
   [
     '法规类别：教育科技文化＞教育目',
     '某某市人民政府关于城乡、山区学校建设办法',
-    '现在我代表市人民政府，向大会报告工作，请予审议',
+    '现在我代表市政府报告工作。请予审议，并请提出',
   ],
 ])('a title of the width of the page is not joined with %s', (below, title, line) => {
   const width = title.length;
@@ -89,7 +89,7 @@ test.each([
 });
 
 test('cells set apart by spaces stay on their lines', () => {
-  const line = '推进教育公平，办好每一所学校，让每个孩子';
+  const line = '推进教育公平。办好每一所学校，让每个孩子';
   const row = '○○○伏、        一八○公尺，以及距离';
   const page = `${`${line}\n`.repeat(9)}${row}\n${row}\n结束。`;
   expect(mend(page)).toContain(`${row}\n${row}\n`);

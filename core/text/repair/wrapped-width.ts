@@ -1,9 +1,13 @@
+import { cutsWord } from './cut-words.ts';
 import type { Line } from './lines.ts';
+import { startsWithLabel } from './paragraph-starts.ts';
 
 /** How the lines of a file were broken. */
 export interface Wrap {
   /** Whether a line reaches the edge, or would with the word that begins the next one. */
   readonly isFull: (line: Line, next: Line) => boolean;
+  /** Whether a line is indented more than the page as a whole, as the first of a paragraph may be. */
+  readonly isIndented: (line: Line) => boolean;
 }
 
 /** Widths that people and programs wrap at, in characters. */
@@ -27,6 +31,25 @@ const LEAST_HEAP = 2.5;
 const LEAST_OPEN_OF_SHORT = 0.8;
 /** Where so many of the lines at the edge have one length, the end of a sentence before it ends a paragraph. */
 const LEAST_SHARP = 0.6;
+/**
+ * A width cuts where it falls: so many breaks fall inside a word or a number, or behind a line that holds the end of a sentence. In
+ * lists and verses, however even their lines, none does.
+ */
+const LEAST_CUT = 2;
+const LEAST_CUT_SHARE = 0.2;
+const MOST_LOOKED_AT = 400;
+/** Words that no line of a list ends with, and none begins with. */
+const GOES_ON = /(?:[的之和與与或把將将及]|以及|及其)$/u;
+const GOES_BACK = /^[之的等及與与和]/u;
+/** Fewer will do where most full lines hold a clause mark inside and none at their end. */
+const LEAST_CUT_SHARE_OF_CLAUSES = 0.08;
+const LEAST_CLAUSES = 0.6;
+const CLAUSE_INSIDE = /[，；。].*[^，、；。：！？]$/u;
+const MARK_FIRST = /^[，。、；：！？）」』”’》]/u;
+const SENTENCE_INSIDE = /[。！？]["”』」）]?\p{Script=Han}{2}/u;
+/** A page whose text stands in from the left has so many lines at that indent, and hardly any before it. */
+const LEAST_INDENTED_SHARE = 0.2;
+const MOST_BEFORE_INDENT = 0.1;
 
 /** The middle of a sentence; a quotation or bracket that ends one holds its full stop. */
 const OPEN_END =
@@ -121,6 +144,44 @@ function brinkOf(lengths: readonly number[], edge: number): Brink {
   return best;
 }
 
+/** Whether a line break falls where only a width puts it. */
+export function cutsText(line: Line, next: Line): boolean {
+  const end = line.text.trimEnd();
+  const head = next.text.trimStart();
+  if (SENTENCE_INSIDE.test(end) || MARK_FIRST.test(head) || cutsWord(end, head)) return true;
+  if (GOES_ON.test(end) || GOES_BACK.test(head)) return true;
+  if (/[a-z],?$/u.test(end) && /^[a-z]/u.test(head)) return true;
+  return /\d$/u.test(end) && /^[\d.%％年月日万萬亿億]/u.test(head);
+}
+
+/** Whether enough of the breaks behind full lines prove that a width made them. */
+function isCutByWidth(lines: readonly Line[], isFull: Wrap['isFull']): boolean {
+  let all = 0;
+  let cut = 0;
+  let clauses = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || all >= MOST_LOOKED_AT) break;
+    if (!isOpen(line) || !isFull(line, next) || startsWithLabel(next.text.trimStart())) continue;
+    all += 1;
+    if (cutsText(line, next)) cut += 1;
+    if (CLAUSE_INSIDE.test(line.text.trimEnd()) && CLAUSE_MARK.test(next.text)) clauses += 1;
+  }
+  const least = clauses >= LEAST_CLAUSES * all ? LEAST_CUT_SHARE_OF_CLAUSES : LEAST_CUT_SHARE;
+  return cut >= Math.max(LEAST_CUT, least * all);
+}
+
+/** How many characters of white space a line begins with. */
+export const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;
+
+/** How far the page as a whole stands in from the left, in characters. */
+function indentOfPage(lines: readonly Line[]): number {
+  const indents = lines.map(indentOf).sort((a, b) => a - b);
+  const least = indents[Math.floor(MOST_BEFORE_INDENT * lines.length)] ?? 0;
+  const own = indents.filter((indent) => indent === least).length;
+  return own >= LEAST_INDENTED_SHARE * lines.length ? least : 0;
+}
+
 /** How a file was wrapped, in characters or in columns; undefined when its lines are paragraphs. */
 export function wrapOf(lines: readonly Line[]): Wrap | undefined {
   if (lines.length < LEAST_LINES) return undefined;
@@ -135,11 +196,12 @@ export function wrapOf(lines: readonly Line[]): Wrap | undefined {
   if (best === undefined) return undefined;
   const { measure, edge, brink } = best;
   const isSharp = brink.share >= LEAST_SHARP;
-  return {
-    isFull: (line, next) => {
-      const length = measure(line.text.trimEnd());
-      const isNear = length >= edge - SLACK && (!isSharp || isOpen(line));
-      return isNear || length + measure(FIRST_WORD.exec(next.text)?.[0] ?? '') > brink.length;
-    },
+  const isFull: Wrap['isFull'] = (line, next) => {
+    const length = measure(line.text.trimEnd());
+    const isNear = length >= edge - SLACK && (!isSharp || isOpen(line));
+    return isNear || length + measure(FIRST_WORD.exec(next.text.trimStart())?.[0] ?? '') > brink.length;
   };
+  if (!isCutByWidth(lines, isFull)) return undefined;
+  const indent = indentOfPage(lines);
+  return { isFull, isIndented: (line) => indentOf(line) > indent };
 }

@@ -18,8 +18,8 @@ export interface ReopenRequest {
   readonly encoding: Encoding;
 }
 
-/** The adapter of web pages, the only one that takes the user's word for an encoding. */
-const HTML = 'html';
+/** The adapters of web pages and their archives, the only ones that take the user's word for an encoding. */
+const PAGES = new Set(['html', 'mhtml']);
 
 /**
  * Decodes a report's file anew: see {@link addVersion}. Notes follow their bytes. Throws what that throws;
@@ -53,13 +53,13 @@ async function readAs(
     const { text, encoding: name, confidence, undecodable } = decodeBytesAs(bytes, encoding);
     return { source: text, format, adapter, encoding: name, encodingConfidence: confidence, undecodable };
   }
-  if (kind === HTML) return readInThread(`.${HTML}`, bytes, encoding);
+  if (PAGES.has(kind)) return readInThread(`.${kind}`, bytes, encoding);
   throw new ZhupiError('encoding-fixed', { reportId, format: kind });
 }
 
 /** Null when the bytes are not those that the old text was made of. */
 function placing({ adapter }: VersionOrigin, old: TextOfBytes, current: TextOfBytes): PlaceByBytes | null {
-  if (adapter.startsWith(`${HTML}@`)) return placeByAlikeBytes(old, current);
+  if (PAGES.has(adapter.split('@')[0] ?? '')) return placeByAlikeBytes(old, current);
   const from = byteOffsetsOf(old);
   const to = byteOffsetsOf(current);
   if (from === null || to === null) return null;

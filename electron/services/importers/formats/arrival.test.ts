@@ -21,15 +21,15 @@ const page = `<title>某站</title><nav><a href="/">首页</a></nav><h1>${head}<
 
 describe('a file of every kind', () => {
   it.each<[string, Uint8Array, string]>([
-    ['a.html', Buffer.from(page), 'html@3'],
-    ['a.HTM', Buffer.from(page), 'html@3'],
+    ['a.html', Buffer.from(page), 'html@4'],
+    ['a.HTM', Buffer.from(page), 'html@4'],
     [
       'a.mht',
       Buffer.from(`MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`),
-      'mhtml@3',
+      'mhtml@4',
     ],
-    ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@3'],
-    ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@3'],
+    ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@4'],
+    ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@4'],
     [
       'a.pdf',
       makePdf([
@@ -38,7 +38,7 @@ describe('a file of every kind', () => {
           { text, x: 90, y: 700 },
         ],
       ]),
-      'pdf@2',
+      'pdf@3',
     ],
   ])('%s comes in as plain text, read without its furniture', async (name, bytes, adapter) => {
     const file = path.join(folder, name);

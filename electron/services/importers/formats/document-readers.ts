@@ -1,8 +1,10 @@
 import { ZhupiError } from '#core/base/app-error.ts';
+import type { Encoding } from '#core/report/encoding.ts';
 import type { UndecodableBytes } from '../../report-types.ts';
 import { decodeBytesAs } from '../decode-bytes-as.ts';
 import type { ImportedText, Importer } from '../importer.ts';
 import type { ImportedDocument } from './imported-document.ts';
+import { isWebArchive, isWebPage } from './web-kinds.ts';
 
 interface Decoded {
   readonly encoding: string;
@@ -54,22 +56,35 @@ function documentReader(
   };
 }
 
+async function readPage(bytes: Uint8Array, encoding?: Encoding): Promise<ImportedText> {
+  const [{ decodeHtml }, { htmlDocument }] = await Promise.all([
+    import('./html-charset.ts'),
+    import('./html-document.ts'),
+  ]);
+  const decoded = encoding === undefined ? decodeHtml(bytes) : decodeBytesAs(bytes, encoding);
+  return importedText(htmlDocument(decoded.text), 'html@4', decoded);
+}
+
+async function readArchive(bytes: Uint8Array, encoding?: Encoding): Promise<ImportedText> {
+  const { mhtmlDocument } = await import('./mhtml.ts');
+  const { encoding: name, confidence, ...document } = await mhtmlDocument(bytes, encoding);
+  // Bytes of a page have no place in its archive that could be told.
+  return importedText(document, 'mhtml@4', { encoding: name, confidence, undecodable: [] });
+}
+
 /** What reads the kinds of files whose text an adapter writes, in the thread that calls. Each parser is loaded when its first file comes. */
 export const DOCUMENT_READERS: readonly Importer[] = [
   {
     kinds: ['.html', '.htm', '.xhtml', '.shtml'],
     read: (bytes, _path, encoding) =>
-      guarded(async () => {
-        const [{ decodeHtml }, { htmlDocument }] = await Promise.all([
-          import('./html-charset.ts'),
-          import('./html-document.ts'),
-        ]);
-        const decoded = encoding === undefined ? decodeHtml(bytes) : decodeBytesAs(bytes, encoding);
-        return importedText(htmlDocument(decoded.text), 'html@3', decoded);
-      }),
+      guarded(() => (isWebArchive(bytes) ? readArchive(bytes, encoding) : readPage(bytes, encoding))),
   },
-  documentReader(['.mht', '.mhtml'], 'mhtml@3', async () => (await import('./mhtml.ts')).mhtmlDocument),
-  documentReader(['.docx'], 'docx@3', async () => (await import('./docx.ts')).docxDocument),
-  documentReader(['.epub'], 'epub@3', async () => (await import('./epub.ts')).epubDocument),
-  documentReader(['.pdf'], 'pdf@2', async () => (await import('./pdf.ts')).pdfDocument),
+  {
+    kinds: ['.mht', '.mhtml'],
+    read: (bytes, _path, encoding) =>
+      guarded(() => (isWebPage(bytes) ? readPage(bytes, encoding) : readArchive(bytes, encoding))),
+  },
+  documentReader(['.docx'], 'docx@4', async () => (await import('./docx.ts')).docxDocument),
+  documentReader(['.epub'], 'epub@4', async () => (await import('./epub.ts')).epubDocument),
+  documentReader(['.pdf'], 'pdf@3', async () => (await import('./pdf.ts')).pdfDocument),
 ];

@@ -12,10 +12,11 @@ const MOST_UNREAD = 0.005;
 /**
  * Decodes a page: its byte order mark, then the encoding that it declares when the bytes fit it, then detection.
  * Throws as decodeBytes does.
+ * @param charset what is said of its encoding outside of it; the page's own word goes first
  */
-export function decodeHtml(bytes: Uint8Array): DecodedText {
+export function decodeHtml(bytes: Uint8Array, charset = ''): DecodedText {
   const hasMark = [0xefbb, 0xfffe, 0xfeff].includes(((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0));
-  const declared = hasMark ? '' : declaredIn(bytes);
+  const declared = hasMark ? '' : declaredIn(bytes) || charset;
   return (declared === '' ? null : decodeDeclared(bytes, declared.toLowerCase())) ?? decodeBytes(bytes);
 }
 

@@ -73,7 +73,7 @@ export function isHidden(attributes: Attributes): boolean {
 }
 
 function fileName(address: string): string {
-  if (address.length > 2000 || /^\s*(?:data|blob|javascript):/iu.test(address)) return '';
+  if (address.length > 2000 || /^\s*(?:data|blob|cid|javascript):/iu.test(address)) return '';
   const last = (address.split(/[?#]/u)[0] ?? '').split(/[\\/]/u).at(-1) ?? '';
   try {
     return oneLine(decodeURIComponent(last));

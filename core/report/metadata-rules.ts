@@ -20,7 +20,10 @@ export type MetadataRule =
   | 'change-line'
   | 'date-line'
   | 'event-line'
-  | 'number-line';
+  | 'number-line'
+  | 'organ-line'
+  | 'speaker-line'
+  | 'subject-line';
 
 export const METADATA_FIELDS = [
   'title',

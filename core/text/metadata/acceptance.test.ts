@@ -3,7 +3,7 @@ import type { ReportMetadata } from '../../report/report.ts';
 import { buildReading } from '../reading.ts';
 import { planEdits } from '../repair/pipeline.ts';
 import { extractMetadata } from './extract-metadata.ts';
-import { dateIn } from './report-date.ts';
+import { dateIn } from './written-date.ts';
 
 const BODY = '今年以来，各项工作稳步推进，任务按期完成，群众反映良好。';
 
@@ -199,7 +199,7 @@ describe('who speaks at the head of a text', () => {
     ['教育部办公厅关于印发实施方案的通知', '教育部办公厅'],
     ['最高人民法院、最高人民检察院关于审理案件的解释', '最高人民法院、最高人民检察院'],
     ['某某县教育局关于做好招生工作的通知', '某某县教育局'],
-    ['第十四届全国人民代表大会关于政府工作报告的决议', ''],
+    ['第十四届全国人民代表大会关于政府工作报告的决议', '全国人民代表大会'],
     ['关于做好招生工作的通知', ''],
   ])('the title %s names %s', (title, issuer) => {
     expect(metadataOf(title, BODY, BODY)).toMatchObject({ issuer });

@@ -4,7 +4,7 @@ import type { ReportMetadata, SourceFormat } from '../../report/report.ts';
 import { buildReading } from '../reading.ts';
 import { planEdits } from '../repair/pipeline.ts';
 import { extractMetadata } from './extract-metadata.ts';
-import { dateIn } from './report-date.ts';
+import { dateIn } from './written-date.ts';
 
 const BODY = '今年以来，各项工作稳步推进，任务按期完成。';
 

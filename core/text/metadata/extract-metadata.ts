@@ -2,6 +2,7 @@ import {
   firstFound,
   foundBy,
   METADATA_FIELDS,
+  NOT_FOUND,
   type Found,
   type MetadataField,
 } from '../../report/metadata-rules.ts';
@@ -12,12 +13,16 @@ import { filledLines } from '../repair/lines.ts';
 import { creditsOf } from './credits.ts';
 import { documentNumberOf } from './document-number.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { FRONT_MATTER_KEYS, plainKey } from './front-matter-keys.ts';
 import { issuerOf } from './issuer.ts';
 import { regionOf } from './region.ts';
-import { dateIn, reportDate } from './report-date.ts';
+import { reportDate } from './report-date.ts';
 import { reportTitle } from './report-title.ts';
+import { speakerIn } from './speaker.ts';
+import { dateIn } from './written-date.ts';
 
 const HEAD_LINES = 5;
+const ADDRESS = /^https?:\/\/\S+$/iu;
 
 /** What the metadata need of a reading text; see reading.ts. */
 interface ReadText {
@@ -40,26 +45,29 @@ type FoundFields = Readonly<Record<MetadataField, Found>>;
 
 /** What page and text say: furniture first, since it was made to say it; else the head of the text. */
 function fromText(source: string, reading: ReadText, format: SourceFormat): FoundFields {
-  const credits = format === 'txt' ? creditsOf(source) : new Map<never, never>();
+  const credits = creditsOf(source, format);
   const all = (field: 'date' | 'author' | 'editor'): readonly string[] => credits.get(field) ?? [];
   const first = (field: 'source' | 'issuer' | 'documentNumber' | 'url'): Found =>
     foundBy('page-furniture', credits.get(field)?.[0]);
   const lines = filledLines(reading.text).map((line) => line.text);
   const head = lines.slice(0, HEAD_LINES);
   const title = reportTitle(reading.text, reading.blocks, format === 'md');
+  const speaker = speakerIn(lines);
+  const issuer = firstFound(
+    () => first('issuer'),
+    () => issuerOf({ title: title.value, text: reading.text, speaker }, lines),
+  );
   return {
     title,
-    issuer: firstFound(
-      () => first('issuer'),
-      () => issuerOf(title.value, lines, reading.text),
-    ),
-    region: regionOf(title.value, head, reading.text),
+    issuer,
+    region: regionOf({ title: title.value, issuer, text: reading.text }, head),
     date: reportDate(all('date'), lines, title.value),
     documentNumber: documentNumberOf(first('documentNumber').value, lines),
     source: first('source'),
     url: first('url'),
     author: firstFound(
       () => foundBy('page-furniture', all('author').join('、')),
+      () => foundBy('speaker-line', speaker?.name),
       () => foundBy('first-sentence', datelineAuthor(head)),
     ),
     editor: foundBy('page-furniture', all('editor').join('、')),
@@ -78,25 +86,26 @@ export function extractMetadata(
 ): ReportMetadata {
   const found = fromText(source, reading ?? { text: '', blocks: [] }, format);
   if (format !== 'md') return metadataOf(found);
-  const given = frontMatterOf(source);
-  // A key that is there counts even where it says nothing.
-  const pick = (field: MetadataField, ...keys: readonly string[]): Found => {
-    const key = keys.find((one) => given.has(one));
+  const given = new Map([...frontMatterOf(source)].map(([key, value]) => [plainKey(key), value]));
+  return metadataOf(withFrontMatter(found, given));
+}
+
+/** The fields, those that the front matter names as it says them: a key that is there counts even where it says nothing. */
+function withFrontMatter(found: FoundFields, given: ReadonlyMap<string, string>): FoundFields {
+  const pick = (field: MetadataField): Found => {
+    const key = FRONT_MATTER_KEYS[field].find((one) => given.has(one));
     if (key === undefined) return found[field];
-    const value = given.get(key) ?? '';
+    const value = (given.get(key) ?? '').replaceAll(/\[\[([^[\]]*)\]\]/gu, '$1');
     return foundBy('front-matter', field === 'date' ? isoBeginning(value) : value);
   };
-  return metadataOf({
-    title: pick('title', 'title'),
-    issuer: pick('issuer', 'issuer'),
-    region: pick('region', 'place', 'region'),
-    date: pick('date', 'date'),
-    documentNumber: pick('documentNumber', 'documentNumber'),
-    source: pick('source', 'source', 'sourceNote'),
-    url: pick('url', 'url'),
-    author: pick('author', 'author'),
-    editor: pick('editor', 'editor'),
-  });
+  const picked = Object.fromEntries(METADATA_FIELDS.map((field) => [field, pick(field)])) as {
+    [Field in MetadataField]: Found;
+  };
+  // Clippers of web pages call the address the source.
+  const { source, url } = picked;
+  return url.value === '' && ADDRESS.test(source.value)
+    ? { ...picked, source: NOT_FOUND, url: source }
+    : picked;
 }
 
 /** The values, and beside them the rules of those that are known. */

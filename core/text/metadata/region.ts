@@ -1,4 +1,4 @@
-import { foundBy, NOT_FOUND, type Found } from '../../report/metadata-rules.ts';
+import { firstFound, foundBy, NOT_FOUND, type Found } from '../../report/metadata-rules.ts';
 import { AMBIGUOUS_NAMES, PREFECTURE_NAMES, PROVINCE_NAMES, foldRegionNames } from './region-names.ts';
 
 /** A report names its region early; more text only adds other places. */
@@ -29,7 +29,7 @@ const COUNTY =
 const COUNTY_HEAD = 30;
 /** A national report names many regions and is about none. */
 const NATIONAL =
-  /中华人民共和国|中華人民共和國|国务院|國務院|全国|全國|中央|中国共产党|中國共產黨|最高人民(?:法院|检察院|檢察院)|外交部/u;
+  /中华人民共和国|中華人民共和國|中華民國|国务院|國務院|全国|全國|中央|中国共产党|中國共產黨|最高人民(?:法院|检察院|檢察院)|外交部/u;
 /** Prefectures of Taiwan until 1945, of which statements on history and borders speak. */
 const FORMER = /^(?:台北|新竹|台中|台南|高雄)州$/u;
 /** The line of a national occasion below a title that does not say so. */
@@ -107,28 +107,70 @@ function regionOfTitle(title: string): string {
   return (local ?? mentions[0])?.written ?? '';
 }
 
+/** What a region is told by, besides its lines. */
+interface Context {
+  readonly title: string;
+  readonly issuer: Found;
+  readonly text: string;
+}
+
+/** Whose name begins with its region: 临河市人民政府办公室, 中共某某县委员会. */
+const OF_REGION =
+  /^(?:中共|中國共產黨|中国共产党)?(?!国家|國家|全国|全國|中[华華央国國共]|最高)(\p{Script=Han}{1,10}?(?:特[别別]行政[区區]|自治[区區州县縣旗]|省|州市?|市|县|縣|盟|旗|[区區]))(?=\p{Script=Han}{0,16}(?:人民|政府|委[员員][会會]?|[局厅廳]|[办辦]公室|法院|[检檢]察院))/u;
+/** Ministries, and bodies that say of no region that they are of it, are the nation's. */
+const OF_NATION =
+  /^(?!\p{Script=Han}{1,10}?(?:省|市|县|縣|州|[区區盟旗]))\p{Script=Han}{2,20}(?:[部院署]|委[员員][会會]|[总總][局署会會]|银行|銀行|[总總][统統]|[国國][务務]院[办辦]公[厅廳])$/u;
+/** A statement of a nation's government says so at once. */
+const NATION_SPEAKS = /中華民國(?:（[台臺]灣）)?(?:政府|外交部|[总總]統)|我國?政府|外交部/u;
+const SPOKEN = 400;
+
 /**
- * The region a report is about, as it stands in the text (台州市, 黔東南, 陽山縣): the one its title or the line of its occasion names, else
- * the one that the text names early and clearly more often than any other. Empty when there is none, as in a national report.
+ * The region a report is about, as it stands in the text (台州市, 黔東南, 陽山縣): the one its title or the line of its occasion names,
+ * else its issuer's, else the one that the text names early and clearly more often than any other. Empty when there is none,
+ * as in a national report.
  */
-export function regionOf(title: string, headLines: readonly string[], text: string): Found {
+export function regionOf(context: Context, headLines: readonly string[]): Found {
+  const { issuer } = context;
+  const region = OF_REGION.exec(issuer.value)?.[1] ?? '';
+  return firstFound(
+    () => regionNamed(context, headLines),
+    () => (region === '' || RELATIVE.test(region) ? NOT_FOUND : { value: region, rule: issuer.rule }),
+    () => mostMentioned(context, headLines),
+  );
+}
+
+/** 本市, 全省, 各县: no names. */
+const RELATIVE = /^[本全各我该該]|^(?:自治[区區州县縣])$/u;
+
+function isNational({ title }: Context, headLines: readonly string[]): boolean {
+  return (
+    NATIONAL.test(title) ||
+    headLines.some((line) => line.length < LONGEST_LINE && NATIONAL_OCCASION.test(line))
+  );
+}
+
+/** By the title, else by the line of the occasion. */
+function regionNamed({ title, text }: Context, headLines: readonly string[]): Found {
   const congress =
     headLines.find((line) => line.length < LONGEST_LINE && /人民代表大[会會]/u.test(line)) ?? '';
   const inTitle = regionOfTitle(title);
   const named = inTitle || regionOfTitle(congress);
-  const isNational =
-    NATIONAL.test(title) ||
-    headLines.some((line) => line.length < LONGEST_LINE && NATIONAL_OCCASION.test(line));
-  if (named === '' && isNational) return NOT_FOUND;
+  if (named === '') return NOT_FOUND;
   const searched = text.slice(0, SEARCHED);
-  const mentions = collect(searched, foldRegionNames(searched));
-  if (named !== '') {
-    const name = foldRegionNames(named);
-    const longer = mentions.find((mention) => name.startsWith(mention.name))?.written ?? '';
-    const rule = inTitle === '' ? 'occasion-line' : 'title';
-    return foundBy(rule, longer.length > named.length ? longer : named);
-  }
-  const [best, second] = mentions;
+  const name = foldRegionNames(named);
+  const longer =
+    collect(searched, foldRegionNames(searched)).find((mention) => name.startsWith(mention.name))?.written ??
+    '';
+  return foundBy(inTitle === '' ? 'occasion-line' : 'title', longer.length > named.length ? longer : named);
+}
+
+/** By how often the text names it; none of a national body. */
+function mostMentioned(context: Context, headLines: readonly string[]): Found {
+  const { issuer, text } = context;
+  if (isNational(context, headLines) || OF_NATION.test(issuer.value)) return NOT_FOUND;
+  if (NATION_SPEAKS.test(text.slice(0, SPOKEN))) return NOT_FOUND;
+  const searched = text.slice(0, SEARCHED);
+  const [best, second] = collect(searched, foldRegionNames(searched));
   if (best === undefined) return NOT_FOUND;
   const clear = best.count >= MARGIN * (second?.count ?? 0);
   const stated =

@@ -1,10 +1,14 @@
 import type { Block } from '../block.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { foundBy, type Found } from '../../report/metadata-rules.ts';
-import { redHeadOf } from './signature.ts';
+import { isLetterhead, redHeadOf } from './signature.ts';
 
 const LONGEST_HEADLINE = 60;
+/** Titles that name what a paper is for run longer. */
+const LONGEST_PAPER_TITLE = 120;
 const LONGEST_LEAD = 40;
+/** A title over two or three lines. */
+const LONGEST_BROKEN = 120;
 /** Shorter beginnings of a sentence say too little (教育是黨之大計). */
 const SHORTEST_LEAD = 8;
 const SEARCHED_BLOCKS = 5;
@@ -18,6 +22,19 @@ const NO_HEADLINE =
 /** The end of a sentence that what follows is said in: 嚴正聲明如下：. No label: it says what the text is about. */
 const LEADS_ON = /(?:如[下后後次]|[声聲]明|表示|指出|[强強][调調]|[说說]明)\s*[:：︰]$/u;
 const CAPTION = /[摄攝图圖]$/u;
+/** The labels above and below the text of a Taiwanese official letter: 發文日期：, 受文者：, 正本：. */
+const LETTER_LABEL =
+  /^(?:檔\s*號|保存年限|機關地址|地\s*址|承\s*辦\s*人|聯\s*絡\s*人|聯絡方式|電\s*話|傳\s*真|電子信箱|電子郵件|受文者|發文日期|發文字號|速\s*別|密等[^：:]{0,12}|附\s*件|依\s*據|說\s*明|公告事項|正\s*本|副\s*本)\s*[:：]/u;
+/** What a letter is about, without the request behind it: 主旨：有關…一案，請查照。 */
+const SUBJECT = /^主\s*旨\s*[:：]\s*(.+)$/u;
+const REQUEST = /[，,；;]\s*(?:請|敬請|希|並請|復請|特此)[^，,]{0,14}[。.]?$|[。.]$/u;
+const LETTER_BLOCKS = 30;
+/** 《某某条例》已经…通过，现予公布: an order brings into being what it names. */
+const ORDERED = /^《([^《》]{3,80})》[^。]{0,80}(?:公布|發布|发布|施行)/u;
+/** How titles of papers end; one that begins with 关于 and does not end so goes on in the next line. */
+const PAPER_END =
+  /(?:通知|意见|意見|决定|決定|决议|決議|报告|報告|方案|办法|辦法|规定|規定|函|公告|通告|通报|通報|批复|批復|纲要|綱要|规划|規劃|计划|計劃|解释|解釋|细则|細則|条例|條例|建议|建議|说明|說明|讲话|講話)(?:\s*[（(][^（()）]{1,12}[）)])?$/u;
+const ABOUT = /(?:^|[局厅廳委部院署府会會室央、\s])(?:关于|關於)/u;
 /** What a news item begins with before it says what happened. */
 const LEAD_IN = /^(?:近日|日前|近期|今天|昨日|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)\s*[，,]\s*/u;
 
@@ -29,11 +46,17 @@ const SOLEMN = /^[^，。；,;]{0,24}?[鄭郑嚴严][重正][声聲]明(?:如[�
 
 /** What stands above a title or without one, and is none. */
 function isOther(line: string): boolean {
-  return (NO_HEADLINE.test(line) && !LEADS_ON.test(line)) || isDocumentNumber(line) || redHeadOf(line) !== '';
+  return (
+    (NO_HEADLINE.test(line) && !LEADS_ON.test(line)) ||
+    LETTER_LABEL.test(line) ||
+    isDocumentNumber(line) ||
+    redHeadOf(line) !== ''
+  );
 }
 
 function isHeadline(line: string): boolean {
-  return line.length <= LONGEST_HEADLINE && !SENTENCE.test(line) && !NO_HEADLINE.test(line) && !isOther(line);
+  const isShort = line.length <= (PAPER_END.test(line) ? LONGEST_PAPER_TITLE : LONGEST_HEADLINE);
+  return isShort && !SENTENCE.test(line) && !NO_HEADLINE.test(line) && !isOther(line);
 }
 
 /** A paragraph without what comes before it says anything, as long as something is left. */
@@ -54,9 +77,38 @@ function leadOf(paragraph: string): string {
   return [...sentence].slice(0, LONGEST_LEAD).join('').trim();
 }
 
+/** A headline that its document broke over lines, put together: an organ above 关于…, and 关于… until a kind of paper ends it. */
+function wholeHeadline(lines: readonly string[]): string {
+  const [line = '', next = ''] = lines;
+  if (!isHeadline(next) || line.length + next.length > LONGEST_BROKEN) return line;
+  if (isLetterhead(line) && /^(?:关于|關於|印发|印發|转发|轉發)/u.test(next)) {
+    return line + wholeHeadline([next, lines[2] ?? '']);
+  }
+  const isBroken = ABOUT.test(line) && !PAPER_END.test(line) && PAPER_END.test(next) && !ABOUT.test(next);
+  return isBroken ? line + next : line;
+}
+
+/** The subject of an official letter; undefined for any other text. */
+function subjectOf(lines: readonly string[]): string | undefined {
+  const subject = lines.slice(0, LETTER_BLOCKS).map((line) => SUBJECT.exec(line)?.[1]);
+  return subject
+    .find((found) => found !== undefined)
+    ?.replace(REQUEST, '')
+    .trim();
+}
+
+/** What an order enacts, where it stands behind the order under its own name. */
+function orderedTitle(lines: readonly string[]): string | undefined {
+  const head = lines.slice(0, LETTER_BLOCKS);
+  if (!head.slice(0, SEARCHED_BLOCKS).some((line) => redHeadOf(line) !== '')) return undefined;
+  const named = head.map((line) => ORDERED.exec(line)?.[1]).find((found) => found !== undefined);
+  return named !== undefined && head.includes(named) ? named : undefined;
+}
+
 /**
- * The title of a report from its reading text: the first top heading of Markdown, else the first line that looks like a headline
- * (short, no sentence), else the beginning of the first sentence. Empty for an empty text.
+ * The title of a report from its reading text: the first top heading of Markdown, else the subject of an official letter, what an
+ * order enacts, the first line that looks like a headline (short, no sentence), with its next line where it was broken; else
+ * the beginning of the first sentence. Empty for an empty text.
  */
 export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: boolean): Found {
   const lineOf = (block: Block): string => text.slice(block.start, block.end).trim();
@@ -64,9 +116,16 @@ export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: 
     const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
     if (heading !== undefined) return foundBy('heading', lineOf(heading));
   }
-  for (const block of blocks.slice(0, SEARCHED_BLOCKS)) {
-    const line = lineOf(block);
-    if (isHeadline(line)) return foundBy('headline', line.replace(/^#+\s*/u, ''));
+  const lines = blocks.slice(0, LETTER_BLOCKS).map(lineOf);
+  const subject = subjectOf(lines);
+  if (subject !== undefined && subject !== '') return foundBy('subject-line', subject);
+  const ordered = orderedTitle(lines);
+  if (ordered !== undefined) return foundBy('headline', ordered);
+  for (const [at, line] of lines.slice(0, SEARCHED_BLOCKS).entries()) {
+    const next = lines[at + 1] ?? '';
+    // The organ above a title is no title, unless the title goes on from it.
+    if (isLetterhead(line) && isHeadline(next) && wholeHeadline(lines.slice(at)) === line) continue;
+    if (isHeadline(line)) return foundBy('headline', wholeHeadline(lines.slice(at)).replace(/^#+\s*/u, ''));
     if (!isOther(line) && !CAPTION.test(line)) break;
   }
   const paragraph = blocks.map(lineOf).find((line) => !isOther(line) && !CAPTION.test(line));

@@ -15,10 +15,16 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** A number from 1 to 9999 in Han characters (三, 十二, 一百零五) or digits; undefined for anything else. */
+/** 一〇三, 一一二: digits alone, each in its place. */
+const POSITIONAL = /^[〇零○一二三四五六七八九]{2,4}$/u;
+
+/** A number from 1 to 9999 in Han characters (三, 十二, 一百零五, 一〇五) or digits; undefined for anything else. */
 export function parseNumber(written: string): number | undefined {
   const plain = written.normalize('NFKC').replace(/\s/gu, '');
   if (/^\d{1,4}$/u.test(plain)) return Number(plain) || undefined;
+  if (POSITIONAL.test(plain)) {
+    return [...plain].reduce((value, char) => value * 10 + (DIGITS[char] ?? 0), 0) || undefined;
+  }
   let sum = 0;
   let digit = 0;
   for (const char of plain) {

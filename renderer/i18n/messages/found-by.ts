@@ -50,4 +50,19 @@ export const foundBy = defineMessages({
     en: 'From the line below the title',
   },
   'number-line': { 'zh-Hans': '取自文号行', 'zh-Hant': '取自文號行', en: 'From the line of the number' },
+  'organ-line': {
+    'zh-Hans': '取自标题下的机关名',
+    'zh-Hant': '取自標題下的機關名',
+    en: 'From the body named below the title',
+  },
+  'speaker-line': {
+    'zh-Hans': '取自报告人一行',
+    'zh-Hant': '取自報告人一行',
+    en: 'From the line of the speaker',
+  },
+  'subject-line': {
+    'zh-Hans': '取自公文主旨',
+    'zh-Hant': '取自公文主旨',
+    en: 'From the subject of the letter',
+  },
 } satisfies Readonly<Record<MetadataRule, Readonly<Record<Locale, string>>>>);

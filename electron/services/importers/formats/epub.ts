@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
 import type { MetadataField } from '#core/report/metadata-rules.ts';
-import { dateIn } from '#core/text/metadata/report-date.ts';
+import { dateIn } from '#core/text/metadata/written-date.ts';
 import { detailBlocks } from './block-details.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { contentsIn, missingTitle, withHeadings, type ContentsEntry } from './epub-contents.ts';

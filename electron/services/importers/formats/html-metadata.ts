@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { MetadataField } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
-import { dateIn } from '#core/text/metadata/report-date.ts';
+import { dateIn } from '#core/text/metadata/written-date.ts';
 
 /** What the head of a page says: fields that are certain, and a name for a page whose text has no title. */
 export interface HtmlMetadata {

@@ -86,8 +86,13 @@ class ParentTable {
   readonly #beyond = new Map<number, number>();
 
   root(codePoint: number): number {
+    const plane = this.#plane;
     let at = codePoint;
-    for (let up = this.#parent(at); up !== 0; up = this.#parent(at)) at = up;
+    for (;;) {
+      const up = at < BMP_SIZE ? (plane[at] as number) : (this.#beyond.get(at) ?? 0);
+      if (up === 0) break;
+      at = up;
+    }
     // The next question about it takes one step.
     if (at !== codePoint) this.#setParent(codePoint, at);
     return at;
@@ -99,10 +104,6 @@ class ParentTable {
     const rootOfB = this.root(b);
     if (rootOfA < rootOfB) this.#setParent(rootOfB, rootOfA);
     else if (rootOfB < rootOfA) this.#setParent(rootOfA, rootOfB);
-  }
-
-  #parent(codePoint: number): number {
-    return (codePoint < BMP_SIZE ? this.#plane[codePoint] : this.#beyond.get(codePoint)) ?? 0;
   }
 
   #setParent(codePoint: number, parent: number): void {

@@ -37,11 +37,12 @@ export class FoldedBlocks {
     this.#text = text;
   }
 
-  /** The smallest range of the reading text that a place was made from; null when the folded text is of another one. */
+  /** The smallest range of the reading text that a place was made from; null when the folded text is of another one, and where a place begins or ends with a break between blocks. */
   toReading(place: TextRange): TextRange | null {
     const first = this.#blockAt(place.start);
     const last = this.#blockAt(Math.max(place.start, place.end - 1));
     if (first === undefined || last === undefined) return null;
+    if (place.start < first.foldedStart || place.end > last.foldedEnd) return null;
     const piece = this.#piece(first, last);
     if (piece === null) return null;
     const { start, foldedStart, map } = piece;

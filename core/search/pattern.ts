@@ -25,9 +25,12 @@ export const EMPTY_PATTERN: Pattern = { kind: 'sequence', items: [] };
 /** One character that parts no clauses. */
 export const ANY_CHARACTER: Pattern = anyBut(new Set());
 
+/** All of them stand before this unit. */
+const WORD_UNITS_END = 0x2000;
+
 /** One Latin letter or digit. */
 export const WORD_CHARACTER: Pattern = setOf(
-  new Set(Array.from({ length: 0x10000 }, (_item, unit) => unit).filter(isWordUnit)),
+  new Set(Array.from({ length: WORD_UNITS_END }, (_item, unit) => unit).filter(isWordUnit)),
 );
 
 export function setOf(units: ReadonlySet<number>): Pattern {

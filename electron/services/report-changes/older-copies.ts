@@ -16,15 +16,13 @@ export function olderCopies(
   reportIds: readonly string[],
   which: 'any' | 'unseen',
 ): readonly string[] {
-  const asked = new Set(reportIds);
-  const copies = connection
-    .all<Copy>(
-      `SELECT id AS reportId, source_hash AS hash FROM report
-         JOIN source_version ON report_id = id AND number = current_version
-       WHERE deleted_at IS NULL AND adapter = ? ORDER BY id`,
-      PACK_ADAPTER,
-    )
-    .filter(({ reportId }) => asked.has(reportId));
+  const copies = connection.all<Copy>(
+    `SELECT report.id AS reportId, source_hash AS hash FROM report
+       JOIN source_version ON report_id = report.id AND number = current_version
+     WHERE report.id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL AND adapter = ? ORDER BY report.id`,
+    JSON.stringify(reportIds),
+    PACK_ADAPTER,
+  );
   return copies.flatMap(({ reportId, hash }) => {
     const present = packs.open(reportId)?.sourceHash;
     if (present === undefined || present === hash) return [];

@@ -51,8 +51,7 @@ export function corpusState(parts: CorpusStateParts, earlier?: CorpusState): Cor
     if (row !== 0) numbersOfRows.set(row, number);
   });
   const { readRows, fold } = parts;
-  const stamps = ids.map((reportId) => held.get(reportId)?.stamp ?? 'pack');
-  const source: TextSource = { ids, stamps, rows, readRows, fold };
+  const source: TextSource = { ids, rows, readRows, fold };
   return {
     summaries,
     reports: new Map(parts.summaries.map((summary) => [summary.reportId, summary])),

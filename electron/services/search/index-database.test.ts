@@ -10,7 +10,7 @@ function rowOf(reportId: string, text: string, titleEnd = 0, headings: readonly 
   return { ...key, ...indexTerms(searched), text: searched, blocks: Int32Array.from([0, 0, text.length]) };
 }
 
-test('places of two Han characters are counted by row and field, and those of removed rows are not told', () => {
+test('places of Han phrases are counted by row and field, and those of removed rows are not told', () => {
   const index = openIndexDatabase(':memory:', 'f', false);
   // Title, heading, text; the pair of 育教 and the one over a break are others.
   const [first = 0, second = 0] = index.put([
@@ -25,19 +25,25 @@ test('places of two Han characters are counted by row and field, and those of re
   });
   expect(index.counts('人人')).toEqual({ rows: [first], title: [0], headings: [0], all: [2] });
   expect(index.counts('育人')).toEqual({ rows: [], title: [], headings: [], all: [] });
-  for (const other of ['教', '教育教', 'a教', '5g', '\ud842\udfb7', '']) {
+  expect(index.counts('教')).toEqual({ rows: [first, second], title: [1, 0], headings: [2, 0], all: [5, 1] });
+  expect(index.counts('教育教')).toEqual({ rows: [first], title: [0], headings: [1], all: [1] });
+  expect(index.counts('人人人')).toEqual({ rows: [first], title: [0], headings: [0], all: [1] });
+  expect(index.counts('教育人')).toEqual({ rows: [], title: [], headings: [], all: [] });
+  for (const other of ['a教', '5g', '\ud842\udfb7', '教'.repeat(41), '']) {
     expect(index.counts(other)).toBeNull();
   }
   index.remove(['a']);
   const [third = 0] = index.put([rowOf('b', '教育')]);
   const told = index.counts('教育');
   expect(told?.rows.filter((row) => index.reportOf(row) !== undefined)).toEqual([third]);
+  const [fourth = 0] = index.put([rowOf('a', '教育强,教育强教育强')]);
+  expect(index.counts('教育强')).toEqual({ rows: [fourth], title: [0], headings: [0], all: [3] });
   index.close();
 });
 
 test('a rare single character names its rows, a frequent one is looked for in all texts', () => {
   const index = openIndexDatabase(':memory:', 'f', false);
-  const [many = 0, few = 0] = index.put([rowOf('a', '的'.repeat(4000)), rowOf('b', '的人')]);
+  const [many = 0, few = 0] = index.put([rowOf('a', '的'.repeat(50_000)), rowOf('b', '的人')]);
   expect(index.candidates('人')).toEqual([few]);
   expect(index.candidates('的')).toBeNull();
   expect(index.candidates('的人')).toEqual([few]);

@@ -4,6 +4,7 @@ import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
 import type { IndexKey } from '../report-types.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
 import { armoured, type IndexableText } from './index-terms.ts';
+import { MANY_PLACES, phraseCounter, PLACES, type CountedRows } from './phrase-counts.ts';
 
 /** A report in the index: which text it was made from, and its lengths in tokens. */
 export interface IndexRow {
@@ -20,17 +21,10 @@ export function stampOf({ version, sourceHash, ruleSetVersion }: Omit<IndexKey, 
   return `${String(version)} ${sourceHash} ${String(ruleSetVersion)}`;
 }
 
-/** Places of a phrase by field in the rows that have any, one number a row in each list. */
-export interface CountedRows {
-  readonly rows: readonly number[];
-  readonly title: readonly number[];
-  readonly headings: readonly number[];
-  /** In all fields. */
-  readonly all: readonly number[];
-}
-
 /** Where the blocks of a report's text stand, see core/search/block-table.ts. */
 export interface IndexedBlocks extends IndexKey {
+  /** Of the report's row. */
+  readonly id: number;
   readonly blocks: Int32Array;
 }
 
@@ -48,7 +42,7 @@ export interface IndexDatabase {
    * tell, or not in less time than a look at all texts: a frequent single character.
    */
   candidates(phrase: string): readonly number[] | null;
-  /** The places of a folded phrase that is one term of the index, two Han characters; null for another one. */
+  /** The places of a folded phrase, see {@link phraseCounter}; null when the index cannot tell them. */
   counts(phrase: string): CountedRows | null;
   /** The report of a row; undefined when the row has gone. */
   reportOf(row: number): string | undefined;
@@ -71,11 +65,6 @@ const TOKEN_SETTINGS: readonly (readonly [name: string, value: number])[] = [
   ['crisismerge', 64],
 ];
 const LOG_PAGES = 8_000;
-
-/** Places of a single character from which on all texts are looked through: the rows of its terms take longer to gather. */
-const MANY_PLACES = 3_000;
-/** Two characters of the first plane, each of which is one unit wherever it stands. */
-const HAN_PAIR = /^[\u3400-\u9fff]{2}$/u;
 
 /** Raised when the tables change; there is no migration, the file is derived. */
 const SCHEMA = 3;
@@ -103,9 +92,6 @@ const TABLES = `
   CREATE VIRTUAL TABLE tokens USING
     fts5(title, headings, text, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
-
-/** Every place of every term in the index. */
-const PLACES = "CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', 'tokens', 'instance')";
 
 /**
  * Opens the index in a file, empty when it was of another schema or fingerprint. `fresh` deletes what is there.
@@ -185,10 +171,7 @@ function databaseOf(connection: Connection): IndexDatabase {
       );
       return numbersIn(found?.rows);
     },
-    counts: (phrase) => {
-      if (!HAN_PAIR.test(phrase)) return null;
-      return countedRows(numbersIn(connection.get<{ places: string }>(COUNTS, armoured(phrase))?.places));
-    },
+    counts: phraseCounter(connection),
     reportOf: (row) =>
       connection.get<{ reportId: string }>('SELECT report_id AS reportId FROM report WHERE id = ?', row)
         ?.reportId,
@@ -207,8 +190,8 @@ function databaseOf(connection: Connection): IndexDatabase {
     },
     blocks: (reportIds) =>
       connection
-        .all<IndexKey & { readonly blocks: Uint8Array }>(
-          `SELECT report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion, blocks
+        .all<Omit<IndexedBlocks, 'blocks'> & { readonly blocks: Uint8Array }>(
+          `SELECT report.id AS id, report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion, blocks
            FROM json_each(?) AS asked CROSS JOIN report ON report_id = asked.value JOIN folded ON folded.id = report.id`,
           JSON.stringify(reportIds),
         )
@@ -227,14 +210,6 @@ const ROWS = `
     json_group_array(title_tokens) AS title, json_group_array(heading_tokens) AS headings,
     json_group_array(text_tokens) AS text
   FROM report`;
-
-/**
- * The row and field of each place of a term, in one number a place. The index has them in the order of rows; SQLite does not know
- * that and would sort them to group them (measured: 11 ms instead of 5 for 43,000 places).
- */
-const COUNTS = `
-  SELECT json_group_array(doc * 4 + CASE col WHEN 'title' THEN 1 WHEN 'headings' THEN 2 ELSE 0 END) AS places
-  FROM temp.place WHERE term = ?`;
 
 const TEXTS = `
   SELECT folded.id AS id, text, gaps, headings, title_end AS titleEnd
@@ -261,27 +236,6 @@ function rowsOf(columns: Readonly<Record<keyof StoredRows, string>>): readonly I
     id: ids?.[at] ?? 0,
     lengths: { title: title?.[at] ?? 0, headings: headings?.[at] ?? 0, text: text?.[at] ?? 0 },
   }));
-}
-
-/** @param places as {@link COUNTS} tells them */
-function countedRows(places: readonly number[]): CountedRows {
-  const [rows, title, headings, all]: [number[], number[], number[], number[]] = [[], [], [], []];
-  let last = -1;
-  for (const place of places) {
-    const row = Math.floor(place / 4);
-    const field = place % 4;
-    if (row !== rows[last]) {
-      last += 1;
-      rows.push(row);
-      title.push(0);
-      headings.push(0);
-      all.push(0);
-    }
-    if (field === 1) title[last] = (title[last] ?? 0) + 1;
-    else if (field === 2) headings[last] = (headings[last] ?? 0) + 1;
-    all[last] = (all[last] ?? 0) + 1;
-  }
-  return { rows, title, headings, all };
 }
 
 function numbersIn(json: string | undefined): readonly number[] {

@@ -6,11 +6,11 @@ import type { IndexableText } from './index-terms.ts';
 import {
   openIndexDatabase,
   stampOf,
-  type CountedRows,
   type IndexDatabase,
   type IndexedBlocks,
   type NewRow,
 } from './index-database.ts';
+import type { CountedRows } from './phrase-counts.ts';
 
 /** What is known of a report that the index holds. */
 export interface HeldRow {

@@ -17,8 +17,10 @@ type SearchedField = (typeof SEARCHED_FIELDS)[number];
 /** What is searched of the metadata that no summary holds. */
 export type OtherMetadata = Pick<ReportMetadata, 'documentNumber' | 'source' | 'author'>;
 
-/** Stands in no folded text. */
+/** Between two values of a report; folds to a break. */
 const BETWEEN = '\n';
+/** Behind a report; folds to itself, and stands in no query. */
+const END = '\u0001';
 
 /** The metadata of a corpus, folded: all of it in one text that tells quickly which few reports are worth a closer look. */
 export class MetadataTexts {
@@ -66,16 +68,19 @@ export class MetadataTexts {
     return found;
   }
 
+  /** All in one fold, without keeping what each text folds to: few of them are looked at again. */
   #join() {
-    const ends: number[] = [];
-    let text = '';
-    for (const summary of this.#summaries) {
+    const texts = this.#summaries.map((summary) => {
+      let text = '';
       for (const field of SEARCHED_FIELDS) {
         const value = this.textOf(summary, field);
-        if (value !== '') text += this.#folder.fold(value) + BETWEEN;
+        if (value !== '') text += value + BETWEEN;
       }
-      ends.push(text.length);
-    }
+      return text.includes(END) ? text.replaceAll(END, ' ') : text;
+    });
+    const text = this.#folder.fold(texts.join(END) + END);
+    const ends: number[] = [];
+    for (let at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + 1)) ends.push(at + 1);
     return { text, ends };
   }
 }

@@ -148,6 +148,13 @@ test('a bad query says where and why', async () => {
   });
 });
 
+test('an expression for clause punctuation finds it, and the ends of blocks', async () => {
+  const { find } = await open();
+  const { total, results } = await find('/，/');
+  expect(total.hits).toBeGreaterThan(0);
+  expect(results.every(({ places }) => places.length > 0)).toBe(true);
+});
+
 test('the search answers any query with places or query-bad, hostile ones too', async () => {
   const { find } = await open();
   const piece = fc.constantFrom(

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Folder } from '#core/script/index.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { Term } from '#core/search/query/ast.ts';
@@ -24,9 +23,6 @@ export interface CorpusParts {
 
 const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
 
-/** Milliseconds of reading between two turns for others. */
-const SLICE = 8;
-
 /** All reports of packs and library as they are searched, whichever index holds them. */
 export class SearchCorpus {
   readonly #parts: CorpusParts;
@@ -36,7 +32,6 @@ export class SearchCorpus {
   #state: CorpusState;
   #refreshing: Promise<void> | undefined;
   #preparing: Promise<void> | undefined;
-  #warming: Promise<void> | undefined;
   #isDirty = true;
 
   constructor(parts: CorpusParts) {
@@ -86,13 +81,6 @@ export class SearchCorpus {
     await this.#preparing;
   }
 
-  /** Reads the texts into memory behind other work, so that counting need not. */
-  warm(signal: AbortSignal): void {
-    this.#warming ??= this.#readTexts(signal).finally(() => {
-      this.#warming = undefined;
-    });
-  }
-
   /** Takes what the index holds of new reports, made with their texts at hand. */
   offer(rows: readonly NewRow[]): Promise<void> {
     return this.#parts.library.offer(rows);
@@ -100,22 +88,7 @@ export class SearchCorpus {
 
   /** Ends when no work on the index is under way. */
   async settled(): Promise<void> {
-    await Promise.allSettled([this.#refreshing, this.#preparing, this.#warming]);
-  }
-
-  async #readTexts(signal: AbortSignal): Promise<void> {
-    const { texts, summaries } = this.#state;
-    let begun = performance.now();
-    for (let number = 0; number < summaries.length; number += 1) {
-      if (texts.isKept(number) || !texts.mayKeep(number)) continue;
-      if (performance.now() - begun > SLICE) {
-        await nextTurn();
-        begun = performance.now();
-      }
-      // Another state has come, whose own search reads on.
-      if (signal.aborted || this.#state.texts !== texts) return;
-      texts.get(number);
-    }
+    await Promise.allSettled([this.#refreshing, this.#preparing]);
   }
 
   async #refresh(patience: number): Promise<void> {
@@ -225,16 +198,18 @@ export class SearchCorpus {
     const { deps, library } = this.#parts;
     const { texts, numbers } = this.#state;
     const here = reportIds.filter((reportId) => this.#inLibrary.has(reportId));
-    const searched = (key: IndexKey): boolean =>
-      texts.stampOf(numbers.get(key.reportId) ?? -1) === stampOf(key);
-    const blocks = new Map(
-      library.blocks(here).flatMap((row) => (searched(row) ? [[row.reportId, row.blocks]] : [])),
+    const indexed = new Map(
+      library
+        .blocks(here)
+        .flatMap((row) =>
+          texts.rowOf(numbers.get(row.reportId) ?? -1) === row.id ? [[row.reportId, row]] : [],
+        ),
     );
     const copies = new Map<string, CopiedText>();
-    for (const row of deps.sources?.(here) ?? []) {
-      const found = blocks.get(row.reportId);
-      if (found !== undefined && searched(row)) {
-        copies.set(row.reportId, { source: row.source, blocks: found });
+    for (const stored of deps.sources?.(here) ?? []) {
+      const row = indexed.get(stored.reportId);
+      if (row !== undefined && stampOf(row) === stampOf(stored)) {
+        copies.set(stored.reportId, { source: stored.source, blocks: row.blocks });
       }
     }
     return copies;

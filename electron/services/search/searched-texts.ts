@@ -1,17 +1,9 @@
 import type { SearchText } from '#core/search/search-text.ts';
 
-/**
- * UTF-16 units of folded text that are kept in memory beside those that only their reports tell: 48 MB, which
- * is 10,000 reports of 2,000 characters. The index gives the others, hundreds at a time, in about four times the time.
- */
-const MOST_UNITS = 24_000_000;
-
 /** What the texts of a corpus are read from. */
 export interface TextSource {
   readonly ids: readonly string[];
-  /** Names the state of each report's text, in the order of `ids`. */
-  readonly stamps: readonly string[];
-  /** Row of each report in the index; 0 for one that the index does not hold. */
+  /** Row of each report in the index, which names its text as well; 0 for one that only a pack holds. */
   readonly rows: Int32Array;
   /** Texts of rows, by row, of those that are there. */
   readonly readRows: (rows: readonly number[]) => ReadonlyMap<number, SearchText>;
@@ -19,67 +11,52 @@ export interface TextSource {
   readonly fold: (reportId: string) => SearchText | undefined;
 }
 
-/** The folded texts of a corpus by the numbers of its reports; kept once they were read, as far as there is room. */
+/**
+ * The folded texts of a corpus by the numbers of its reports. Those of the index are read when they are wanted, many at once;
+ * those of packs, which stand in no index, are kept once they were made.
+ */
 export class SearchedTexts {
   readonly #source: TextSource;
-  readonly #kept: (SearchText | undefined)[];
-  #count = 0;
-  #units = 0;
+  readonly #kept = new Map<number, SearchText>();
 
-  /** Takes over the texts of an earlier corpus that are the same. */
+  /** Takes over what an earlier corpus has kept of the same reports. */
   constructor(source: TextSource, earlier?: SearchedTexts) {
     this.#source = source;
-    this.#kept = Array.from({ length: source.ids.length });
-    if (earlier === undefined || earlier.#count === 0) return;
+    if (earlier === undefined || earlier.#kept.size === 0) return;
     const numbers = new Map(source.ids.map((reportId, number) => [reportId, number]));
-    for (const [known, text] of earlier.#kept.entries()) {
-      if (text === undefined) continue;
+    for (const [known, text] of earlier.#kept) {
       const number = numbers.get(earlier.#source.ids[known] ?? '');
-      if (number === undefined || earlier.#source.stamps[known] !== source.stamps[number]) continue;
-      this.#keep(number, text);
+      if (number !== undefined && source.rows[number] === 0) this.#kept.set(number, text);
     }
   }
 
-  /** Names the state of a report's text. */
-  stampOf(number: number): string | undefined {
-    return this.#source.stamps[number];
+  /** Row of a report in the index; 0 for one that only a pack holds, undefined for none. */
+  rowOf(number: number): number | undefined {
+    return this.#source.rows[number];
   }
 
   isKept(number: number): boolean {
-    return this.#kept[number] !== undefined;
-  }
-
-  /** Whether a text that is read now is kept. */
-  mayKeep(number: number): boolean {
-    return this.#units < MOST_UNITS || this.#source.rows[number] === 0;
+    return this.#kept.has(number);
   }
 
   /** Undefined when the report has gone since. */
   get(number: number): SearchText | undefined {
-    return this.#kept[number] ?? this.read([number]).get(number);
+    return this.read([number]).get(number);
   }
 
   /** The texts of these reports, by number, without those that have gone since. */
   read(numbers: readonly number[]): ReadonlyMap<number, SearchText> {
+    const { ids, rows, readRows, fold } = this.#source;
     const texts = new Map<number, SearchText>();
-    const asked = numbers.filter((number) => !this.isKept(number));
-    const rows = asked.flatMap((number) => this.#source.rows[number] || []);
-    const read = rows.length === 0 ? undefined : this.#source.readRows(rows);
+    const asked = numbers.flatMap((number) => rows[number] || []);
+    const read = asked.length === 0 ? undefined : readRows(asked);
     for (const number of numbers) {
-      const text =
-        this.#kept[number] ??
-        read?.get(this.#source.rows[number] ?? 0) ??
-        this.#source.fold(this.#source.ids[number] ?? '');
+      const row = rows[number] ?? 0;
+      const text = read?.get(row) ?? this.#kept.get(number) ?? fold(ids[number] ?? '');
       if (text === undefined) continue;
       texts.set(number, text);
-      if (!this.isKept(number) && this.mayKeep(number)) this.#keep(number, text);
+      if (row === 0) this.#kept.set(number, text);
     }
     return texts;
-  }
-
-  #keep(number: number, text: SearchText): void {
-    this.#kept[number] = text;
-    this.#count += 1;
-    if (this.#source.rows[number] !== 0) this.#units += text.text.length;
   }
 }

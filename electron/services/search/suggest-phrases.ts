@@ -5,35 +5,45 @@ import { onOneLine } from '#core/search/concordance.ts';
 import { Continuations, type Continuation } from '#core/search/suggest/continuations.ts';
 import type { CorpusState } from './corpus-state.ts';
 import type { Documents } from './documents.ts';
+import type { SearchCorpus } from './search-corpus.ts';
 import type { ValueSources } from './suggest-values.ts';
 
 /** Places that are looked at, and those of one report. */
 const MOST_PLACES = 6_000;
 const MOST_IN_REPORT = 60;
-/** Reports between two turns. */
+/** Texts that are read at once, between two turns. */
 const STEP = 64;
-/** UTF-16 units of a text whose place is shown: a longer one takes too long to read for a suggestion. */
-const LONGEST_SHOWN = 200_000;
+/** Tokens of a text that is looked at: a longer one takes too long to read for a suggestion. */
+const LONGEST = 200_000;
+
+export interface PhraseSources extends Pick<ValueSources, 'folder' | 'state'> {
+  readonly candidates: SearchCorpus['candidates'];
+}
 
 /**
- * Frequent phrases that begin with what is typed, counted in the texts that are in memory, of the newest reports first: an
- * approximation, so no count is told.
+ * Frequent phrases that begin with what is typed, counted in the newest reports in which it stands: an approximation, so no
+ * count is told.
  */
 export function* phrasesFor(
   typed: string,
   most: number,
-  { folder, state }: ValueSources,
+  { folder, state, candidates }: PhraseSources,
 ): Generator<undefined, readonly Continuation[], undefined> {
   const folded = folder.fold(typed);
   const found = new Continuations(folded, folder);
   // A Latin word is found whole only, and its beginning says little.
   if (folded === '' || isWordUnit(folded.charCodeAt(0))) return [];
-  for (let number = 0; number < state.summaries.length && found.places < MOST_PLACES; number += 1) {
-    if (number % STEP === STEP - 1) yield;
-    const text = state.texts.isKept(number) ? state.texts.get(number)?.text : undefined;
-    if (text !== undefined) found.add(number, text, MOST_IN_REPORT);
+  const marked = candidates({ kind: 'phrase', text: folded, range: { start: 0, end: typed.length } });
+  const numbers = Array.from(state.summaries.keys()).filter(
+    (number) => marked?.[number] !== 0 && (state.lengths[number]?.text ?? 0) <= LONGEST,
+  );
+  for (let from = 0; from < numbers.length && found.places < MOST_PLACES; from += STEP) {
+    yield;
+    for (const [number, { text }] of state.texts.read(numbers.slice(from, from + STEP))) {
+      if (found.places < MOST_PLACES) found.add(number, text, MOST_IN_REPORT);
+    }
   }
-  return found.best(most).filter(({ report }) => lengthOf(state, report) <= LONGEST_SHOWN);
+  return found.best(most);
 }
 
 /** A phrase as the reader would see it. Null when its report has changed in the meantime. */
@@ -50,8 +60,4 @@ export async function showPhrase(
   const hits = await documents.describeFirst(reportId, searched, [place], script);
   const [hit] = hits ?? [];
   return hit === undefined ? null : { kind: 'phrase', text: onOneLine(hit.match) };
-}
-
-function lengthOf({ texts }: CorpusState, report: number): number {
-  return texts.get(report)?.text.length ?? 0;
 }

@@ -8,7 +8,7 @@ import { BestAnswers, typedMatcher } from '#core/search/suggest/match-typed.ts';
 import { wordAt } from '#core/search/suggest/word-at.ts';
 import type { Documents } from './documents.ts';
 import type { SearchCorpus } from './search-corpus.ts';
-import { phrasesFor, showPhrase } from './suggest-phrases.ts';
+import { phrasesFor, showPhrase, type PhraseSources } from './suggest-phrases.ts';
 import { metadataFor, tagsFor, titlesFor, yearsFor, type ValueSources } from './suggest-values.ts';
 
 export interface SuggestRequest {
@@ -21,7 +21,7 @@ export interface SuggestRequest {
   readonly job: string;
 }
 
-interface SuggestSources extends ValueSources {
+interface SuggestSources extends ValueSources, PhraseSources {
   readonly documents: Documents;
   readonly saved: () => readonly SavedSearch[];
 }
@@ -48,7 +48,9 @@ export function createSuggest(
     await corpus.refresh(INDEXING_PATIENCE);
     notes.refresh();
     const isReadAs = /[a-z]/iu.test(request.written) ? await loadPinyin() : READ_AS_NOTHING;
-    const sources = { ...parts, notes, isReadAs, state: corpus.state, saved: saved ?? (() => []) };
+    const candidates: PhraseSources['candidates'] = (term) => corpus.candidates(term);
+    const ofReports = { state: corpus.state, candidates };
+    const sources = { ...parts, ...ofReports, notes, isReadAs, saved: saved ?? (() => []) };
     return suggestQueries(request, sources, AbortSignal.any([controller.signal, closing]));
   };
 }

@@ -47,12 +47,12 @@ export function listStoredReports(connection: Connection): readonly ReportSummar
   const notes = countAnnotations(connection);
   // Thousands of rows come in half the time, and with less to throw away, as one value.
   const found = connection.get<{ reports: string }>(
-    `SELECT json_group_array(json_array(id, origin, imported_at, script, chars, metadata -> '$.title',
-       metadata -> '$.issuer', metadata -> '$.region', metadata -> '$.date')) AS reports
+    `SELECT json_group_array(json_array(id, origin, imported_at, script, chars,
+       json_extract(metadata, '$.title', '$.issuer', '$.region', '$.date'))) AS reports
      FROM report WHERE deleted_at IS NULL`,
   );
   return (JSON.parse(found?.reports ?? '[]') as ListedReport[]).map(
-    ([reportId, origin, importedAt, script, chars, title, issuer, region, date]) => ({
+    ([reportId, origin, importedAt, script, chars, [title, issuer, region, date]]) => ({
       reportId,
       title,
       issuer,
@@ -73,10 +73,7 @@ type ListedReport = readonly [
   importedAt: number,
   script: ReportSummary['script'],
   chars: number,
-  title: string,
-  issuer: string,
-  region: string,
-  date: string,
+  metadata: readonly [title: string, issuer: string, region: string, date: string],
 ];
 
 /** Of these ids the reports out of the trash, in no order, and those that are in it. */

@@ -139,6 +139,7 @@ function ReportRow({ result }: { readonly result: SearchResult }): ReactElement 
   const { search } = useMessages();
   const report = useWindow(({ reports }) => reportById(reports, result.reportId));
   const openReport = useWindow((state) => state.openReport);
+  const hasPlaces = useSearch(({ answer }) => answer === null || answer.total.hits > 0);
   // Titles are told in the script of the source everywhere, as in the library and over the text.
   const title = (report ?? result).title || search.untitled;
   return (
@@ -158,7 +159,7 @@ function ReportRow({ result }: { readonly result: SearchResult }): ReactElement 
           </button>
         )}
       </span>
-      <span className={styles.count}>{search.places({ count: result.hits })}</span>
+      {hasPlaces ? <span className={styles.count}>{search.places({ count: result.hits })}</span> : null}
     </h2>
   );
 }

@@ -35,7 +35,7 @@ export function SearchPane(): ReactElement {
     <section className={styles.pane} aria-label={search.results} data-query={answer?.query}>
       <header className={styles.head}>
         <p role="status" className={styles.total}>
-          {answer === null ? null : search.total(answer.total)}
+          {answer === null ? null : search.total({ ...answer.total, byTitle: countByTitle(answer) })}
         </p>
         {status === 'searching' && answer === null ? <Spinner label={search.searching} /> : null}
         <Progress />
@@ -58,6 +58,11 @@ export function SearchPane(): ReactElement {
       <Found />
     </section>
   );
+}
+
+/** Reports of the list whose texts do not fulfil the query. */
+function countByTitle({ listed, total: { reports } }: SearchAnswer): number {
+  return (listed ?? reports) - reports;
 }
 
 /** Whether neither the texts nor what stands beside them hold anything of a query. */

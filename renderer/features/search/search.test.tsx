@@ -84,6 +84,23 @@ test('a bad query and an empty answer are said in a sentence; loading packs are 
   await screen.findByText(/packs are loading/u);
 });
 
+test.each([
+  [{ reports: 0, hits: 0 }, 2, '2 titles, not in the texts'],
+  [{ reports: 2, hits: 0 }, 2, '2 reports'],
+])('reports without a place are not told as places: %o', async (total, listed, told) => {
+  const { user, box, client } = await open();
+  const results = ['第一份', '第二份'].map((title, index) => ({
+    ...{ reportId: index === 0 ? 'rone' : 'rtwo', title, score: 0, hits: 0, places: [] },
+  }));
+  const answered = ({ query }: { readonly query: string }) =>
+    Promise.resolve({ ok: true, value: { query, tookMs: 1, total, listed, results } });
+  Object.assign(client, { search: answered });
+  await user.type(box, 'jy');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(told));
+  expect(screen.getByRole('button', { name: '第二份' })).toBeTruthy();
+  expect(screen.queryByText('0 places')).toBeNull();
+});
+
 test('what matches beside the texts is listed apart and leads to its report and its note', async () => {
   const { user, box, client, state, container } = await open();
   const match = { reportId: 'rtwo', text: '教育部' } as const;

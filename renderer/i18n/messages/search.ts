@@ -3,6 +3,8 @@ import { counted, defineMessages, grouped } from '../define-messages.ts';
 interface Total {
   readonly hits: number;
   readonly reports: number;
+  /** Reports that only their title brings in. */
+  readonly byTitle: number;
 }
 
 interface Share {
@@ -19,12 +21,18 @@ export const search = defineMessages({
   clear: { 'zh-Hans': '清除搜索', 'zh-Hant': '清除搜尋', en: 'Clear the search' },
   results: { 'zh-Hans': '搜索结果', 'zh-Hant': '搜尋結果', en: 'Search results' },
   total: {
-    'zh-Hans': ({ hits, reports }: Total) =>
-      `${reports.toLocaleString('en')} 份报告中有 ${hits.toLocaleString('en')} 处`,
-    'zh-Hant': ({ hits, reports }: Total) =>
-      `${reports.toLocaleString('en')} 份報告中有 ${hits.toLocaleString('en')} 處`,
-    en: ({ hits, reports }: Total) =>
-      `${counted(hits, 'place', 'places')} in ${counted(reports, 'report', 'reports')}`,
+    'zh-Hans': ({ hits, reports, byTitle }: Total) =>
+      reports === 0 && byTitle > 0
+        ? `${shown(byTitle)} 份报告标题相符，正文中没有`
+        : `${shown(reports)} 份报告${reports > 0 && hits === 0 ? '' : `中有 ${shown(hits)} 处`}`,
+    'zh-Hant': ({ hits, reports, byTitle }: Total) =>
+      reports === 0 && byTitle > 0
+        ? `${shown(byTitle)} 份報告標題相符，本文中沒有`
+        : `${shown(reports)} 份報告${reports > 0 && hits === 0 ? '' : `中有 ${shown(hits)} 處`}`,
+    en: ({ hits, reports, byTitle }: Total) =>
+      reports === 0 && byTitle > 0
+        ? `${counted(byTitle, 'title', 'titles')}, not in the texts`
+        : `${reports > 0 && hits === 0 ? '' : `${counted(hits, 'place', 'places')} in `}${counted(reports, 'report', 'reports')}`,
   },
   counting: {
     'zh-Hans': ({ done, all }: Share) => `正在清点：已看 ${shown(done)} / ${shown(all)} 份报告`,

@@ -159,6 +159,18 @@ test('the trend has a bar a year, keys, and a table, and axe finds nothing', asy
   await expectNoAxeViolations(container);
 });
 
+test('places without a date make no empty chart', async () => {
+  const { user, container } = await open('教育部');
+  await user.click(screen.getByRole('radio', { name: 'Trend' }));
+  await screen.findByText('No dates');
+  expect(screen.queryByRole('group', { name: /by year/u })).toBeNull();
+  expect(screen.getByText('1 report has no date and 1 place')).toBeTruthy();
+  await expectNoAxeViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Save the trend' }));
+  const drawing = await screen.findByRole('menuitem', { name: 'Save as SVG…' });
+  expect(drawing.getAttribute('aria-disabled')).toBe('true');
+});
+
 test('a trend is saved as a drawing and as a table', async () => {
   const { user, client } = await openTrend();
   const save = async (name: string): Promise<void> => {

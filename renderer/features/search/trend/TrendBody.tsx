@@ -34,17 +34,13 @@ export function TrendBody({ trend, by, form, unit, title, chart, onOpen }: BodyP
   return (
     <div ref={box} className={styles.body}>
       <h2 className={styles.title}>{title}</h2>
-      {form === 'table' ? (
+      {form === 'chart' && !bars.some(({ hits }) => hits > 0) ? (
+        <EmptyState icon={<SearchIcon size={32} />} title={words.noDates} body={words.noDatesBody} />
+      ) : form === 'table' ? (
         <TrendTable trend={trend} by={by} title={title} onOpen={onOpen} />
       ) : (
-        <figure className={styles.figure}>
-          {by === 'report' ? (
-            <ReportChart {...common} unit={unit} />
-          ) : bars.length > 0 ? (
-            <YearChart {...common} />
-          ) : (
-            <EmptyState icon={<SearchIcon size={32} />} title={words.noDates} body={words.noDatesBody} />
-          )}
+        <figure>
+          {by === 'report' ? <ReportChart {...common} unit={unit} /> : <YearChart {...common} />}
           <figcaption className={styles.help}>{words.barHelp}</figcaption>
         </figure>
       )}

@@ -77,6 +77,7 @@ function Counted({ query, counted }: { readonly query: string; readonly counted:
   const [form, setForm] = useState<Form>('chart');
   const chart = useRef<SVGSVGElement>(null);
   const unitName = unit === 'rate' ? words.unitRate : words.unitHits;
+  const hasDates = trend.years.some(({ year, hits }) => year !== '' && hits > 0);
   const title = (by === 'year' ? words.titleYears : words.titleReports)({ query, unit: unitName });
   return (
     <div className={styles.view}>
@@ -112,7 +113,7 @@ function Counted({ query, counted }: { readonly query: string; readonly counted:
           query={query}
           csv={() => writeCsv(trendTable(trend, by))}
           svg={() => (chart.current === null ? null : standaloneSvg(chart.current, title))}
-          hasChart={form === 'chart'}
+          hasChart={form === 'chart' && (by === 'report' || hasDates)}
         />
       </div>
       <TrendBody

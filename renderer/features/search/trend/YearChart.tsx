@@ -1,7 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
-import type { ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { BarButton, moveBetweenBars } from './BarButton.tsx';
 import type { TrendBar } from './bars.ts';
 import type { ChartProps } from './chart-props.ts';
@@ -9,8 +9,8 @@ import styles from './trend.module.css';
 
 const HEIGHT = 300;
 const MARGIN = { top: 16, right: 12, bottom: 30, left: 52 };
-/** Pixels of a year; more years than the window holds are scrolled. */
-const NARROWEST = 14;
+/** Pixels of a year; more years than the window holds are scrolled, from the last one. */
+const NARROWEST = 6;
 /** Pixels that the number of a year takes. */
 const LABEL = 44;
 
@@ -27,50 +27,57 @@ export function YearChart({ bars, title, width, svgRef, onOpen }: ChartProps): R
     const top = value > 0 ? Math.min(y(value), bottom - 2) : bottom;
     return { x: x(key) ?? 0, y: top, width: x.bandwidth(), height: bottom - top };
   };
+  const scroller = useRef<HTMLDivElement>(null);
+  const stop = bars.findIndex(({ hits }) => hits > 0);
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollLeft = inner;
+  }, [scroller, inner]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the bars inside
-    <svg
-      ref={svgRef}
-      className={styles.chart}
-      width={inner + MARGIN.left + MARGIN.right}
-      height={HEIGHT}
-      role="group"
-      aria-label={title}
-      onKeyDown={moveBetweenBars}
-    >
-      <Group left={MARGIN.left} top={MARGIN.top}>
-        <AxisLeft
-          scale={y}
-          numTicks={5}
-          hideAxisLine
-          tickLineProps={{ className: styles.gridLine, x1: 0, x2: inner }}
-          tickLabelProps={{ className: styles.tick ?? '', textAnchor: 'end', dx: -4, dy: 4 }}
-          tickFormat={(value) => Number(value).toLocaleString('en')}
-        />
-        {bars.map((bar, index) => (
-          <BarButton
-            key={bar.key}
-            bar={bar}
-            box={boxOf(bar)}
-            room={{
-              x: (x(bar.key) ?? 0) - (x.step() - x.bandwidth()) / 2,
-              y: 0,
-              width: x.step(),
-              height: bottom,
-            }}
-            isStop={index === 0}
-            onOpen={onOpen}
+    <div ref={scroller} className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the bars inside */}
+      <svg
+        ref={svgRef}
+        className={styles.chart}
+        width={inner + MARGIN.left + MARGIN.right}
+        height={HEIGHT}
+        role="group"
+        aria-label={title}
+        onKeyDown={moveBetweenBars}
+      >
+        <Group left={MARGIN.left} top={MARGIN.top}>
+          <AxisLeft
+            scale={y}
+            numTicks={5}
+            hideAxisLine
+            tickLineProps={{ className: styles.gridLine, x1: 0, x2: inner }}
+            tickLabelProps={{ className: styles.tick ?? '', textAnchor: 'end', dx: -4, dy: 4 }}
+            tickFormat={(value) => Number(value).toLocaleString('en')}
           />
-        ))}
-        <AxisBottom
-          scale={x}
-          top={bottom}
-          tickValues={shown}
-          hideTicks
-          axisLineClassName={styles.axis ?? ''}
-          tickLabelProps={{ className: styles.tick ?? '', textAnchor: 'middle' }}
-        />
-      </Group>
-    </svg>
+          {bars.map((bar, index) => (
+            <BarButton
+              key={bar.key}
+              bar={bar}
+              box={boxOf(bar)}
+              room={{
+                x: (x(bar.key) ?? 0) - (x.step() - x.bandwidth()) / 2,
+                y: 0,
+                width: x.step(),
+                height: bottom,
+              }}
+              isStop={index === stop}
+              onOpen={onOpen}
+            />
+          ))}
+          <AxisBottom
+            scale={x}
+            top={bottom}
+            tickValues={shown}
+            hideTicks
+            axisLineClassName={styles.axis ?? ''}
+            tickLabelProps={{ className: styles.tick ?? '', textAnchor: 'middle' }}
+          />
+        </Group>
+      </svg>
+    </div>
   );
 }

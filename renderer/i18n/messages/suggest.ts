@@ -35,8 +35,8 @@ export const operators = defineMessages({
   'date:': { 'zh-Hans': '日期，如 2020..2023', 'zh-Hant': '日期，如 2020..2023', en: 'such as 2020..2023' },
   'tag:': { 'zh-Hans': '批注的标签', 'zh-Hant': '註記的標籤', en: 'a tag of its notes' },
   'color:': {
-    'zh-Hans': '批注的颜色或编码',
-    'zh-Hant': '註記的顏色或編碼',
+    'zh-Hans': '批注的颜色或类别',
+    'zh-Hant': '註記的顏色或類別',
     en: 'a colour or code of its notes',
   },
   'script:': {

@@ -10,9 +10,11 @@ import styles from './trend.module.css';
 const HEIGHT = 300;
 const MARGIN = { top: 16, right: 12, bottom: 30, left: 52 };
 /** Pixels of a year; more years than the window holds are scrolled, from the last one. */
-const NARROWEST = 6;
+const NARROWEST = 4;
 /** Pixels that the number of a year takes. */
 const LABEL = 44;
+/** Years between two numbers. */
+const ROUND_STEPS = [1, 2, 5, 10, 20, 50];
 
 /** A bar a year, from the left to the right. */
 export function YearChart({ bars, title, width, svgRef, onOpen }: ChartProps): ReactElement {
@@ -21,8 +23,8 @@ export function YearChart({ bars, title, width, svgRef, onOpen }: ChartProps): R
   const x = scaleBand({ domain: bars.map(({ key }) => key), range: [0, inner], padding: 0.25 });
   const most = Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE);
   const y = scaleLinear({ domain: [0, most], range: [bottom, 0], nice: true });
-  const step = Math.max(1, Math.ceil(LABEL / x.step()));
-  const shown = bars.map(({ key }) => key).filter((_key, index) => index % step === 0);
+  const step = ROUND_STEPS.find((years) => years * x.step() >= LABEL) ?? 100;
+  const shown = bars.map(({ key }) => key).filter((key) => Number(key) % step === 0);
   const boxOf = ({ key, value }: TrendBar) => {
     const top = value > 0 ? Math.min(y(value), bottom - 2) : bottom;
     return { x: x(key) ?? 0, y: top, width: x.bandwidth(), height: bottom - top };

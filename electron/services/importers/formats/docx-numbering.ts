@@ -63,11 +63,11 @@ export class DocxNumbering {
     const before = counts[level];
     counts[level] = restart ?? (before === undefined ? own.start : before + 1);
     counts.length = level + 1;
-    if (own.format === 'none' && !own.text.includes('%')) return label(own.text, false);
     if (own.format === 'bullet') return label('•', true);
     const text = own.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
       const other = this.#levelOf(found, at);
+      if (other?.format === 'none') return '';
       const value = counts[at] ?? other?.start ?? 1;
       return listNumber(value, own.isLegal && at < level ? 'decimal' : (other?.format ?? 'decimal'));
     });

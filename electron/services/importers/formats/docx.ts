@@ -6,20 +6,15 @@ import { detailBlocks } from './block-details.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { commentsIn, diagramWords, partLines, withListNumbers } from './docx-body.ts';
 import { DocxNumbering } from './docx-numbering.ts';
-import { READING_STYLE, readableXml } from './docx-readable.ts';
+import { DEEPEST_OUTLINE, OUTLINE_STYLE, withOutlineHeadings } from './docx-outline.ts';
+import { openDocx, type DocxPackage } from './docx-package.ts';
+import { HIDDEN_STYLE, READING_STYLE, readableXml } from './docx-readable.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
-import { decodeHtml } from './html-charset.ts';
 import { plainBlocks } from './html-document.ts';
 import { scanHtml } from './html-scan.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import { ZipArchive } from './zip-archive.ts';
-
-/** XML of a document that may be read; a report of a million characters has about 10 MB. */
-const MOST_XML_BYTES = 48 * 1024 * 1024;
-/** Tags in it: the parser needs about 5 seconds for a million. */
-const MOST_TAGS = 1_000_000;
-const MOST_DEPTH = 500;
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -28,6 +23,9 @@ const STYLES = [
   "p[style-name='Caption'] => figcaption:fresh",
   "p[style-name='题注'] => figcaption:fresh",
   `r.${READING_STYLE} => rt`,
+  // What a page shows struck out is left out of the reading.
+  `r.${HIDDEN_STYLE} => del`,
+  ...Array.from({ length: DEEPEST_OUTLINE }, (_, at) => `p.${OUTLINE_STYLE}${at + 1} => h${at + 1}:fresh`),
 ];
 
 /**
@@ -37,33 +35,29 @@ const STYLES = [
  * `file-encrypted`, `file-too-complex`.
  */
 export async function docxDocument(bytes: Uint8Array): Promise<ImportedDocument> {
-  const parts = await readParts(new ZipArchive(bytes));
-  const html = await convert(repacked(parts));
+  const file = await openDocx(new ZipArchive(bytes));
+  const html = await convert(repacked(file));
   await nextTurn();
   const scan = scanHtml(html, 'word');
   const writer = new DocumentWriter();
-  writePageParts(parts, /^word\/header\d*\.xml$/u, writer);
+  writePageParts(file, 'header', writer);
   writeHtml(html, scan, 'word', writer);
-  writePageParts(parts, /^word\/footer\d*\.xml$/u, writer);
-  writeComments(parts, writer);
+  writePageParts(file, 'footer', writer);
+  writeComments(file, writer);
   const source = writer.text;
   const blocks = detailBlocks(source, writer.blocks);
   const edits = leaveOut(source, blocks, writer.hidden);
   return { source, blocks: plainBlocks(blocks), edits, metadata: {}, name: '' };
 }
 
-const MAIN_PART = 'word/document.xml';
-
-type Parts = ReadonlyMap<string, Uint8Array>;
-
 /** Headers or footers, each line once: most files have three that are the same. */
-function writePageParts(parts: Parts, names: RegExp, writer: DocumentWriter): void {
-  const lines = [...parts].flatMap(([name, bytes]) => (names.test(name) ? partLines(xmlOf(bytes)) : []));
+function writePageParts(file: DocxPackage, sort: 'header' | 'footer', writer: DocumentWriter): void {
+  const lines = file.all(sort).flatMap((name) => partLines(file.xml(name)));
   writeFurniture(new Set(lines), writer);
 }
 
-function writeComments(parts: Parts, writer: DocumentWriter): void {
-  const comments = commentsIn(xmlOf(parts.get('word/comments.xml')));
+function writeComments(file: DocxPackage, writer: DocumentWriter): void {
+  const comments = commentsIn(file.xml(file.related('comments')));
   const lines = comments.map(({ author, text }) => `[批注${author === '' ? '' : ` ${author}`}：${text}]`);
   writeFurniture(lines, writer);
 }
@@ -76,72 +70,30 @@ function writeFurniture(lines: Iterable<string>, writer: DocumentWriter): void {
   writer.end();
 }
 
-function xmlOf(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : decodeHtml(bytes).text;
-}
-
-/** The parts that have text, all checked. */
-async function readParts(archive: ZipArchive): Promise<Parts> {
-  if (!archive.has('[Content_Types].xml')) throw new ZhupiError('file-damaged');
-  const parts = new Map<string, Uint8Array>();
-  let size = 0;
-  for (const name of archive.names) {
-    if (name.endsWith('/')) continue;
-    if (!/\.(?:xml|rels)$/iu.test(name)) {
-      parts.set(name, new Uint8Array());
-      continue;
-    }
-    const part = await archive.read(name);
-    if (part === undefined) continue;
-    size += part.length;
-    if (size > MOST_XML_BYTES) throw new ZhupiError('file-too-complex');
-    requireSoundXml(part);
-    parts.set(name, part);
-  }
-  return parts;
-}
-
 /** A zip for the library, which opens what was looked at here; nothing that it would drop is left in it. */
-function repacked(parts: Parts): Buffer {
-  const files = Object.fromEntries(parts);
-  const diagrams = [...parts.keys()]
+function repacked(file: DocxPackage): Buffer {
+  const files = Object.fromEntries(file.parts);
+  const diagrams = [...file.parts.keys()]
     .filter((name) => /^word\/diagrams\/data\d*\.xml$/u.test(name))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .map((name) => diagramWords(xmlOf(parts.get(name))));
-  for (const name of [MAIN_PART, 'word/footnotes.xml', 'word/endnotes.xml']) {
-    const part = parts.get(name);
-    if (part === undefined) continue;
-    const xml = xmlOf(part);
-    const readable = readableXml(xml, name === MAIN_PART ? diagrams : []);
-    const numbered = name === MAIN_PART ? numberedXml(readable, parts) : readable;
-    if (numbered !== xml) files[name] = Buffer.from(numbered);
+    .map((name) => diagramWords(file.xml(name)));
+  for (const name of [file.main, file.related('footnotes'), file.related('endnotes')]) {
+    if (!file.parts.has(name)) continue;
+    const xml = file.xml(name);
+    const isMain = name === file.main;
+    const readable = readableXml(xml, { diagrams: isMain ? diagrams : [], known: file.relationIds(name) });
+    const changed = isMain ? structuredXml(readable, file) : readable;
+    if (changed !== xml) files[name] = Buffer.from(changed);
   }
   return Buffer.from(zipSync(files, { level: 0 }));
 }
 
-/** The numbers of lists are written out. */
-function numberedXml(xml: string, parts: Parts): string {
-  const numbering = parts.get('word/numbering.xml');
-  if (numbering === undefined) return xml;
-  return withListNumbers(xml, new DocxNumbering(xmlOf(numbering), xmlOf(parts.get('word/styles.xml'))));
-}
-
-/** Refuses XML with entities of its own (Word writes none), and such as would take minutes or exhaust the stack. */
-function requireSoundXml(xml: Uint8Array): void {
-  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
-  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new ZhupiError('file-damaged');
-  let tags = 0;
-  let depth = 0;
-  for (let at = text.indexOf(0x3c); at >= 0; at = text.indexOf(0x3c, at + 1)) {
-    tags += 1;
-    const next = text[at + 1];
-    if (next === 0x2f) depth -= 1;
-    else if (next !== 0x21 && next !== 0x3f) {
-      const end = text.indexOf(0x3e, at);
-      if (end > 0 && text[end - 1] !== 0x2f) depth += 1;
-    }
-    if (tags > MOST_TAGS || depth > MOST_DEPTH) throw new ZhupiError('file-too-complex');
-  }
+/** The numbers of lists are written out, paragraphs with an outline level are headings. */
+function structuredXml(xml: string, file: DocxPackage): string {
+  const numbering = file.xml(file.related('numbering'));
+  const styles = file.xml(file.related('styles'));
+  const numbered = numbering === '' ? xml : withListNumbers(xml, new DocxNumbering(numbering, styles));
+  return withOutlineHeadings(numbered, styles);
 }
 
 async function convert(buffer: Buffer): Promise<string> {

@@ -3,6 +3,7 @@ import type { BlockStyle } from './document-writer.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { Attributes } from './html-elements.ts';
 import { isTextContainer } from './html-containers.ts';
+import { raisedText, type Raised } from './raised-text.ts';
 import { BLOCKS, FURNITURE, SILENT, isBold, isHidden, isSpacer, mediaName } from './html-elements.ts';
 import { nextMark, orderedList, type OrderedList } from './html-lists.ts';
 import type { HtmlScan, Markup } from './html-scan.ts';
@@ -20,6 +21,7 @@ interface Frame {
   readonly isExact: boolean;
   readonly isLink: boolean;
   readonly isBold: boolean;
+  readonly raised: Raised;
   /** In a row of data: blocks inside do not end the line. */
   readonly isRow: boolean;
   readonly isDataTable: boolean;
@@ -29,6 +31,9 @@ interface Frame {
 }
 
 const ROOT: BlockStyle = { kind: 'paragraph', level: 0, owner: 0, furniture: false };
+
+/** What stands on a page and is not of its text: readings over characters, words that were taken back. */
+const UNREAD = new Set(['rt', 'rp', 'del']);
 
 /**
  * Writes the readable text of a page into `writer`, scripts and styles left out, pictures named. Nothing is loaded or run.
@@ -76,6 +81,7 @@ class Walk {
     isExact: false,
     isLink: false,
     isBold: false,
+    raised: undefined,
     isRow: false,
     isDataTable: false,
     columns: undefined,
@@ -114,9 +120,10 @@ class Walk {
     if (media !== undefined) this.#writer.flow(media, inner);
   }
 
-  text(text: string): void {
-    const { isSilent, isExact, style, isRow } = this.#top;
+  text(written: string): void {
+    const { isSilent, isExact, style, isRow, raised } = this.#top;
     if (isSilent) return;
+    const text = raised === undefined ? written : raisedText(written, raised);
     if (!isExact || isRow) {
       this.#writer.flow(text, this.#top);
       return;
@@ -156,7 +163,7 @@ class Walk {
       furniture,
       isMain: outer.style.isMain === true || isTextContainer(tag, attributes),
     };
-    const isReading = tag === 'rt' || tag === 'rp';
+    const isUnread = UNREAD.has(tag) || attributes['role'] === 'doc-backlink';
     return {
       tag,
       // A hidden part of a line cannot be told from the rest of its block.
@@ -167,10 +174,11 @@ class Walk {
       isExact: outer.isExact || tag === 'pre' || tag === 'textarea' || tag === 'plaintext',
       isLink: outer.isLink || tag === 'a',
       isBold: isBold(tag, attributes, outer.isBold),
+      raised: tag === 'sup' || tag === 'sub' ? tag : outer.raised,
       isRow,
       isDataTable,
       columns: tag === 'table' && isDataTable ? new TableColumns(this.#writer) : outer.columns,
-      hiddenFrom: isReading || (!isBlock && furniture && !outer.style.furniture) ? this.#writer.length : -1,
+      hiddenFrom: isUnread || (!isBlock && furniture && !outer.style.furniture) ? this.#writer.length : -1,
     };
   }
 

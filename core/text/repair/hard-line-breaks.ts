@@ -10,6 +10,7 @@
  * Markdown the parser joins.
  */
 import type { Edit } from '../edit.ts';
+import { cannotBegin } from './goes-on.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { startsWithLabel } from './paragraph-starts.ts';
@@ -37,8 +38,6 @@ const OCCASION = /[会會][议議]上$/u;
 const LABELLED = /^\p{Script=Han}{2,6}\s*[：:]/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 const CLAUSE_MARK = /[，。；：、！？,;]/u;
-/** A mark that closes or parts never begins a paragraph. */
-const CANNOT_BEGIN = /^[，。、；：！？）」』”’》]/u;
 const HEAD_LINES = 4;
 /** The last word of a title; 关于…报告 / 的决议 goes on. */
 const TITLE_END =
@@ -57,7 +56,15 @@ function isHeadingAbove(line: Line, next: Line, isInHead: boolean, isNextFull: b
   return (label !== '' || isInHead) && isNextFull && CLAUSE_MARK.test(below);
 }
 
+/** The number of a page, an address, the day of a print: no line goes on there. */
+const STANDS_ALONE =
+  /^(?:\d{1,4}(?:\s*\/\s*\d{1,4})?|(?:https?|file):\/\/.*|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}(?:\s.*)?|[-—–]{1,2}\s*\d{1,4}\s*[-—–]{1,2})$/u;
+
+const standsAlone = ({ text }: Line): boolean => STANDS_ALONE.test(text.trim());
+
+/** How many line breaks part two lines; the end of a page is one, whatever stands around it. */
 function breaksBetween(text: string, line: Line, next: Line): number {
+  if (/^\s*\f/u.test(text.slice(line.end, next.end))) return 1;
   return text.slice(line.end, next.start).match(/\r\n|\r|\n/gu)?.length ?? 0;
 }
 
@@ -130,7 +137,7 @@ function find(text: string, { format }: RuleContext): readonly Edit[] {
   if (format === 'md') return [];
   const lines = filledLines(text);
   const rows = tableRows(lines);
-  const wrap = wrapOf(lines.filter((_line, index) => !rows.has(index)));
+  const wrap = wrapOf(lines.filter((line, index) => !rows.has(index) && !standsAlone(line)));
   if (wrap === undefined) return [];
   const { areMarked, breaks } = paragraphsOf(text, lines, wrap);
   const isHanging = hasHangingIndents(lines, wrap);
@@ -140,10 +147,11 @@ function find(text: string, { format }: RuleContext): readonly Edit[] {
     if (next === undefined || !wrap.isFull(line, next)) continue;
     const head = next.text.trimStart();
     if (startsWithLabel(head) || rows.has(index) || rows.has(index + 1)) continue;
+    if (standsAlone(line) || standsAlone(next)) continue;
     const last = edits.at(-1);
     const isBegun = last?.applied === true && last.end === line.end - line.text.trimStart().length;
     const hangs = isHanging && (hangsBelow(line, next) || (isBegun && indentOf(line) === indentOf(next)));
-    if (wrap.isIndented(next) && !hangs && !CANNOT_BEGIN.test(head)) continue;
+    if (wrap.isIndented(next) && !hangs && !cannotBegin(head)) continue;
     const second = lines[index + 2];
     const isNextFull = second !== undefined && wrap.isFull(next, second);
     if (isHeadingAbove(line, next, index < HEAD_LINES, isNextFull)) continue;

@@ -4,7 +4,7 @@
  * Evidence: of five real reports one has a trail, a line of source, time and counter, and print buttons; two end in
  * credits ((責編…), 記者: / 通訊員: / 編輯:, 掃碼關注…); of 20 scraped work reports 18 have buttons (下载 打印 全屏 收藏
  * 【字号：…), source and time, one word a line. All stand above the running text or below it. So only short lines of known
- * words count, only in these two zones (and numbers of pages, see page-numbers.ts), and words that notices use too (时间：, 大, 首页) only in a run with a certain one.
+ * words count, only in these two zones (and what stands between pages, see page-breaks.ts), and words that notices use too (时间：, 大, 首页) only in a run with a certain one.
  * A notice says its time, place and hosts, or where to write to, in many such lines: without a certain one they are only offered.
  */
 import type { SourceFormat } from '../../report/report.ts';
@@ -15,7 +15,7 @@ import { trailEnd } from './furniture-trail.ts';
 import { furnitureZones } from './furniture-zones.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
-import { pageNumberLines } from './page-numbers.ts';
+import { pageBreaks } from './page-breaks.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
 
@@ -114,10 +114,12 @@ function find(text: string, { format }: RuleContext): readonly Edit[] {
       applied: line.isCertain,
     }),
   );
-  const numbers = pageNumberLines(text)
+  const breaks = pageBreaks(text)
     .filter(({ start, end }) => !furniture.some((line) => line.start < end && start < line.end))
-    .map((range) => editAt(text, range, { after: '\n', rule: ID, confidence: CONFIDENCE, applied: true }));
-  return numbers.length === 0 ? edits : [...edits, ...numbers].toSorted((a, b) => a.start - b.start);
+    .map(({ after, ...range }) =>
+      editAt(text, range, { after, rule: ID, confidence: CONFIDENCE, applied: true }),
+    );
+  return breaks.length === 0 ? edits : [...edits, ...breaks].toSorted((a, b) => a.start - b.start);
 }
 
 /** Takes page furniture out of the reading text; see the evidence above. */

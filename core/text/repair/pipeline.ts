@@ -47,7 +47,11 @@ function findRepairs(source: string, format: SourceFormat, options: PlanOptions)
   let left = applyEdits(source, edits);
   for (const rule of REPAIR_RULES) {
     const found = mapEditsBack(rule.find(left.text, context), source, left);
-    const allowed = found.filter((edit) => !touchesAny(syntax, edit));
+    const certain = edits.filter((edit) => edit.applied);
+    // A proposal that needs what was repaired would take the repair back with it.
+    const allowed = found.filter(
+      (edit) => !touchesAny(syntax, edit) && (edit.applied || !touchesAny(certain, edit)),
+    );
     if (allowed.length === 0) continue;
     edits = mergeEdits([edits, allowed]);
     left = applyEdits(source, edits);

@@ -1,4 +1,4 @@
-import { cutsWord } from './cut-words.ts';
+import { goesOn } from './goes-on.ts';
 import type { Line } from './lines.ts';
 import { startsWithLabel } from './paragraph-starts.ts';
 
@@ -38,14 +38,10 @@ const LEAST_SHARP = 0.6;
 const LEAST_CUT = 2;
 const LEAST_CUT_SHARE = 0.2;
 const MOST_LOOKED_AT = 400;
-/** Words that no line of a list ends with, and none begins with. */
-const GOES_ON = /(?:[的之和與与或把將将及]|以及|及其)$/u;
-const GOES_BACK = /^[之的等及與与和]/u;
 /** Fewer will do where most full lines hold a clause mark inside and none at their end. */
 const LEAST_CUT_SHARE_OF_CLAUSES = 0.08;
 const LEAST_CLAUSES = 0.6;
 const CLAUSE_INSIDE = /[，；。].*[^，、；。：！？]$/u;
-const MARK_FIRST = /^[，。、；：！？）」』”’》]/u;
 const SENTENCE_INSIDE = /[。！？]["”』」）]?\p{Script=Han}{2}/u;
 /** A page whose text stands in from the left has so many lines at that indent, and hardly any before it. */
 const LEAST_INDENTED_SHARE = 0.2;
@@ -59,7 +55,7 @@ const CLAUSE_MARK = /[，。；：、！？,;]/u;
 const FIRST_WORD = /^(?:[A-Za-z0-9.%+-]{1,30}|.)[，。、；：！？”’）》」』】]{0,2}/u;
 
 /** Whether a line stops in the middle of a sentence. */
-export function isOpen({ text }: Line): boolean {
+export function isOpen({ text }: Pick<Line, 'text'>): boolean {
   return OPEN_END.test(text.trimEnd());
 }
 
@@ -147,11 +143,7 @@ function brinkOf(lengths: readonly number[], edge: number): Brink {
 /** Whether a line break falls where only a width puts it. */
 export function cutsText(line: Line, next: Line): boolean {
   const end = line.text.trimEnd();
-  const head = next.text.trimStart();
-  if (SENTENCE_INSIDE.test(end) || MARK_FIRST.test(head) || cutsWord(end, head)) return true;
-  if (GOES_ON.test(end) || GOES_BACK.test(head)) return true;
-  if (/[a-z],?$/u.test(end) && /^[a-z]/u.test(head)) return true;
-  return /\d$/u.test(end) && /^[\d.%％年月日万萬亿億]/u.test(head);
+  return SENTENCE_INSIDE.test(end) || goesOn(end, next.text.trimStart());
 }
 
 /** Whether enough of the breaks behind full lines prove that a width made them. */
@@ -171,8 +163,9 @@ function isCutByWidth(lines: readonly Line[], isFull: Wrap['isFull']): boolean {
   return cut >= Math.max(LEAST_CUT, least * all);
 }
 
-/** How many characters of white space a line begins with. */
-export const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;
+/** How many characters of white space a line begins with; the end of a page before it does not count. */
+export const indentOf = ({ text }: Line): number =>
+  text.length - text.trimStart().length - (/^\f+/u.exec(text)?.[0].length ?? 0);
 
 /** How far the page as a whole stands in from the left, in characters. */
 function indentOfPage(lines: readonly Line[]): number {

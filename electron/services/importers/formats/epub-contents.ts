@@ -72,6 +72,6 @@ export function withHeadings(
 export function missingTitle(html: string, entries: readonly ContentsEntry[]): ContentsEntry | undefined {
   const whole = entries.find(({ href }) => !href.includes('#'));
   if (whole === undefined || /<h[1-6][\s>]/iu.test(html)) return undefined;
-  const text = bare(html.replace(/<[^>]*>/gu, ''));
+  const text = bare(html.replace(/^[\s\S]*?<body(?=[\s>])/iu, '<body').replace(/<[^>]*>/gu, ''));
   return text === '' || text.includes(bare(whole.label)) ? undefined : whole;
 }

@@ -4,7 +4,16 @@ import type { DocumentWriter } from './document-writer.ts';
 import type { Attributes } from './html-elements.ts';
 import { isTextContainer } from './html-containers.ts';
 import { raisedText, type Raised } from './raised-text.ts';
-import { BLOCKS, FURNITURE, SILENT, isBold, isHidden, isSpacer, mediaName } from './html-elements.ts';
+import {
+  BLOCKS,
+  FURNITURE,
+  SILENT,
+  isBold,
+  isHidden,
+  isSpacer,
+  leadsAway,
+  mediaName,
+} from './html-elements.ts';
 import { nextMark, orderedList, type OrderedList } from './html-lists.ts';
 import type { HtmlScan, Markup } from './html-scan.ts';
 import { parserOptions } from './html-scan.ts';
@@ -106,7 +115,8 @@ class Walk {
     const inner = this.#enter(tag, attributes, outer, isData);
     this.#frames.push(outer);
     this.#top = inner;
-    const media = outer.isSilent || isSpacer(tag, attributes) ? undefined : mediaName(tag, attributes);
+    const isUnnamed = (outer.isSilent && tag !== 'image') || isSpacer(tag, attributes);
+    const media = isUnnamed ? undefined : mediaName(tag, attributes);
     if (inner.isSilent) {
       if (media !== undefined) this.#writer.flow(media, outer);
       return;
@@ -172,7 +182,7 @@ class Walk {
       list: tag === 'ol' ? orderedList(attributes, this.#scan.lists[this.#listCount++] ?? 0) : undefined,
       isSilent: outer.isSilent || SILENT.has(tag),
       isExact: outer.isExact || tag === 'pre' || tag === 'textarea' || tag === 'plaintext',
-      isLink: outer.isLink || tag === 'a',
+      isLink: outer.isLink || (tag === 'a' && leadsAway(attributes)),
       isBold: isBold(tag, attributes, outer.isBold),
       raised: tag === 'sup' || tag === 'sub' ? tag : outer.raised,
       isRow,

@@ -21,13 +21,17 @@ export function htmlDocument(html: string): ImportedDocument {
   const writer = writePage(html, scan);
   const source = writer.text;
   const { fields, name } = htmlMetadata(html);
-  const blocks = markFurniture({
+  const marked = markFurniture({
     html,
     scan,
     source,
     blocks: detailBlocks(source, writer.blocks),
     titles: [fields.title ?? '', name],
   });
+  // What is left of a page that its scripts would write says why there is no more.
+  const blocks = marked.some(({ furniture }) => !furniture)
+    ? marked
+    : marked.map((block) => ({ ...block, furniture: false }));
   return {
     source,
     blocks: plainBlocks(blocks),

@@ -27,6 +27,8 @@ export const FURNITURE = new Set(['nav', 'footer', 'noscript', 'select', 'button
 
 const MEDIA: Readonly<Record<string, string>> = {
   img: '图',
+  // In a drawing.
+  image: '图',
   video: '视频',
   audio: '音频',
   iframe: '嵌入',
@@ -48,8 +50,18 @@ export function mediaName(tag: string, attributes: Attributes): string | undefin
   const said = ['alt', 'title', 'aria-label'].map((key) => oneLine(attributes[key] ?? '')).find(Boolean);
   // A drawing without a name is an icon.
   if (DRAWN.has(tag)) return said === undefined ? undefined : `[${sort}：${said}]`;
-  const name = said ?? fileName(attributes['data-src'] ?? attributes['src'] ?? attributes['data'] ?? '');
+  const name = said ?? fileName(addressOf(attributes));
   return name === '' ? `[${sort}]` : `[${sort}：${name}]`;
+}
+
+function addressOf(attributes: Attributes): string {
+  const keys = ['data-src', 'src', 'data', 'href', 'xlink:href'];
+  return keys.map((key) => attributes[key]).find((address) => address !== undefined) ?? '';
+}
+
+/** Whether a link leads out of the page; anchors and links inside of it are of its text. */
+export function leadsAway({ href, name, id }: Attributes): boolean {
+  return href === undefined ? name === undefined && id === undefined : !/^\s*#./u.test(href);
 }
 
 /** Whether a picture only holds a page together: it has no name and is a few pixels large. */

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { WrittenBlock } from './document-writer.ts';
 import { densestRun } from './html-density.ts';
+import { menusBefore } from './html-menus.ts';
 import type { HtmlScan } from './html-scan.ts';
 
 /** Above this the search would take seconds (it walks ancestors of every paragraph); sentences are counted then. */
@@ -42,7 +43,7 @@ export interface WrittenPage {
  * Marks the blocks outside the main text of a page as furniture. Mozilla's Readability finds the text, or the element that sites
  * are known to put it into where that holds more; on pages too large for the search, the run with most sentences. Parts
  * of a text are dropped by the search too, so everything between its first and its last block counts as text, except lines
- * of links. When nothing certain is found, the blocks stay as they are.
+ * of links. When nothing certain is found, all but menus stays as it is.
  */
 export function markFurniture(page: WrittenPage): readonly WrittenBlock[] {
   const { blocks } = page;
@@ -50,9 +51,14 @@ export function markFurniture(page: WrittenPage): readonly WrittenBlock[] {
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);
   const found = sizeOf(blocks.filter(isKept));
-  if (first < 0 || found < LEAST_CHARS || found < sizeOf(blocks) * LEAST_SHARE) return blocks;
+  if (first < 0 || found < LEAST_CHARS || found < sizeOf(blocks) * LEAST_SHARE) {
+    const menus = menusBefore(blocks, page.source, isLinks);
+    return blocks.map((block) => (menus.has(block) ? { ...block, furniture: true } : block));
+  }
   const title = titleBefore(page, first);
+  const menus = menusBefore(blocks.slice(first, last + 1), page.source, isLinks);
   return blocks.map((block, index) => {
+    if (menus.has(block)) return { ...block, furniture: true };
     if (index === title) return block.kind === 'heading' ? block : { ...block, kind: 'heading', level: 1 };
     const isInside = index >= first && index <= last;
     const isText = isKept(block) || (isInside && !isLinks(block));

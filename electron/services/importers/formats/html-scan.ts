@@ -19,6 +19,8 @@ export const MOST_DEPTH = 4_000;
 /** Cells of data are short; a cell longer than this holds an article. */
 const LONGEST_CELL = 600;
 const MOST_CELL_BLOCKS = 12;
+/** A table of one row with a cell longer than this puts a column beside a text. */
+const LONGEST_IN_ONE_ROW = 120;
 
 interface Table {
   readonly index: number;
@@ -26,6 +28,8 @@ interface Table {
   blocks: number;
   cells: number;
   widest: number;
+  rows: number;
+  longest: number;
   isData: boolean;
 }
 
@@ -64,7 +68,16 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
         const table = open.at(-1);
         if (name === 'table') {
           if (table !== undefined) table.isData = false;
-          const inner = { index: tables.length, cell: 0, blocks: 0, cells: 0, widest: 0, isData: true };
+          const inner = {
+            index: tables.length,
+            cell: 0,
+            blocks: 0,
+            cells: 0,
+            widest: 0,
+            rows: 0,
+            longest: 0,
+            isData: true,
+          };
           tables.push(inner);
           open.push(inner);
         } else if (table !== undefined) countInTable(table, name);
@@ -73,6 +86,7 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
         const table = open.at(-1);
         if (table === undefined) return;
         table.cell += text.trim().length;
+        table.longest = Math.max(table.longest, table.cell);
         if (table.cell > LONGEST_CELL) table.isData = false;
       },
       onclosetag(name) {
@@ -88,7 +102,10 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
   return {
     elements,
     depth: deepest,
-    tables: tables.map(({ isData, widest }) => isData && widest > 1),
+    tables: tables.map(
+      ({ isData, widest, rows, longest }) =>
+        isData && widest > 1 && (rows > 1 || longest <= LONGEST_IN_ONE_ROW),
+    ),
     lists,
   };
 }
@@ -96,6 +113,7 @@ export function scanHtml(html: string, markup: Markup): HtmlScan {
 function countInTable(table: Table, name: string): void {
   switch (name) {
     case 'tr':
+      table.rows += 1;
       table.cells = 0;
       break;
     case 'td':

@@ -54,7 +54,9 @@ const PATTERNS = [
 ];
 const FILTERS = [
   ...['title:', 'issuer:', 'place：', 'tag:', 'color:', 'color:red ', 'script:繁 ', 'has:note ', 'in:notes '],
-  ...['date:2020..2023 ', 'date:..', 'date:2023-13 ', 'date:'],
+  ...['date:2020..2023 ', 'date:..', 'date:2023-13 ', 'date:', 'date:2023-7.. ', 'script:', 'has:', 'in:'],
+  ...['title:/教.*/ ', 'issuer:教* ', 'place:"縣" ', 'tag:目標 ', 'tag:/.*/ ', 'color:黄 ', 'has:tag '],
+  ...['教育 NEAR/10 质量 ', '"教育" NEAR/3 /强./ ', '教* NEAR 「a」 '],
 ];
 
 const piece = fc.oneof(

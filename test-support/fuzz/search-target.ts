@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Annotation } from '#core/annotations/record.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { createSearch } from '#services/search/create-search.ts';
 import { reportOf, searchFixture } from '#services/search/fixtures/search-fixture.ts';
@@ -33,16 +34,27 @@ function texts(): readonly string[] {
 
 let search: Promise<SearchService> | undefined;
 
+/** Notes, so that what is asked of them has something to find. */
+function notesOf(reportIds: readonly string[]): readonly Annotation[] {
+  return reportIds.map((reportId, number) => ({
+    ...{ schemaVersion: 1, id: `n${String(number)}`, reportId, kind: 'highlight', state: 'exact' },
+    ...{ code: ['red', 'yellow'][number % 2] ?? 'red', note: '要核对教育强國\njiaoyu', tags: ['目标', '縣'] },
+    ...{ createdAt: 0, updatedAt: 0, revision: 1 },
+    anchor: { start: 0, end: 1, exact: '', prefix: '', suffix: '', sourceHash: '' },
+  }));
+}
+
 async function open(): Promise<SearchService> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'zhupi-fuzz-'));
   const reports = texts().map((source, index) =>
     reportOf(`r${String(index)}`, source, { title: source.slice(0, 8) }),
   );
   const { deps } = await searchFixture(dataDir, reports.slice(1), reports.slice(0, 1));
-  return createSearch(deps);
+  const notes = notesOf(reports.map(({ summary }) => summary.reportId));
+  return createSearch({ ...deps, notes: { list: () => notes, state: () => '' } });
 }
 
-/** Any query is answered within a second of work, with exact totals or with the one named error. */
+/** Any query is answered within a second of work, with exact totals or with the one named error; so are its suggestions. */
 export const SEARCH_TARGET: FuzzTarget = fuzzTarget({
   name: 'search',
   inputs: hostileQueries,
@@ -58,6 +70,8 @@ export const SEARCH_TARGET: FuzzTarget = fuzzTarget({
     } catch (thrown) {
       if (!(thrown instanceof ZhupiError) || thrown.code !== 'query-bad') throw thrown;
     }
+    const typed = { written: query, caret: query.length, script: 'source', recent: [], job: 'box' } as const;
+    await service.suggest(typed);
     const { user, system } = process.cpuUsage(before);
     const work = (user + system) / 1_000;
     assert.ok(work < MOST_WORK, `took ${String(Math.round(work))} ms of work`);

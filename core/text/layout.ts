@@ -11,6 +11,11 @@ const SPACE = String.raw`[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
 const BREAK = String.raw`[\n\r\f\v\u0085\u2028\u2029]`;
 // Runs begin where no white space stands before, so that a long run inside a line is tried once.
 const runs = new RegExp(`(?<!${SPACE})(?:${SPACE}*(?:${BREAK}${SPACE}*)+|^${SPACE}+|${SPACE}+$)`, 'gu');
+/** Stands in every text that is not laid out yet: white space at an end or beside a break, two breaks, another break than LF, a tab. */
+const disorder = new RegExp(
+  String.raw`^(?:${SPACE}|${BREAK})|[\t\r\f\v\u0085\u2028\u2029]|\n(?:${SPACE}|${BREAK}|$)|${SPACE}(?:\n|$)`,
+  'u',
+);
 const firstBreak = new RegExp(BREAK, 'u');
 
 /**
@@ -19,6 +24,7 @@ const firstBreak = new RegExp(BREAK, 'u');
  * that no edit reaches over text that is hidden already. Offsets count in `text`. Lines are not joined.
  */
 export function layoutEdits(text: string): readonly Edit[] {
+  if (!disorder.test(text)) return [];
   const edits: Edit[] = [];
   const rows = rowsWithoutFirstCell(text);
   for (const match of text.matchAll(runs)) {

@@ -36,7 +36,12 @@ function ruleTarget(rule: RepairRule): FuzzTarget {
     check: ([source, format]) => {
       const undecodable = undecodableIn(source);
       const context = { format, isTraditionalForm, decodeBytes: decodeLegacy, undecodable };
-      requireSoundEdits(source, rule.find(source, context));
+      const edits = rule.find(source, context);
+      requireSoundEdits(source, edits);
+      assert.ok(
+        edits.length === 0 || rule.trace?.test(source) !== false,
+        'edits stand only where its trace is',
+      );
     },
   });
 }

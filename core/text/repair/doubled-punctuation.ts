@@ -17,6 +17,8 @@ const SAME = String.raw`(?<same>[，,；;：]) ?\k<same>|(?<twice>[、。])\k<tw
 const STRONGER = String.raw`[，,、](?<stronger>[。；！？])`;
 const COMMA = String.raw`(?<comma>[，,])、|、(?<second>[，,])|,(?<wide>，)|(?<first>，),`;
 const PLACE = new RegExp(`${BEHIND}(?:${SAME}|${STRONGER}|${COMMA})${BEFORE}`, 'gmu');
+/** Two marks beside each other, or with a space between. */
+const TRACE = /[，,；;：、。] ?[，,；;：、。！？]/u;
 /** Fields of a line of values: short, and hardly ever a whole clause. */
 const LEAST_FIELDS = 4;
 const LONGEST_FIELD = 12;
@@ -52,4 +54,4 @@ function find(text: string): readonly Edit[] {
 }
 
 /** Leaves one mark of two; see the evidence above. */
-export const doubledPunctuation: RepairRule = { id: ID, find };
+export const doubledPunctuation: RepairRule = { id: ID, trace: TRACE, find };

@@ -62,11 +62,11 @@ function findPairs(
 }
 
 function find(text: string, context: RuleContext): readonly Edit[] {
-  if (context.format === 'md' || !/\\["']/u.test(text)) return [];
+  if (context.format === 'md') return [];
   return filledLines(text)
     .flatMap((line) => (line.text.includes('\\') ? findInLine(text, line.start, line.text) : []))
     .toSorted((a, b) => a.start - b.start);
 }
 
 /** Turns `\"` back into the opening or closing quote that fits; see the evidence above. */
-export const escapedQuote: RepairRule = { id: ID, find };
+export const escapedQuote: RepairRule = { id: ID, trace: /\\["']/u, find };

@@ -137,10 +137,11 @@ const QUOTED = /^>/u;
 
 /** What a line looks like by itself, without regard to where it stands. */
 export function furnitureStrength(line: string, format: SourceFormat): FurnitureStrength {
-  const text = foldFurniture(line.trim());
-  if (text.length > LONGEST_ADDRESS_LINE || (text.length > LONGEST_LINE && !text.includes('://'))) {
+  const own = line.trim();
+  if (own.length > LONGEST_ADDRESS_LINE || (own.length > LONGEST_LINE && !own.includes('://'))) {
     return 'none';
   }
+  const text = foldFurniture(own);
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
   if (TYPE_SIZE.test(text) || CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))) return 'strong';
   const values = labelledValues(text);

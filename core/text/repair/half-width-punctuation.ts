@@ -21,6 +21,8 @@ import { straightQuotes } from './straight-quotes.ts';
 import { touchesAny } from './sorted-ranges.ts';
 
 const ID = 'half-width-punctuation';
+/** Its signs and straight quotation marks, but for those inside numbers (3.5, 1,234, 09:52). */
+const TRACE = /[()"]|[,:;?!.](?!\d)|(?<!\d)[,:;?!.]/u;
 const CERTAIN = 0.95;
 const GUESSED = 0.4;
 
@@ -195,4 +197,4 @@ function find(text: string): readonly Edit[] {
 }
 
 /** Gives Chinese sentences their full-width punctuation back; see the evidence above. */
-export const halfWidthPunctuation: RepairRule = { id: ID, find };
+export const halfWidthPunctuation: RepairRule = { id: ID, trace: TRACE, find };

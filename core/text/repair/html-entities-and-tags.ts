@@ -116,7 +116,7 @@ function replacement({ groups = {} }: RegExpExecArray): string | undefined {
 }
 
 function find(text: string, { format }: RuleContext): readonly Edit[] {
-  if (format === 'md' || !/[&<]/u.test(text)) return [];
+  if (format === 'md') return [];
   const judgement = { rule: ID, confidence: 0, applied: false };
   const edits = replaceMatches(text, PLACE, judgement, replacement);
   // A comment alone is a note of whoever made the file.
@@ -125,4 +125,4 @@ function find(text: string, { format }: RuleContext): readonly Edit[] {
 }
 
 /** Resolves character references and takes tags out; see the evidence above. */
-export const htmlEntitiesAndTags: RepairRule = { id: ID, find };
+export const htmlEntitiesAndTags: RepairRule = { id: ID, trace: /[&<]/u, find };

@@ -1,3 +1,5 @@
+import { keepingLast } from './last-answer.ts';
+
 /** A line of a text: UTF-16 offsets without its line break, and what stands there. */
 export interface Line {
   readonly start: number;
@@ -6,7 +8,9 @@ export interface Line {
 }
 
 /** The lines of a text that hold more than white space. Breaks are LF, CR and CR LF. */
-export function filledLines(text: string): readonly Line[] {
+export const filledLines = keepingLast(findLines);
+
+function findLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
     if (match[0].trim() === '') continue;

@@ -42,14 +42,23 @@ const HEADS = [
 /** 要抓好以下几件事：一、 */
 const FIRST_BEHIND_COLON = [/(?<=[：:])(一)、/u, /(?<=[：:])第(一)[，、]/u, /(?<=[：:])[（(](一)[）)]/u];
 
+/** Without a label inside a line there is nothing to part. */
+const TRACE =
+  /[。！？；：:]["”』」]?(?:[一二三四五六七八九十]、|第[一二三四五六七八九十][，、]|[（(][一二三四五六七八九十][）)])/u;
+
+function labelsInside(text: string, kind: number): readonly RegExpExecArray[] {
+  const pattern = PATTERNS[kind];
+  const behindColon = FIRST_BEHIND_COLON[kind]?.exec(text);
+  // To search takes far less than to make a list of nothing.
+  const behind = pattern === undefined || text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+  return behindColon ? [behindColon, ...behind] : behind;
+}
+
 /** The one label of a kind in a line; none where it has several, as an enumeration has. */
 function onlyLabel(line: Line, kind: number): Label | undefined {
-  const [pattern, head] = [PATTERNS[kind], HEADS[kind]];
-  if (pattern === undefined || head === undefined) return undefined;
-  const behindColon = FIRST_BEHIND_COLON[kind]?.exec(line.text);
-  const inside = [...(behindColon ? [behindColon] : []), ...line.text.matchAll(pattern)];
+  const inside = labelsInside(line.text, kind);
   const [only] = inside;
-  const first = head.exec(line.text)?.[1];
+  const first = HEADS[kind]?.exec(line.text)?.[1];
   if (first !== undefined) {
     return inside.length > 0 ? undefined : { at: line.start, number: first, isInside: false };
   }
@@ -81,7 +90,9 @@ function brokenRuns(lines: readonly Line[], kind: number): readonly number[] {
 function find(text: string, context: RuleContext): readonly Edit[] {
   if (context.format === 'md') return [];
   const lines = filledLines(text);
-  const places = PATTERNS.flatMap((_pattern, kind) => brokenRuns(lines, kind));
+  const places = PATTERNS.flatMap((_pattern, kind) =>
+    labelsInside(text, kind).length === 0 ? [] : brokenRuns(lines, kind),
+  );
   const certain = [...new Set(places)].map((at) =>
     editAt(text, { start: at, end: at }, { after: '\n', rule: ID, confidence: CERTAIN, applied: true }),
   );
@@ -114,4 +125,4 @@ function follows(label = '', before = ''): boolean {
 }
 
 /** Puts breaks back before labels that count up over the paragraphs, offers others in order; see the evidence above. */
-export const lostBreaks: RepairRule = { id: ID, find };
+export const lostBreaks: RepairRule = { id: ID, trace: TRACE, find };

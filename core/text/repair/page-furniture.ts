@@ -13,6 +13,7 @@ import { furnitureStrength, labelledValues } from './furniture-line.ts';
 import type { FurnitureStrength, LabelledValue } from './furniture-line.ts';
 import { trailEnd } from './furniture-trail.ts';
 import { furnitureZones } from './furniture-zones.ts';
+import { keepingLast } from './last-answer.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { pageBreaks } from './page-breaks.ts';
@@ -97,7 +98,9 @@ function furnitureRuns(judged: readonly Judged[], format: SourceFormat): readonl
 }
 
 /** The furniture of a page and what may be, in order. */
-export function findFurniture(text: string, format: SourceFormat): readonly FurnitureLine[] {
+export const findFurniture = keepingLast(furnitureOf);
+
+function furnitureOf(text: string, format: SourceFormat): readonly FurnitureLine[] {
   const lines = filledLines(text);
   const { topEnd, bottomStart } = furnitureZones(lines, format);
   const zones = [lines.slice(0, topEnd), lines.slice(bottomStart)];

@@ -46,6 +46,7 @@ function findRepairs(source: string, format: SourceFormat, options: PlanOptions)
   let edits: readonly Edit[] = options.adapterEdits ?? [];
   let left = applyEdits(source, edits);
   for (const rule of REPAIR_RULES) {
+    if (rule.trace?.test(left.text) === false) continue;
     const found = mapEditsBack(rule.find(left.text, context), source, left);
     const certain = edits.filter((edit) => edit.applied);
     // A proposal that needs what was repaired would take the repair back with it.

@@ -30,6 +30,8 @@ export interface RuleContext {
  */
 export interface RepairRule {
   readonly id: string;
+  /** What stands in every text that the rule finds anything in: one without it needs no closer look. */
+  readonly trace?: RegExp;
   readonly find: (text: string, context: RuleContext) => readonly Edit[];
 }
 

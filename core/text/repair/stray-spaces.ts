@@ -19,6 +19,8 @@ import { touchesAny } from './sorted-ranges.ts';
 const ID = 'stray-spaces';
 const CERTAIN = 0.9;
 const PROPOSED = 0.4;
+/** What the places have in common: a space before a character of Chinese or a mark. */
+const TRACE = /[ \u00a0\u2000-\u200a\u202f]\P{ASCII}/u;
 /** Single characters in a row, each parted by one space. */
 const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u00a0]\p{Script=Han}){3,}(?!\p{Script=Han})/gu;
 /** So many spaces inside such runs make a page one that was spaced out; a heading or a name has few. */
@@ -205,4 +207,4 @@ function withoutOverlaps(lists: readonly (readonly Edit[])[]): readonly Edit[] {
 }
 
 /** Takes stray spaces out; see the evidence above. */
-export const straySpaces: RepairRule = { id: ID, find };
+export const straySpaces: RepairRule = { id: ID, trace: TRACE, find };

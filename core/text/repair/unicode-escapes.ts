@@ -22,6 +22,7 @@ const BYTES = String.raw`(?<bytes>(?:%|\\x)[eE][\dA-Fa-f](?:(?:%|\\x)[89abAB][\d
 const BREAK = String.raw`(?<=[\p{Script=Han}。；：！？”》）\dA-Fa-fn])(?<break>(?:\\r)?\\n)(?![A-Za-z])`;
 /** Some programs escape the backslash too. */
 const PLACE = new RegExp(String.raw`\\?(?:${UNIT}|${BRACED})|${BYTES}|${BREAK}`, 'gu');
+const TRACE = /\\[urnx]|%(?:u|[eE][\dA-Fa-f])/u;
 const ADDRESS = /:\/\/|www\./u;
 
 function replacement({ groups = {} }: RegExpExecArray): string | undefined {
@@ -46,7 +47,6 @@ function inAddress(text: string, { start, before }: Edit): boolean {
 }
 
 function find(text: string): readonly Edit[] {
-  if (!/[\\%]/u.test(text)) return [];
   const judgement = { rule: ID, confidence: 0, applied: false };
   const edits = replaceMatches(text, PLACE, judgement, replacement).filter((edit) => !inAddress(text, edit));
   // Line breaks alone may be meant (a text about programs).
@@ -55,4 +55,4 @@ function find(text: string): readonly Edit[] {
 }
 
 /** Reads escapes as the characters they stand for; see the evidence above. */
-export const unicodeEscapes: RepairRule = { id: ID, find };
+export const unicodeEscapes: RepairRule = { id: ID, trace: TRACE, find };

@@ -154,6 +154,7 @@ export function westernEdits(
   text: string,
   { rule, decode, evidence }: { rule: string; decode: DecodeBytes | undefined; evidence: WordEvidence },
 ): readonly Edit[] {
+  if (!WESTERN_LETTERS.test(text)) return [];
   const runs = westernRuns(lines);
   if (runs.length === 0) return [];
   const byteOf = isLatin9(runs) ? latin9Byte : westernByte;

@@ -70,7 +70,7 @@ const CONTROLS = /[\0-\x08\x0E-\x1A\x1C-\x1F]/u;
 function decodePlainUtf8(bytes: Uint8Array): DecodedText | null {
   if (bytes.length <= SHORT_BYTES || !isUtf8(bytes)) return null;
   const { text } = decodeUtf8(bytes);
-  const isPlain = /[\u0800-\u{10FFFF}][^]*[\u0800-\u{10FFFF}][^]*[\u0800-\u{10FFFF}]/u.test(text);
+  const isPlain = /[\u0800-\u{10FFFF}][^]*?[\u0800-\u{10FFFF}][^]*?[\u0800-\u{10FFFF}]/u.test(text);
   if (!isPlain || CONTROLS.test(text)) return null;
   return { text, undecodable: [], encoding: 'UTF-8', confidence: 1 };
 }

@@ -63,7 +63,8 @@ export function addReport(
     reportId,
     number: 1,
     bytesLength: report.bytes.length,
-    source: encodeText(report.source),
+    // Most files are the bytes of their text.
+    source: bytesHash === sourceHash ? report.bytes : encodeText(report.source),
     time: now,
   });
   connection.run(

@@ -6,11 +6,15 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
  * surrogate is written as the three bytes of its code point. Well-formed text is plain UTF-8.
  */
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** U+FFFD in UTF-8. */
+const REPLACEMENT = Buffer.of(0xef, 0xbf, 0xbd);
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The bytes of any string; equal strings and only those have equal bytes. */
 export function encodeText(text: string): Uint8Array {
-  if (!LONE_SURROGATE.test(text)) return Buffer.from(text, 'utf8');
+  const bytes = Buffer.from(text, 'utf8');
+  // What a lone surrogate becomes in UTF-8 is found sooner than the surrogate.
+  if (!bytes.includes(REPLACEMENT) || !LONE_SURROGATE.test(text)) return bytes;
   const parts: Buffer[] = [];
   let from = 0;
   for (const match of text.matchAll(/\p{Surrogate}/gu)) {

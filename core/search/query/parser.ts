@@ -14,8 +14,13 @@ const MOST_DISTANCE = 200;
 const USUAL_DISTANCE = 10;
 
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
+/** Behind a bracket, a passage in which a bracket stands: no partner of the one before the passage. */
+const BRACKET_IN_PASSAGE = Object.entries(QUOTES).map(([open, close]) => `${open}[^${close}]*[)）]`);
 /** A bracket whose partner stands inside a word is part of the word: (一)加强. */
-const WORD_IN_BRACKETS = /[(（][^\s()（）]*[)）][^\s()（）]/uy;
+const WORD_IN_BRACKETS = new RegExp(
+  `[(（](?!${BRACKET_IN_PASSAGE.join('|')})[^\\s()（）]*[)）][^\\s()（）]`,
+  'uy',
+);
 
 /** What queries are read with. */
 export interface QueryFolder extends Folder {

@@ -37,6 +37,35 @@ const annotate = (text: string, bracket: (readings: readonly [string, string]) =
   [...text].map((char) => char + (READINGS[char] === undefined ? '' : bracket(READINGS[char]))).join('');
 const bare = (reading: string): string => reading.normalize('NFD').replaceAll(/[\u0300-\u0304\u030c]/gu, '');
 
+describe('several readings over a line break', () => {
+  const several = (text: string): string =>
+    annotate(text, ([toned, numbered]) => {
+      const own = readingsOfBoth[numbered] ?? toned;
+      return `(${own})(${own})`;
+    });
+  const readingsOfBoth: Readonly<Record<string, string>> = { hui4: 'huì kuài', fa1: 'fā fà' };
+  const PAGE = SOUND.repeat(3);
+
+  test.each([19, 23, 31])('one that cuts a reading, at %i', (width) => {
+    const broken = [...several(PAGE)]
+      .map((char, at) => (at % width === width - 1 ? `\n${char}` : char))
+      .join('');
+    expect(mend(broken).replaceAll('\n', '')).toBe(PAGE);
+  });
+
+  test.each([19, 23, 31])('one that stands for the space between two, near %i', (width) => {
+    let length = 0;
+    const broken = several(PAGE).replaceAll(/[^]/gu, (char) => {
+      length += 1;
+      if (char !== ' ' || length < width) return char;
+      length = 0;
+      return '\n';
+    });
+    expect(broken).toMatch(/huì\nkuài/u);
+    expect(mend(broken)).toBe(PAGE);
+  });
+});
+
 describe('pages of every converter', () => {
   const PAGES: readonly (readonly [string, (readings: readonly [string, string]) => string])[] = [
     ['half-width', ([toned]) => `(${toned})`],
@@ -52,6 +81,12 @@ describe('pages of every converter', () => {
     ['toneless', ([toned]) => `(${bare(toned)})`],
     ['toneless full-width', ([toned]) => `（${bare(toned)}）`],
     ['toneless doubled', ([toned]) => `(${bare(toned)})(${bare(toned)})`],
+    ['quoted', ([toned]) => `(“${toned}”)`],
+    [
+      'raised numbers',
+      ([, numbered]) => `(${numbered.replace(/\d/u, (digit) => '⁰¹²³⁴⁵'.charAt(Number(digit)))})`,
+    ],
+    ['breves', ([toned]) => `(${toned.normalize('NFD').replaceAll('\u030c', '\u0306').normalize('NFC')})`],
   ];
   test.each(PAGES)('%s', (_, bracket) => {
     expect(mend(annotate(SOUND, bracket))).toBe(SOUND);

@@ -106,10 +106,14 @@ function readLine(line: Line, { read, isFragile }: ReadBack): ReadLine | undefin
   return { line, after, gain, isProse: likelihood >= LEAST_PROSE, isOffered };
 }
 
+/** A reading in brackets (luó): GBK has its letters, and they are frequent characters of Big5. */
+const READING = /[(（](?=[^()（）]{0,8}[a-z])[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）]/u;
+
 /** Lines of a file that was read in another double-byte encoding, by the reading that gains most over all. */
 function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeBytes): readonly Edit[] {
   const doubtful = lines.filter(
-    ({ text: line }) => proseLikelihood(line) < MOST_MISREAD && /[^\0-\x7F]/u.test(line),
+    ({ text: line }) =>
+      proseLikelihood(line) < MOST_MISREAD && /[^\0-\x7F]/u.test(line) && !READING.test(line),
   );
   // No line has more characters read back than it has now.
   if (doubtful.reduce((sum, line) => sum + line.text.length, 0) < LEAST_HAN) return [];

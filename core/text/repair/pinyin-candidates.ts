@@ -23,10 +23,11 @@ export interface PinyinCandidate {
 
 /** A line may have been broken in the middle of a bracket, and the next one indented. */
 const BREAK = String.raw`(?:\r?\n[ \u3000]{0,4})?`;
-const SYLLABLE = String.raw`(?:(?:[\p{Script=Latin}\u0300-\u036f]|(?<=[uU]):)${BREAK}){1,9}[1-5１-５]?${BREAK}`;
+const SYLLABLE = String.raw`(?:(?:[\p{Script=Latin}\u0300-\u036f]|(?<=[uU]):)${BREAK}){1,9}[1-5１-５¹²³⁴⁵]?${BREAK}`;
 /** What stands between several readings of one character: 長(cháng/zhǎng). */
 const BETWEEN = String.raw`[ \u00a0]?[\/、,，;；|][ \u00a0]?|[ \u00a0]`;
-const READINGS = String.raw`[ \u00a0]?${BREAK}${SYLLABLE}(?:(?:${BETWEEN})${BREAK}${SYLLABLE}){0,3}[ \u00a0]?`;
+const QUOTE = String.raw`[ \u00a0"'“”‘’]?`;
+const READINGS = String.raw`${QUOTE}${BREAK}${SYLLABLE}(?:(?:${BETWEEN}|\r?\n[ \u3000]{0,4})${BREAK}${SYLLABLE}){0,3}${QUOTE}`;
 /** Doubled marks count only as a pair: of 縣（區）） the outer ones belong to the text. */
 const ROUND = String.raw`[(（]${BREAK}[(（]${READINGS}[)）]${BREAK}[)）]|[(（]${READINGS}[)）]`;
 const OTHER = String.raw`\[${READINGS}\]|【${READINGS}】|〔${READINGS}〕|《${READINGS}》|〈${READINGS}〉|<${READINGS}>|\{${READINGS}\}`;
@@ -36,7 +37,7 @@ const ANNOTATED = new RegExp(
   'gu',
 );
 const BRACKET = new RegExp(WRITTEN, 'gu');
-const MARKS = /^[(（[【〔《〈<{\s]+|[)）\]】〕》〉>}\s]+$/gu;
+const MARKS = /^[(（[【〔《〈<{"'“”‘’\s]+|[)）\]】〕》〉>}"'“”‘’\s]+$/gu;
 const LINE_BREAKS = /\r?\n[ \u3000]{0,4}/gu;
 const SEPARATOR = new RegExp(BETWEEN, 'u');
 /** Converters write small letters as a rule; 張(Zhāng) is a name that its author spells. */
@@ -54,7 +55,7 @@ function fitOf(char: string, written: string): Fit {
   const toneless = withoutTone(reading);
   const isOwn = own.toned.has(reading);
   if (!isOwn && !own.toneless.has(toneless)) return { styles: [], exact: false };
-  if (/[1-5１-５]$/u.test(written)) return { styles: ['toned', 'toneless'], exact: isOwn };
+  if (/[1-5１-５¹²³⁴⁵]$/u.test(written)) return { styles: ['toned', 'toneless'], exact: isOwn };
   if (toneless !== reading) return { styles: ['toned'], exact: isOwn };
   return { styles: isOwn ? ['toned', 'toneless'] : ['toneless'], exact: true };
 }
@@ -71,15 +72,34 @@ function fitOfAll(char: string, written: readonly string[]): Fit {
 
 /** How a bracket is written, and whether authors write so as well. */
 function wayOf(bracket: string, gap: string, reading: string): { kind: string; isDoubtful: boolean } {
-  const isSpaced = /[ \u00a0\u3000]/u.test(gap);
+  const isSpaced = /[ \u00a0\u3000]/u.test(gap) && !gap.includes('\n');
   const isCapital = CAPITAL.test(reading);
   const kind = bracket.slice(0, 1) + (isSpaced ? ' ' : '') + (isCapital ? 'A' : '');
   return { kind, isDoubtful: isSpaced || isCapital };
 }
 
-/** The readings in one bracket, as they are written. */
+/** The readings in one bracket, as they are written, without the line breaks inside them. */
 function writtenIn(bracket: string): readonly string[] {
   return bracket.replaceAll(LINE_BREAKS, '').replaceAll(MARKS, '').split(SEPARATOR);
+}
+
+/** The readings of a character in one bracket. A line break inside cuts one of them, or stands where a space parted two. */
+function readingsIn(
+  char: string,
+  bracket: string,
+): { readonly written: readonly string[]; readonly fit: Fit } {
+  const written = writtenIn(bracket);
+  const fit = fitOfAll(char, written);
+  if (fit.styles.length > 0 || !bracket.includes('\n')) return { written, fit };
+  const places = [...bracket.matchAll(LINE_BREAKS)].map(({ 0: lineBreak, index }) => ({ lineBreak, index }));
+  for (const { lineBreak, index } of places) {
+    const parted = writtenIn(
+      `${bracket.slice(0, index)} ${bracket.slice(index + lineBreak.length)}`.replaceAll(/ {2,}/gu, ' '),
+    );
+    const own = fitOfAll(char, parted);
+    if (own.styles.length > 0) return { written: parted, fit: own };
+  }
+  return { written, fit };
 }
 
 /**
@@ -93,14 +113,16 @@ export function findPinyinCandidates(text: string): readonly PinyinCandidate[] {
     let repetition = 0;
     let from = chainStart;
     for (const bracket of chain.matchAll(BRACKET)) {
-      const written = writtenIn(bracket[0]);
+      const { written, fit } = readingsIn(char, bracket[0]);
       const reading = written.map(normalizeReading).join('/');
       if (first !== undefined && reading !== first) break;
-      const { styles, exact } = fitOfAll(char, written);
+      const { styles, exact } = fit;
       if (styles.length === 0) break;
       first = reading;
       const end = chainStart + bracket.index + bracket[0].length;
-      const way = wayOf(bracket[0], chain.slice(0, bracket.index), written.join(''));
+      // What stands in the brackets before it says nothing of this one.
+      const gap = chain.slice(from - chainStart, bracket.index);
+      const way = wayOf(bracket[0], gap, written.join(''));
       // What parts it from the character goes with it.
       candidates.push({ char, start: from, end, reading, styles, exact, ...way, repetition });
       from = end;

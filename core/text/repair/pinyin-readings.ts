@@ -26,10 +26,18 @@ function withToneMark(reading: string): string {
 
 /**
  * A reading in one spelling: lower case, composed, with the plain letter g and its tone as a mark. Pages write the phonetic
- * letter U+0261, full-width letters and u: too.
+ * letter U+0261, full-width letters, u: and a breve for the third tone too.
  */
 export function normalizeReading(written: string): string {
-  return withToneMark(written.toLowerCase().normalize('NFKC').replaceAll('ɡ', 'g').replace('u:', 'ü'));
+  return withToneMark(
+    written
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll('\u0306', '\u030c')
+      .normalize('NFC')
+      .replaceAll('ɡ', 'g')
+      .replace('u:', 'ü'),
+  );
 }
 
 /** The reading without its tone marks; ü stays ü. */

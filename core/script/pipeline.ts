@@ -22,10 +22,11 @@ export interface Pipeline {
 /** Our entries for a configuration. */
 export interface Overrides {
   readonly entries: SerializedDictionary;
-  readonly inLaterTables: boolean;
+  /** What stands before each of the later tables: these again, or others that keep a word from them; empty for nothing. */
+  readonly later: SerializedDictionary;
 }
 
-export const NO_OVERRIDES: Overrides = { entries: '', inLaterTables: false };
+export const NO_OVERRIDES: Overrides = { entries: '', later: '' };
 const NO_CHOICES: ChoiceEntries = { characters: '', phrases: '' };
 
 const tries = new Map<string, FlatTrie>();
@@ -42,6 +43,7 @@ export function buildPipeline(
   choices: ChoiceEntries = NO_CHOICES,
 ): Pipeline {
   const before = overrides.entries === '' ? [] : [overrides.entries];
+  const beforeLater = overrides.later === '' ? [] : [overrides.later];
   const segmentation = configuration.segmentation && [...before, ...configuration.segmentation];
   const [firstTable, ...laterTables] = configuration.conversionChain;
   const first = [...before, ...(firstTable ?? [])];
@@ -69,7 +71,7 @@ export function buildPipeline(
         cuts: cutsItself,
       },
       ...laterTables.map((group) => ({
-        trie: trieOf(overrides.inLaterTables ? [...before, ...group] : group, new Set()),
+        trie: trieOf([...beforeLater, ...group], new Set()),
         cuts: false,
       })),
     ],

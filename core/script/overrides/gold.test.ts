@@ -7,6 +7,7 @@ import { GOLD_CONTEXTS_OF_ROUND_TRIPS } from './gold-round-trips.ts';
 import { GOLD_CONTEXTS_TO_SIMPLIFIED } from './gold-to-simplified.ts';
 import { GOLD_CONTEXTS } from './gold.ts';
 import { entriesOf, parseOverrides } from './override.ts';
+import { TAIWAN_WORDING } from './taiwan-wording.ts';
 import { TO_SIMPLIFIED, TO_SIMPLIFIED_UNMARKED } from './to-simplified.ts';
 
 interface GoldContext {
@@ -94,6 +95,7 @@ test.each([
   ['from Simplified', ALL_FROM_SIMPLIFIED],
   ['to Simplified', TO_SIMPLIFIED],
   ['to Simplified, unmarked', TO_SIMPLIFIED_UNMARKED],
+  ['of Taiwan’s wording', TAIWAN_WORDING],
 ])('the entries %s are told once each, with a short fragment', (_name, lines) => {
   const entries = parseOverrides(lines);
   expect(new Set(entries.map(({ source }) => source)).size).toBe(entries.length);

@@ -53,6 +53,12 @@ export class UnitList {
     this.items = grown;
   }
 
+  push(unit: number): void {
+    this.reserve(1);
+    this.items[this.length] = unit;
+    this.length += 1;
+  }
+
   toString(): string {
     return stringOfUnits(this.items, this.length);
   }

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldNumbers } from './search-text.ts';
+import type { Field, FieldNumbers } from './search-text.ts';
 
 /**
  * What a score depends on besides the report itself: sums over all reports of packs and library together, so that it does
@@ -15,17 +15,6 @@ const WEIGHTS: FieldNumbers = { title: 5, headings: 2, text: 1 };
 const K1 = 1.2;
 /** How much the length of a field counts against it: 0 not at all, 1 fully. */
 const B = 0.75;
-
-/** The statistics of reports with these lengths. */
-export function statisticsOf(lengths: Iterable<FieldNumbers>): Statistics {
-  let reports = 0;
-  const sums = { title: 0, headings: 0, text: 0 };
-  for (const length of lengths) {
-    reports += 1;
-    for (const field of FIELDS) sums[field] += length[field];
-  }
-  return { reports, lengths: sums };
-}
 
 /**
  * BM25 over weighted fields (BM25F: Robertson, Zaragoza, Taylor 2004): places in each field are weighed and set against

@@ -6,17 +6,18 @@ import type { Settings } from '#core/ipc/settings.ts';
 import { newestFirst } from '#core/report/newest-first.ts';
 import type { ReportSummary } from '#core/report/report.ts';
 import type { Actor, PackReports } from './library-types.ts';
-import type { DuplicateReport, IndexKey, ReportIntake, ReportReader, StoredReport } from './report-types.ts';
+import type { DuplicateReport, ReportIntake, ReportReader, StoredReport } from './report-types.ts';
 import { ensureStored } from './notes/reports.ts';
 import { reportChangesSince } from './report-changes-since.ts';
 import { firstStoredReports } from './store/first-reports.ts';
+import type { Connection } from './store/connection.ts';
+import { listStamps } from './store/index-keys.ts';
 import { insertReports, listBytesHashes } from './store/insert-reports.ts';
 import type { Store } from './store/open-store.ts';
+import { listStoredReports } from './store/report-list.ts';
 import {
   findStoredDuplicate,
   countStoredReports,
-  listIndexKeys,
-  listStoredReports,
   listTrashedIds,
   openStoredReport,
   placeOfReport,
@@ -41,8 +42,8 @@ export interface LibraryReports extends ReportReader, ReportIntake {
   firstStored(sort: Settings['librarySort'], near: string | null): FirstReports | null;
   deleteReports(reportIds: readonly string[]): TrashEntry[];
   restoreReports(reportIds: readonly string[]): ReportSummary[];
-  /** Texts that no pack in the library holds: imported reports, and copies whose pack is gone. */
-  indexKeys(): readonly IndexKey[];
+  /** Stamps of the texts that no pack in the library holds, by report: imported reports, and copies whose pack is gone. */
+  indexStamps(): ReadonlyMap<string, string>;
 }
 
 /** Reports up to which a list is sent whole at once. */
@@ -61,10 +62,7 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
   /** Inside a transaction. */
   const listAll = (): readonly ReportSummary[] => {
     const stored = listStoredReports(connection);
-    const trashed = listTrashedIds(connection);
-    const known = new Set(stored.map((report) => report.reportId));
-    const others = packs.list().filter(({ reportId }) => !known.has(reportId) && !trashed.has(reportId));
-    return [...stored, ...others].sort(newestFirst);
+    return [...stored, ...notStored(connection, stored, packs.list())].sort(newestFirst);
   };
   const reportChanges = reportChangesSince({ connection, packs, listReports: listAll });
   const firstStored = (sort: Settings['librarySort'], near: string | null): FirstReports | null =>
@@ -94,9 +92,10 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
         findStoredDuplicate(connection, bytesHash, sourceHash) ?? packs.findDuplicate(bytesHash, sourceHash)
       );
     },
-    indexKeys: () => {
-      const inPacks = new Set(packs.list().map((report) => report.reportId));
-      return listIndexKeys(connection).filter(({ reportId }) => !inPacks.has(reportId));
+    indexStamps: () => {
+      const stamps = listStamps(connection);
+      for (const { reportId } of packs.list()) stamps.delete(reportId);
+      return stamps;
     },
     knownBytes: () => listBytesHashes(connection),
     insertReports: async (batch) => {
@@ -129,4 +128,16 @@ export function libraryReports({ store, packs, actor, now }: LibraryReportsDeps)
       return [...new Set(reportIds)].map((id) => storedSummary(connection, id));
     },
   };
+}
+
+/** Those of these reports of packs that the store has neither in the library nor in the trash. */
+function notStored(
+  connection: Connection,
+  stored: readonly ReportSummary[],
+  packed: readonly ReportSummary[],
+): readonly ReportSummary[] {
+  if (packed.length === 0) return [];
+  const trashed = listTrashedIds(connection);
+  const known = new Set(stored.map(({ reportId }) => reportId));
+  return packed.filter(({ reportId }) => !known.has(reportId) && !trashed.has(reportId));
 }

@@ -64,7 +64,7 @@ export async function openLibrary<Packs extends PackService>(
     const reports = libraryReports({ store, packs, actor, now });
     const notes: NotesDeps = { connection, packs, actor, now };
     const search = parts.createSearch({
-      ...{ dataDir, reports, indexKeys: reports.indexKeys, packs },
+      ...{ dataDir, reports, indexStamps: reports.indexStamps, packs },
       notes: notesSource(notes),
       scriptOptions: () => scriptOptionsNow(connection),
       ...searchedReports(connection, packs),

@@ -86,8 +86,8 @@ export interface SearchedSource extends IndexKey {
 export interface SearchDeps<Packs extends PackService = PackService> {
   readonly dataDir: string;
   readonly reports: ReportReader;
-  /** What the index of the library holds: all reports out of the trash that no loaded pack has. */
-  readonly indexKeys: () => readonly IndexKey[];
+  /** What the index of the library holds: stamps (store/index-keys.ts) of all reports out of the trash that no loaded pack has. */
+  readonly indexStamps: () => ReadonlyMap<string, string>;
   readonly packs: Packs;
   /** Left out: no notes are searched. */
   readonly notes?: SearchableNotes;

@@ -8,7 +8,8 @@ import { newReport } from '../store/fixtures/new-report.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 import { insertReport } from '../store/insert-report.ts';
 import { openStore } from '../store/open-store.ts';
-import { listStoredReports, openStoredReport } from '../store/report-table.ts';
+import { listStoredReports } from '../store/report-list.ts';
+import { openStoredReport } from '../store/report-table.ts';
 import { recoverLibrary } from './recover-library.ts';
 
 const now = (): number => Date.UTC(2026, 0, 2);

@@ -86,7 +86,7 @@ async function describeReport(
   shown: Describing,
 ): Promise<SearchResult | undefined> {
   const { converters, state } = shown;
-  const summary = state.reports.get(reportId);
+  const summary = state.summaryOf(reportId);
   if (summary === undefined) return undefined;
   const converter = await converters(summary.script, asked.script, reportId);
   const title = converter.convertPlain(summary.title);
@@ -137,10 +137,11 @@ export function describeMetadata(
   { script }: Asked,
   { documents, state }: Shown,
 ): Promise<MetadataMatch[]> {
+  if (found.length === 0) return Promise.resolve([]);
   const converters = documents.converters();
   return Promise.all(
     found.map(async (match) => {
-      const source = state.reports.get(match.reportId)?.script ?? 'none';
+      const source = state.summaryOf(match.reportId)?.script ?? 'none';
       const converter = await converters(source, script, match.reportId);
       return { ...match, text: converter.convertPlain(match.text) };
     }),
@@ -154,7 +155,7 @@ export function wantedPlaces(
   text: SearchText,
   { state, notes }: Pick<Shown, 'state' | 'notes'>,
 ): readonly TextRange[] {
-  const summary = state.reports.get(reportId);
+  const summary = state.summaryOf(reportId);
   if (query.inNotes || summary === undefined) return [];
   const effort = new Effort(written);
   const places = new Map<string, readonly TextRange[]>();

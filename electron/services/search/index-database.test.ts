@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openIndexDatabase, stampOf, type NewRow } from './index-database.ts';
+import { stampOf } from '../store/index-keys.ts';
+import { openIndexDatabase, type NewRow } from './index-database.ts';
 import { indexTerms } from './index-terms.ts';
 
 const NONE = new Int32Array(0);
@@ -58,12 +59,10 @@ test('rows and texts come back as they were put, any unit of them', () => {
   const read = index.texts([...ids, 1_000]);
   expect(ids.map((id) => read.get(id)?.text)).toEqual(texts);
   expect(read.size).toBe(texts.length);
-  const [row] = index.rows();
-  expect(row).toEqual({
-    reportId: 'r0',
-    id: ids[0],
-    stamp: stampOf({ version: 1, sourceHash: 'hash of r0', ruleSetVersion: 3 }),
-    lengths: { title: 0, headings: 0, text: 0 },
-  });
+  const { reportIds, ids: rows, stamps, lengths } = index.rows();
+  expect(reportIds).toEqual(texts.map((_text, at) => `r${String(at)}`));
+  expect(rows).toEqual(ids);
+  expect(stamps[0]).toBe(stampOf({ version: 1, sourceHash: 'hash of r0', ruleSetVersion: 3 }));
+  expect(lengths).toEqual({ title: [0, 0, 0, 0, 0], headings: [0, 0, 0, 0, 0], text: [0, 3, 1, 3, 2] });
   index.close();
 });

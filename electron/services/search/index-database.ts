@@ -1,24 +1,20 @@
 import { rmSync } from 'node:fs';
-import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
+import type { Field, SearchText } from '#core/search/search-text.ts';
 import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
 import type { IndexKey } from '../report-types.ts';
 import { openConnection, type Connection } from '../store/connection.ts';
 import { armoured, type IndexableText } from './index-terms.ts';
 import { MANY_PLACES, phraseCounter, PLACES, type CountedRows } from './phrase-counts.ts';
 
-/** A report in the index: which text it was made from, and its lengths in tokens. */
-export interface IndexRow {
-  readonly reportId: string;
-  /** See {@link stampOf}. */
-  readonly stamp: string;
-  /** Names the row; no later row of the same file has this number. */
-  readonly id: number;
-  readonly lengths: FieldNumbers;
-}
-
-/** Names the text of a report that an index is made from. */
-export function stampOf({ version, sourceHash, ruleSetVersion }: Omit<IndexKey, 'reportId'>): string {
-  return `${String(version)} ${sourceHash} ${String(ruleSetVersion)}`;
+/** The reports of an index in columns, the caller's own: thousands of objects take several times the memory, and time to throw away. */
+export interface IndexRows {
+  readonly reportIds: readonly string[];
+  /** Names of the texts that they were made from, see store/index-keys.ts. */
+  readonly stamps: readonly string[];
+  /** Name the rows; no later row of the same file has such a number. */
+  readonly ids: number[];
+  /** Tokens by field. */
+  readonly lengths: Readonly<Record<Field, number[]>>;
 }
 
 /** Where the blocks of a report's text stand, see core/search/block-table.ts. */
@@ -33,7 +29,7 @@ export interface NewRow extends IndexKey, IndexableText {}
 
 /** index.db (DESIGN 9.18): derived, made anew whenever it is missing, damaged, or of another program. */
 export interface IndexDatabase {
-  rows(): readonly IndexRow[];
+  rows(): IndexRows;
   /** Writes rows and their texts, in place of older ones, in one transaction. Answers their numbers. */
   put(rows: readonly NewRow[]): readonly number[];
   remove(reportIds: readonly string[]): void;
@@ -143,10 +139,7 @@ function databaseOf(connection: Connection): IndexDatabase {
     connection.run('DELETE FROM report WHERE id = ?', id);
   };
   return {
-    rows: () => {
-      const columns = connection.get<Readonly<Record<keyof StoredRows, string>>>(ROWS);
-      return columns === undefined ? [] : rowsOf(columns);
-    },
+    rows: () => rowsOf(connection.get<StoredRows>(ROWS)),
     put: (rows) =>
       connection.write(() =>
         rows.map((row) => {
@@ -215,31 +208,20 @@ const TEXTS = `
   SELECT folded.id AS id, text, gaps, headings, title_end AS titleEnd
   FROM json_each(?) AS asked CROSS JOIN folded ON folded.id = asked.value`;
 
-interface StoredRows {
-  readonly ids: readonly number[];
-  readonly reportIds: readonly string[];
-  readonly stamps: readonly string[];
-  readonly title: readonly number[];
-  readonly headings: readonly number[];
-  readonly text: readonly number[];
+type StoredRows = Readonly<Record<'ids' | 'reportIds' | 'stamps' | Field, string>>;
+
+function rowsOf(columns: StoredRows | undefined): IndexRows {
+  const [title, headings, text] = [columns?.title, columns?.headings, columns?.text].map(numbersIn);
+  return {
+    reportIds: JSON.parse(columns?.reportIds ?? '[]') as string[],
+    stamps: JSON.parse(columns?.stamps ?? '[]') as string[],
+    ids: numbersIn(columns?.ids),
+    lengths: { title: title ?? [], headings: headings ?? [], text: text ?? [] },
+  };
 }
 
-function rowsOf(columns: Readonly<Record<keyof StoredRows, string>>): readonly IndexRow[] {
-  const [ids, title, headings, text] = [columns.ids, columns.title, columns.headings, columns.text].map(
-    numbersIn,
-  );
-  const reportIds = JSON.parse(columns.reportIds) as readonly string[];
-  const stamps = JSON.parse(columns.stamps) as readonly string[];
-  return reportIds.map((reportId, at) => ({
-    reportId,
-    stamp: stamps[at] ?? '',
-    id: ids?.[at] ?? 0,
-    lengths: { title: title?.[at] ?? 0, headings: headings?.[at] ?? 0, text: text?.[at] ?? 0 },
-  }));
-}
-
-function numbersIn(json: string | undefined): readonly number[] {
-  return JSON.parse(json ?? '[]') as readonly number[];
+function numbersIn(json: string | undefined): number[] {
+  return JSON.parse(json ?? '[]') as number[];
 }
 
 /** Whether these clues are of single characters all of which stand at many places. */

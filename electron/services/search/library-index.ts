@@ -1,35 +1,31 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
+import { FIELDS, type Field, type SearchText } from '#core/search/search-text.ts';
 import type { IndexKey } from '../report-types.ts';
+import { keyOfStamp } from '../store/index-keys.ts';
 import type { IndexableText } from './index-terms.ts';
-import {
-  openIndexDatabase,
-  stampOf,
-  type IndexDatabase,
-  type IndexedBlocks,
-  type NewRow,
-} from './index-database.ts';
+import { openIndexDatabase, type IndexDatabase, type IndexedBlocks, type NewRow } from './index-database.ts';
 import type { CountedRows } from './phrase-counts.ts';
 
-/** What is known of a report that the index holds. */
-export interface HeldRow {
-  /** Of its row. */
-  readonly id: number;
-  /** Of the text that it was made from. */
-  readonly stamp: string;
-  /** Tokens by field. */
-  readonly lengths: FieldNumbers;
+/** What is known of the reports that the index holds, in columns. */
+export interface HeldRows {
+  /** Place of each report in the columns, which have places that are no report's too. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly ids: readonly number[];
+  readonly lengths: Readonly<Record<Field, readonly number[]>>;
 }
 
 /** The index of the library's reports over index.db. */
 export interface LibraryIndex {
-  /** Brings the index to these texts, in slices that let other work through, and stops after `patience` milliseconds. */
-  refresh(keys: readonly IndexKey[], patience?: number): Promise<void>;
+  /**
+   * Brings the index to these texts (stamps by report), in slices that let other work through, and stops after `patience`
+   * milliseconds.
+   */
+  refresh(wanted: ReadonlyMap<string, string>, patience?: number): Promise<void>;
   /** Texts that the last refresh did not come to. */
   readonly missing: number;
   /** Makes what is missing or stale of these texts, until the signal fires or a refresh takes over. */
-  add(keys: readonly IndexKey[], signal: AbortSignal): Promise<void>;
+  add(wanted: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void>;
   /**
    * Takes rows that were made elsewhere, and writes them when there are many; the next refresh or add writes the others.
    * Ends when there is room for more.
@@ -38,7 +34,7 @@ export interface LibraryIndex {
   /** Whether another process has written since the last refresh. */
   isStale(): boolean;
   /** The reports that it holds, as of the last refresh. */
-  readonly held: ReadonlyMap<string, HeldRow>;
+  readonly held: HeldRows;
   /** Rows in which a folded phrase may stand, see {@link IndexDatabase.candidates}; null when the index cannot tell. */
   candidates(phrase: string): readonly number[] | null;
   /** The places of a phrase by row, see {@link IndexDatabase.counts}; null when the index cannot tell. */
@@ -129,7 +125,7 @@ function indexPlace(path: string, fingerprint: string): IndexPlace {
 export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps): LibraryIndex {
   const place = indexPlace(path, fingerprint);
   let seen = 0;
-  let held: ReadonlyMap<string, HeldRow> = new Map();
+  let held: HeldRows = { places: new Map(), ids: [], lengths: { title: [], headings: [], text: [] } };
   let missing = 0;
   let adding = new AbortController();
   const inTurn = turnsAt(place);
@@ -170,9 +166,7 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       return inTurn(async (database) => {
         await putOffered(database);
         seen = dataVersionOf(database);
-        const brought = new Map<string, HeldRow>();
-        missing = await bring(database, wanted, read, brought, performance.now() + patience);
-        held = brought;
+        ({ held, missing } = await bring(database, wanted, read, performance.now() + patience));
       });
     },
     add: (wanted, signal) => {
@@ -180,8 +174,11 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       const either = AbortSignal.any([signal, adding.signal]);
       return inTurn(async (database) => {
         await putOffered(database);
-        const stamps = new Map(rowsOf(database).map(({ reportId, stamp }) => [reportId, stamp]));
-        const unmade = wanted.filter((key) => stamps.get(key.reportId) !== stampOf(key));
+        const { reportIds, stamps } = rowsOf(database);
+        const unmade = new Map(wanted);
+        for (const [at, reportId] of reportIds.entries()) {
+          if (unmade.get(reportId) === stamps[at]) unmade.delete(reportId);
+        }
         const nothing = (): void => undefined;
         await makeRows(database, unmade, read, nothing, () => either.aborted);
       });
@@ -274,32 +271,35 @@ function dataVersionOf(database: IndexDatabase): number {
 
 /**
  * Makes missing and stale rows until a time (as `performance.now()` tells it), and removes those of reports that are gone.
- * Answers how many were left; `held` gets the others.
+ * Answers how many were left, and what it holds of the others.
  */
 async function bring(
   database: IndexDatabase,
-  wanted: readonly IndexKey[],
+  wanted: ReadonlyMap<string, string>,
   read: LibraryIndexDeps['read'],
-  held: Map<string, HeldRow>,
   deadline: number,
-): Promise<number> {
-  const wantedStamps = new Map(wanted.map((key) => [key.reportId, stampOf(key)]));
+): Promise<{ readonly held: HeldRows; readonly missing: number }> {
+  const { reportIds, stamps, ids, lengths } = rowsOf(database);
+  const places = new Map<string, number>();
+  const held = { places, ids, lengths };
   const gone: string[] = [];
-  for (const { reportId, stamp, id, lengths } of rowsOf(database)) {
-    const wantedStamp = wantedStamps.get(reportId);
-    if (wantedStamp === undefined) gone.push(reportId);
-    else if (wantedStamp === stamp) held.set(reportId, { id, stamp, lengths });
+  for (const [at, reportId] of reportIds.entries()) {
+    const stamp = wanted.get(reportId);
+    if (stamp === undefined) gone.push(reportId);
+    else if (stamp === stamps[at]) places.set(reportId, at);
   }
   if (gone.length > 0) {
     onDisk(() => {
       database.remove(gone);
     });
   }
-  const missing = wanted.filter(({ reportId }) => !held.has(reportId));
+  if (places.size === wanted.size) return { held, missing: 0 };
+  const unmade = new Map([...wanted].filter(([reportId]) => !places.has(reportId)));
   const hold = (row: NewRow, id: number): void => {
-    held.set(row.reportId, { id, stamp: stampOf(row), lengths: row.lengths });
+    places.set(row.reportId, ids.push(id) - 1);
+    for (const field of FIELDS) lengths[field].push(row.lengths[field]);
   };
-  return makeRows(database, missing, read, hold, () => performance.now() > deadline);
+  return { held, missing: await makeRows(database, unmade, read, hold, () => performance.now() > deadline) };
 }
 
 function rowsOf(database: IndexDatabase) {
@@ -309,7 +309,7 @@ function rowsOf(database: IndexDatabase) {
 /** Makes rows in slices that let other work through, and ends early when it is told to. Answers how many were left. */
 async function makeRows(
   database: IndexDatabase,
-  missing: readonly IndexKey[],
+  missing: ReadonlyMap<string, string>,
   read: LibraryIndexDeps['read'],
   onRow: (row: NewRow, id: number) => void,
   isEnough: () => boolean,
@@ -324,10 +324,10 @@ async function makeRows(
   };
   let begun = performance.now();
   let done = 0;
-  for (const key of missing) {
+  for (const [reportId, stamp] of missing) {
     if (isEnough()) break;
     done += 1;
-    const made = makeRow(key, read);
+    const made = makeRow(keyOfStamp(reportId, stamp), read);
     if (made !== undefined) {
       batch.push(made);
       units += made.text.text.length;
@@ -338,16 +338,13 @@ async function makeRows(
     begun = performance.now();
   }
   if (batch.length > 0) put();
-  return missing.length - done;
+  return missing.size - done;
 }
 
 /** Undefined when the report is gone in the meantime. */
-function makeRow(
-  { reportId, version, sourceHash, ruleSetVersion }: IndexKey,
-  read: LibraryIndexDeps['read'],
-): NewRow | undefined {
+function makeRow(key: IndexKey, read: LibraryIndexDeps['read']): NewRow | undefined {
   try {
-    return { reportId, version, sourceHash, ruleSetVersion, ...read(reportId) };
+    return { ...key, ...read(key.reportId) };
   } catch (thrown) {
     if (thrown instanceof ZhupiError && thrown.code === 'report-unknown') return undefined;
     throw thrown;

@@ -4,12 +4,12 @@ import type { Term } from '#core/search/query/ast.ts';
 import type { CopiedText } from '#core/search/hit.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { requiredPhrases } from '#core/search/term-places.ts';
-import type { IndexKey } from '../report-types.ts';
+import { stampOf } from '../store/index-keys.ts';
 import type { SearchDeps } from '../search-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
 import { corpusState, type CorpusState } from './corpus-state.ts';
 import type { Documents } from './documents.ts';
-import { stampOf, type NewRow } from './index-database.ts';
+import type { NewRow } from './index-database.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { PackIndexes, type LoadedPackIndex } from './pack-indexes.ts';
 import { TermCounts } from './term-counts.ts';
@@ -27,7 +27,6 @@ const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
 export class SearchCorpus {
   readonly #parts: CorpusParts;
   readonly #packIndexes: PackIndexes;
-  #inLibrary: ReadonlyMap<string, unknown> = new Map();
   #packs: readonly LoadedPackIndex[] = [];
   #state: CorpusState;
   #refreshing: Promise<void> | undefined;
@@ -37,7 +36,8 @@ export class SearchCorpus {
   constructor(parts: CorpusParts) {
     this.#parts = parts;
     this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
-    const nothing = { summaries: [], packed: new Map(), held: new Map(), metadata: new Map() };
+    const held = { places: new Map(), ids: [], lengths: { title: [], headings: [], text: [] } };
+    const nothing = { summaries: [], packed: new Map(), held, metadata: new Map() };
     this.#state = corpusState({
       ...nothing,
       ...{ folder: parts.folder, missing: 0 },
@@ -77,7 +77,7 @@ export class SearchCorpus {
   /** Indexes reports that are new or changed, as far as it comes before the signal fires or a search takes over. */
   async prepare(signal: AbortSignal): Promise<void> {
     const { deps, library } = this.#parts;
-    this.#preparing = library.add(deps.indexKeys(), signal);
+    this.#preparing = library.add(deps.indexStamps(), signal);
     await this.#preparing;
   }
 
@@ -97,9 +97,9 @@ export class SearchCorpus {
     try {
       documents.clear();
       const summaries = deps.reports.listReports();
-      const keys = [...deps.indexKeys(), ...this.#changedCopies(summaries)];
+      const wanted = new Map([...deps.indexStamps(), ...this.#changedCopies(summaries)]);
       const packs = await this.#packIndexes.current();
-      await library.refresh(keys, patience);
+      await library.refresh(wanted, patience);
       const packed = new Map<string, FieldNumbers>();
       for (const pack of packs) {
         for (const reportId of pack.reportIds) packed.set(reportId, pack.lengths[reportId] ?? NONE);
@@ -107,7 +107,6 @@ export class SearchCorpus {
       // A pack that was installed anew may have other texts under the same ids.
       const isNew = packs.some((pack) => !this.#packs.includes(pack));
       this.#packs = packs;
-      this.#inLibrary = library.held;
       this.#state = corpusState(
         {
           ...{
@@ -148,11 +147,17 @@ export class SearchCorpus {
     return counts;
   }
 
+  /** Whether the index of the library holds a report, a pack's one too where the user has a copy of her own. */
+  #isInLibrary(reportId: string): boolean {
+    const { numbers, texts } = this.#state;
+    return (texts.rowOf(numbers.get(reportId) ?? -1) ?? 0) !== 0;
+  }
+
   /** Numbers of the reports that only packs hold. */
   packedReports(): readonly number[] {
     const { numbers } = this.#state;
     return this.#packs.flatMap(({ reportIds }) =>
-      reportIds.flatMap((reportId) => (this.#inLibrary.has(reportId) ? [] : (numbers.get(reportId) ?? []))),
+      reportIds.flatMap((reportId) => (this.#isInLibrary(reportId) ? [] : (numbers.get(reportId) ?? []))),
     );
   }
 
@@ -183,11 +188,11 @@ export class SearchCorpus {
     };
     for (const row of rows) mark(numbersOfRows.get(row) ?? numbers.get(library.reportOf(row) ?? ''));
     for (const pack of this.#packs) {
-      const shown = pack.reportIds.filter((reportId) => !this.#inLibrary.has(reportId));
+      const shown = pack.reportIds.filter((reportId) => !this.#isInLibrary(reportId));
       // What is in memory is looked through in less time than an index tells.
       const areKept = shown.every((reportId) => texts.isKept(numbers.get(reportId) ?? -1));
       for (const reportId of areKept ? shown : pack.candidates(phrase)) {
-        if (!this.#inLibrary.has(reportId)) mark(numbers.get(reportId));
+        if (!this.#isInLibrary(reportId)) mark(numbers.get(reportId));
       }
     }
     return marked;
@@ -197,7 +202,7 @@ export class SearchCorpus {
   copies(reportIds: readonly string[]): ReadonlyMap<string, CopiedText> {
     const { deps, library } = this.#parts;
     const { texts, numbers } = this.#state;
-    const here = reportIds.filter((reportId) => this.#inLibrary.has(reportId));
+    const here = reportIds.filter((reportId) => this.#isInLibrary(reportId));
     const indexed = new Map(
       library
         .blocks(here)
@@ -225,7 +230,9 @@ export class SearchCorpus {
   }
 
   /** Copies in the store whose pack has another text by now: the copy is what the reader shows, so it is what is searched. */
-  #changedCopies(summaries: readonly ReportSummary[]): readonly IndexKey[] {
+  #changedCopies(
+    summaries: readonly ReportSummary[],
+  ): readonly (readonly [reportId: string, stamp: string])[] {
     const { packs, reports: reader } = this.#parts.deps;
     const inPacks = packs.list();
     if (inPacks.length === 0) return [];
@@ -238,8 +245,7 @@ export class SearchCorpus {
       const copy = reader.openReport(reportId);
       const packed = packs.open(reportId);
       const isSame = packed?.sourceHash === copy.sourceHash && packed.ruleSetVersion === copy.ruleSetVersion;
-      const { version, sourceHash, ruleSetVersion } = copy;
-      return isSame ? [] : [{ reportId, version, sourceHash, ruleSetVersion }];
+      return isSame ? [] : [[reportId, stampOf(copy)]];
     });
   }
 }

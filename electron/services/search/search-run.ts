@@ -193,8 +193,8 @@ export class SearchRun {
     const ranking = this.#ranking();
     const found = this.#inText.map((number) => this.#found(number, this.#score(number, ranking)));
     if (sort === 'relevance') return this.#isRanked ? found.sort(bestFirst) : found;
-    const { reports } = this.state;
-    const known = new Map(found.map((each) => [each, reports.get(each.reportId)]));
+    const { summaryOf } = this.state;
+    const known = new Map(found.map((each) => [each, summaryOf(each.reportId)]));
     return found.sort((a, b) => {
       const [left, right] = [known.get(a), known.get(b)];
       const first = sort === 'place' ? byRegion(left, right) : 0;
@@ -225,12 +225,10 @@ export class SearchRun {
   }
 
   #score(number: number, ranking: Ranking): number {
-    const lengths = this.state.lengths[number];
-    if (lengths === undefined) return 0;
     for (let term = 0; term < this.#ranked.length; term += 1) {
       this.#scored[term] = this.#ranked[term]?.counts.of(number) ?? NO_PLACES;
     }
-    return ranking.score(this.#scored, lengths);
+    return ranking.score(this.#scored, this.state.lengths.of(number));
   }
 
   #counted(term: Term, corpus: SearchCorpus): Counted {
@@ -289,14 +287,14 @@ export class SearchRun {
   }
 
   #readFrom(first: number): void {
-    const { lengths, texts } = this.state;
+    const { lengths, summaries, texts } = this.state;
     const numbers: number[] = [];
     let tokens = 0;
     let number = first;
-    for (; number < lengths.length && numbers.length < READ_AT_ONCE && tokens < MOST_TOKENS; number += 1) {
+    for (; number < summaries.length && numbers.length < READ_AT_ONCE && tokens < MOST_TOKENS; number += 1) {
       if (!this.#counting.some((counted) => mayStand(counted, number))) continue;
       numbers.push(number);
-      tokens += lengths[number]?.text ?? 0;
+      tokens += lengths.text(number);
     }
     this.#readTo = number;
     this.#read = texts.read(numbers);

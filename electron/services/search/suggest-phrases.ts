@@ -35,7 +35,7 @@ export function* phrasesFor(
   if (folded === '' || isWordUnit(folded.charCodeAt(0))) return [];
   const marked = candidates({ kind: 'phrase', text: folded, range: { start: 0, end: typed.length } });
   const numbers = Array.from(state.summaries.keys()).filter(
-    (number) => marked?.[number] !== 0 && (state.lengths[number]?.text ?? 0) <= LONGEST,
+    (number) => marked?.[number] !== 0 && state.lengths.text(number) <= LONGEST,
   );
   for (let from = 0; from < numbers.length && found.places < MOST_PLACES; from += STEP) {
     yield;

@@ -4,7 +4,7 @@ import { EMPTY_METADATA, type ReportSummary } from '#core/report/report.ts';
 import { firstStoredReports } from './first-reports.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 import { openStore } from './open-store.ts';
-import { listStoredReports } from './report-table.ts';
+import { listStoredReports } from './report-list.ts';
 
 const DATES = ['', '2019', '2020-05', '2021-07-01', '2024'] as const;
 

@@ -8,7 +8,8 @@ import { temporaryFolder } from './fixtures/temporary-folder.ts';
 import { insertReport } from './insert-report.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openStore, type Store, type StoreOptions } from './open-store.ts';
-import { listStoredReports, openStoredReport } from './report-table.ts';
+import { listStoredReports } from './report-list.ts';
+import { openStoredReport } from './report-table.ts';
 
 const now = (): number => Date.UTC(2024, 0, 2);
 

@@ -20,6 +20,13 @@ for (const name of [...PREFECTURE_NAMES, ...PROVINCE_NAMES].sort((a, b) => b.len
 }
 const FIRST_UNITS = new Uint8Array(0x10000);
 for (const first of NAMES.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
+/** Many everyday characters begin a name; with the second one hardly any place is left. */
+const BEGINNINGS = new Set([...PREFECTURE_NAMES, ...PROVINCE_NAMES].map((name) => pairAt(name, 0)));
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 /** 维吾尔, 布依族苗族 and the like stand between name and kind. */
 const KIND = /[^\P{Script=Han}的和与及在是等]{0,8}自治[区州]|特别行政区|地区|市|州|盟|省/uy;
 /** 阳山县, with a boundary before it and a name that is no word of administration; looked for by its last character. */
@@ -47,8 +54,8 @@ interface Mention {
 /** Names with the kinds behind them, in order, and without overlaps. */
 function* knownNames(folded: string): Generator<{ at: number; name: string; kind: string | undefined }> {
   for (let at = 0; at < folded.length;) {
-    const isFirst = FIRST_UNITS[folded.charCodeAt(at)] === 1;
-    const name = isFirst ? nameAt(folded, at) : undefined;
+    const begins = FIRST_UNITS[folded.charCodeAt(at)] === 1 && BEGINNINGS.has(pairAt(folded, at));
+    const name = begins ? nameAt(folded, at) : undefined;
     if (name === undefined) {
       at += 1;
       continue;

@@ -15,9 +15,9 @@ const PRINTED_LINE = new RegExp(
 
 /** What stands before the date on a line that ends with one; empty for a bare date, undefined when there is no day. */
 export function beforeDate(line: string): string | undefined {
-  if (dayIn(line) === '') return undefined;
-  if (DATE_LINE.test(line)) return '';
-  return SIGNED_LINE.exec(line)?.[1]?.trim();
+  const before = DATE_LINE.test(line) ? '' : SIGNED_LINE.exec(line)?.[1]?.trim();
+  // Hardly any line comes so far that its day must be read.
+  return before === undefined || dayIn(line) === '' ? undefined : before;
 }
 
 /** Lines below a title that tell when it was spoken, also where they break behind their first words. */

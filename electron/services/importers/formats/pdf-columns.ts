@@ -1,5 +1,5 @@
 import type { PdfLine } from './pdf-lines.ts';
-import { rowsOf } from './pdf-lines.ts';
+import { rowsOf } from './pdf-rows.ts';
 
 /** A column has so many lines at least, of so many characters on average: else it is a table. */
 const LEAST_LINES = 5;
@@ -18,8 +18,23 @@ const IN_THREE = [
 const FULL_LINE = 0.8;
 const LEAST_FULL = 0.6;
 
+/** Columns beside each other, from many to two; more have no room on a page. */
+const MANY = [6, 5, 4] as const;
+/** How far the border of one of many equal columns may stand from its place, as a share of their width. */
+const SHIFT = 0.16;
+/** What parts a page of many columns from a table: characters of a line, lines that stand close below each other, clauses. */
+const LEAST_CHARS_IN_MANY = 6;
+const LEAST_CLOSE = 0.6;
+const MOST_CHARS_A_CLAUSE = 45;
+
 /** The lines of a page in the order they are read: columns one after the other, between lines that reach over several. */
-export function linesInOrder(pieces: readonly PdfLine[]): readonly PdfLine[] {
+export function linesInOrder(all: readonly PdfLine[]): readonly PdfLine[] {
+  const heads = headsOf(all);
+  if (heads.size > 0) {
+    const body = all.filter((piece) => !heads.has(piece));
+    return [...rowsOf(all.filter((piece) => heads.has(piece))), ...linesInOrder(body)];
+  }
+  const pieces = all;
   const borders = bordersOf(pieces);
   if (borders.length === 0) return rowsOf(pieces);
   const lines: PdfLine[] = [];
@@ -47,8 +62,29 @@ function inColumn(lines: readonly PdfLine[]): readonly PdfLine[] {
   return rowsOf(lines).map((line) => ({ ...line, column: { left, right } }));
 }
 
-/** Where the borders of two or three columns are; none when the page has one column, or a table. */
+/** Lines in large letters that stand centred above all else: of the page, not of the column below them. */
+function headsOf(pieces: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const heads = new Set<PdfLine>();
+  const left = Math.min(...pieces.map((piece) => piece.left));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  const sizes = pieces.map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
+    const isCentred = Math.abs(piece.left - left - (right - piece.right)) < piece.size * 2;
+    const isInset = piece.left > left + piece.size;
+    if (piece.size < usual * 1.15 || !isCentred || !isInset) break;
+    heads.add(piece);
+  }
+  // All of a page in large letters is a title page.
+  return heads.size < pieces.length ? heads : new Set();
+}
+
+/** Where the borders of the columns are; none when the page has one column, or a table. */
 function bordersOf(pieces: readonly PdfLine[]): readonly number[] {
+  for (const count of MANY) {
+    const many = bordersOfMany(pieces, count);
+    if (many.length > 0) return many;
+  }
   const three = bordersOfThree(pieces);
   if (three.length > 0) return three;
   const two = borderWithin(pieces, pieces, IN_TWO);
@@ -67,6 +103,51 @@ function bordersOfThree(pieces: readonly PdfLine[]): readonly number[] {
     others.filter(({ left }) => left >= second),
   ];
   return columns.every(isFilled) ? [first, second] : [];
+}
+
+/** The borders of four and more columns, which are of one width. */
+function bordersOfMany(pieces: readonly PdfLine[], count: number): readonly number[] {
+  if (pieces.length < LEAST_LINES * count) return [];
+  const from = Math.min(...pieces.map(({ left }) => left));
+  const width = (Math.max(...pieces.map(({ right }) => right)) - from) / count;
+  const acrossAt = (at: number): number => pieces.filter(({ left, right }) => left < at && right > at).length;
+  const borders = Array.from({ length: count - 1 }, (_, index) => {
+    const places = Array.from(
+      { length: STEPS + 1 },
+      (__, step) => from + width * (index + 1 + SHIFT * ((2 * step) / STEPS - 1)),
+    ).map((at) => ({ at, across: acrossAt(at) }));
+    const fewest = Math.min(...places.map(({ across }) => across));
+    const best = places.filter(({ across }) => across === fewest);
+    return best[Math.floor(best.length / 2)] ?? { at: 0, across: pieces.length };
+  });
+  if (borders.some(({ across }) => across > (pieces.length / count) * MOST_ACROSS)) return [];
+  const places = borders.map(({ at }) => at);
+  const columns = Array.from({ length: count }, (_, index) =>
+    pieces.filter(
+      ({ left, right }) => left >= (places[index - 1] ?? -Infinity) && right <= (places[index] ?? Infinity),
+    ),
+  );
+  const text = pieces.map((piece) => piece.text).join('');
+  const clauses = text.match(/[，。；、：,.;]/gu)?.length ?? 0;
+  const isProse = text.length < clauses * MOST_CHARS_A_CLAUSE;
+  return isProse && columns.every(isNarrowColumn) && isSideBySide(columns) ? places : [];
+}
+
+function isNarrowColumn(pieces: readonly PdfLine[]): boolean {
+  const chars = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return pieces.length >= LEAST_LINES && chars >= pieces.length * LEAST_CHARS_IN_MANY && isFilled(pieces);
+}
+
+/** Whether the lines of each column stand as close as a text's; cells of a table leave gaps to the next row. */
+function isSideBySide(columns: readonly (readonly PdfLine[])[]): boolean {
+  return columns.every((pieces) => {
+    const gaps = pieces
+      .map(({ y }) => y)
+      .toSorted((a, b) => b - a)
+      .flatMap((y, index, all) => (index === 0 ? [] : [(all[index - 1] ?? y) - y]));
+    const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+    return gaps.filter((gap) => gap < usual * 1.3).length >= gaps.length * LEAST_CLOSE;
+  });
 }
 
 /** A border between lines of `pieces`, where it may stand in the width of the whole page. */

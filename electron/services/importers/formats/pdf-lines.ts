@@ -1,5 +1,6 @@
 import type { PdfItem, PdfText } from './pdf-library.ts';
 import { withoutRadicals } from './radicals.ts';
+import { raisedText, type Raised } from './raised-text.ts';
 
 /** A line of a page or of a column; distances in points. */
 export interface PdfLine {
@@ -22,8 +23,20 @@ interface Run extends PdfLine {
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u;
 /** Gaps in ems: between words, between Han characters that the author parted, between columns. */
 const WORD_GAP = 0.15;
+/** Between numbers of a row. */
+const NUMBER_GAP = 0.9;
 const WIDE_GAP = 0.8;
 const CELL_GAP = 2.2;
+/** Programs part Han characters from digits and Latin letters by so much at most, where nobody wrote a space. */
+const MIXED_GAP = 0.4;
+const LONGEST_RAISED = 6;
+/** What stands before a paragraph or an item, with a gap behind it that is no border of cells. */
+export const LABEL =
+  /^(?:第[\d〇零一二三四五六七八九十百]{1,5}[章节節条條编編款]|[（(]?[〇一二三四五六七八九十]{1,3}[、）)]|[（(]?\d{1,3}[.．、）)]|(?:\d{1,2}\.){1,3}\d{1,2}|[a-zA-Z][.．)）]|[①-⑳]|[•●○■□▪◆◇➢–\uF06C-\uF0FF])$/u;
+/** Behind the number of a table or picture stands a space. */
+const CAPTION = /^[表图圖]\s*\d{1,3}(?:[-.]\d{1,3})?$/u;
+/** Behind such a label there is no space in Chinese. */
+export const CLOSED = /[、）．]$/u;
 
 /** Puts the runs of a page together to pieces of lines, in the order in which the page draws them. */
 export function piecesOf({ items, styles }: PdfText): readonly PdfLine[] {
@@ -35,7 +48,9 @@ export function piecesOf({ items, styles }: PdfText): readonly PdfLine[] {
       pieces.push({ ...run, text: run.text.trimStart() });
       continue;
     }
-    piece.text = piece.text.trimEnd() + gapBetween(piece, run) + run.text.trimStart();
+    const raised = raisedBeside(piece, run);
+    const next = raised === undefined ? run.text.trimStart() : raisedText(run.text.trim(), raised);
+    piece.text = piece.text.trimEnd() + gapBetween(piece, run) + next;
     piece.right = Math.max(piece.right, run.right);
   }
   return pieces.map((piece) => ({ ...piece, text: piece.text.trim() }));
@@ -48,6 +63,8 @@ function isVertical({ fontName }: PdfItem, styles: PdfText['styles']): boolean {
 function runOf(item: PdfItem, vertical: boolean): readonly Run[] {
   const text = withoutRadicals(item.str).replace(/[\s\0]+/gu, ' ');
   if (text.trim() === '') return [];
+  // Ideographic spaces before a paragraph are its indentation.
+  const indent = /^\u3000*/u.exec(item.str)?.[0].length ?? 0;
   const [cos = 1, sin = 0, skew = 0, scale = 0, x = 0, y = 0] = item.transform;
   const across = Math.hypot(skew, scale) || item.height || 1;
   // Lines that run down are read from the right: laid down, down is right and right is up.
@@ -55,7 +72,7 @@ function runOf(item: PdfItem, vertical: boolean): readonly Run[] {
   const size = item.height || across;
   const turn = (Math.round((Math.atan2(sin, cos) * 2) / Math.PI) * 90 + 360) % 360;
   const [left, base] = turned(x, y, turn);
-  return [{ text, left, right: left + item.width, y: base, size, turn }];
+  return [{ text, left: left + indent * size, right: left + item.width, y: base, size, turn }];
 }
 
 /** A point of a page that is turned back by `turn` degrees. */
@@ -77,30 +94,34 @@ function upright(runs: readonly Run[]): readonly Run[] {
 function goesOn(piece: Run, run: Run): boolean {
   return (
     piece.turn === run.turn &&
-    Math.abs(piece.y - run.y) < run.size * 0.45 &&
+    (Math.abs(piece.y - run.y) < run.size * 0.45 || raisedBeside(piece, run) !== undefined) &&
     run.left > piece.left - run.size &&
-    (run.left - piece.right) / piece.size <= CELL_GAP
+    (run.left - piece.right) / piece.size <= (isBetweenNumbers(piece, run) ? NUMBER_GAP : CELL_GAP)
   );
 }
 
-/** Joins pieces of one line that stand beside each other by tabs: the cells of a row. */
-export function rowsOf(pieces: readonly PdfLine[]): readonly PdfLine[] {
-  const lines: PdfLine[] = [];
-  for (const piece of pieces) {
-    const line = lines.at(-1);
-    const isSame =
-      line !== undefined && Math.abs(line.y - piece.y) < piece.size * 0.45 && piece.left > line.right;
-    if (!isSame) lines.push(piece);
-    else lines[lines.length - 1] = { ...line, text: `${line.text}\t${piece.text}`, right: piece.right };
-  }
-  return lines;
+function isBetweenNumbers(piece: Run, run: Run): boolean {
+  return /\d%?$/u.test(piece.text.trimEnd()) && /^[-+]?\d/u.test(run.text.trimStart());
+}
+
+/** Smaller letters right behind others, above their line or below it: exponents, marks of notes, numbers of formulas. */
+function raisedBeside(piece: Run, run: Run): Raised {
+  const [gap, rise] = [run.left - piece.right, run.y - piece.y];
+  const isSmall = run.size < piece.size * 0.85 && run.text.trim().length <= LONGEST_RAISED;
+  if (!isSmall || gap > piece.size * 0.3 || gap < -piece.size * 0.5) return undefined;
+  if (Math.abs(rise) < piece.size * 0.05 || Math.abs(rise) > piece.size * 0.7) return undefined;
+  return rise > 0 ? 'sup' : 'sub';
 }
 
 function gapBetween(piece: Run, run: Run): string {
   const gap = (run.left - piece.right) / piece.size;
-  const isWide = WIDE.test(piece.text.trimEnd().slice(-1)) && WIDE.test(run.text.trimStart().charAt(0));
-  if (isWide) return gap > WIDE_GAP ? ' ' : '';
+  if (LABEL.test(piece.text.trim())) return CLOSED.test(piece.text.trim()) || gap <= WORD_GAP ? '' : ' ';
+  const isWideBefore = WIDE.test(piece.text.trimEnd().slice(-1));
+  const isWide = isWideBefore && WIDE.test(run.text.trimStart().charAt(0));
   const isWritten = piece.text.endsWith(' ') || run.text.startsWith(' ');
+  const isMixed = isWideBefore !== WIDE.test(run.text.trimStart().charAt(0));
+  if (isMixed && !isWritten && !CAPTION.test(piece.text)) return gap > MIXED_GAP ? ' ' : '';
+  if (isWide) return gap > WIDE_GAP ? ' ' : '';
   return isWritten || gap > WORD_GAP ? ' ' : '';
 }
 

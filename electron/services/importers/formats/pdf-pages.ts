@@ -83,7 +83,7 @@ export function paragraphsOf(
       (rank > 0
         ? // Lines of a title are centred: neither margin nor indentation says anything.
           Math.abs(last.y - line.y) < line.size * 2.2 && before.text.length + line.text.length < LONGEST_TITLE
-        : isFull(last) && !isIndented(line) && isBelow(last, line, leading));
+        : isFull(last) && !isIndented(line) && isBelow(last, line, leading) && !isNext(last, line));
     // A page of one line shows no margins: nothing tells that it goes on.
     const isOpen = rank === 0 && body.length > 1 && isFull(line);
     if (goesOn) {
@@ -96,6 +96,11 @@ export function paragraphsOf(
     last = line;
   }
   return paragraphs;
+}
+
+/** Whether a line is a point of its own: what stands before it is ended. Not all texts are indented. */
+function isNext(last: PdfLine, line: PdfLine): boolean {
+  return /[。；：！？]$/u.test(last.text) && NUMBERING.test(line.text);
 }
 
 /** Whether a line is near below another, or at the top of the next column. */

@@ -16,6 +16,8 @@ import { isGarbled } from './pdf-garble.ts';
 import { pageFurniture, paragraphsOf, rankBySize } from './pdf-pages.ts';
 
 const MOST_PAGES = 10_000;
+/** Bytes in which a PDF says that it is one (ISO 32000-1, annex H). */
+const HEAD_BYTES = 1_024;
 
 /**
  * The document that a PDF with a text layer holds: lines joined to paragraphs, pages parted by form feeds, headers and
@@ -23,6 +25,10 @@ const MOST_PAGES = 10_000;
  * `file-encrypted`, `file-too-complex`.
  */
 export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> {
+  // What is no PDF at all would be searched through for the parts of one.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).includes('%PDF-')) {
+    throw new ZhupiError('file-damaged');
+  }
   const task = await openPdf(bytes);
   try {
     const file = await task.promise;
@@ -129,5 +135,5 @@ async function titleOf(file: PdfFile): Promise<string> {
   const { info } = await file.getMetadata();
   const title =
     'Title' in info && typeof info.Title === 'string' ? info.Title.replace(/[\s\0]+/gu, ' ').trim() : '';
-  return /^(?:Microsoft|untitled|无标题|文档)|\.\w{2,4}$/iu.test(title) ? '' : title;
+  return /^(?:Microsoft|untitled|无标题|文档|about:|\w{3,8}:\/\/)|\.\w{2,4}$/iu.test(title) ? '' : title;
 }

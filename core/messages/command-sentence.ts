@@ -33,6 +33,11 @@ const COMMAND_SENTENCES = {
     'zh-Hant': '共 {reports} 篇，{hits} 處。',
     en: 'Reports: {reports}, places: {hits}.',
   },
+  'search-limited': {
+    'zh-Hans': '共 {reports} 篇，只列出前 {shown} 篇；用 --limit 可列出更多，最多 {most} 篇。',
+    'zh-Hant': '共 {reports} 篇，只列出前 {shown} 篇；用 --limit 可列出更多，最多 {most} 篇。',
+    en: 'The first {shown} of {reports} reports are listed; --limit lists up to {most}.',
+  },
   'report-deleted': {
     'zh-Hans': '已移入回收站 {reportId}\t{title}（批注 {notes} 条，保留 30 天）',
     'zh-Hant': '已移到回收筒 {reportId}\t{title}（註記 {notes} 則，保留 30 天）',

@@ -69,6 +69,16 @@ test('a concordance is aligned on the hit, sorted, grouped, and a table where th
   expect(markdown.out.match(/\| \*\*教育\*\* \|/gu)).toHaveLength(5);
 });
 
+test('a list that is cut short says so beside it', async () => {
+  await writeFile(path.join(zhupi.folder, 'more.txt'), '教育经费\n教育经费要增加。\n');
+  await run('import', 'more.txt');
+  const all = await search('教育', '--kwic', '--format', 'csv');
+  const first = await search('教育', '--kwic', '--format', 'csv', '--limit', '1');
+  expect(all.err).toBe('');
+  expect(first.err).toBe('The first 1 of 2 reports are listed; --limit lists up to 1000.\n');
+  expect(first.out.length).toBeLessThan(all.out.length);
+});
+
 test('a bad query is wrong usage: where it goes wrong, and why', async () => {
   const bad = await search('教育 (质量');
   expect(bad).toMatchObject({ code: 2, out: '' });

@@ -66,6 +66,12 @@ export const searchCommand: Command = {
       answer(jsonOf(found));
       return 0;
     }
+    const { results, listed = found.total.reports } = found;
+    // A list or a table that was cut short looks like any other.
+    if (results.length < listed) {
+      const told = { shown: results.length, reports: listed, most: MOST_RESULTS };
+      io.writeError(`${commandSentence('search-limited', told, locale)}\n`);
+    }
     if (flag('kwic')) {
       const wish: ConcordanceWish = {
         format: (option('format') ?? 'text') as ConcordanceFormat,

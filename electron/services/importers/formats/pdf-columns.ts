@@ -27,14 +27,18 @@ const LEAST_CHARS_IN_MANY = 6;
 const LEAST_CLOSE = 0.6;
 const MOST_CHARS_A_CLAUSE = 45;
 
-/** The lines of a page in the order they are read: columns one after the other, between lines that reach over several. */
-export function linesInOrder(all: readonly PdfLine[]): readonly PdfLine[] {
-  const heads = headsOf(all);
-  if (heads.size > 0) {
-    const body = all.filter((piece) => !heads.has(piece));
-    return [...rowsOf(all.filter((piece) => heads.has(piece))), ...linesInOrder(body)];
-  }
-  const pieces = all;
+/**
+ * The lines of a page in the order they are read: titles above all, then columns one after the other, between lines that reach
+ * over several.
+ */
+export function linesInOrder(pieces: readonly PdfLine[]): readonly PdfLine[] {
+  const heads = headsOf(pieces);
+  if (heads.size === 0) return linesOfBody(pieces);
+  const body = linesOfBody(pieces.filter((piece) => !heads.has(piece)));
+  return [...rowsOf(pieces.filter((piece) => heads.has(piece))), ...body];
+}
+
+function linesOfBody(pieces: readonly PdfLine[]): readonly PdfLine[] {
   const borders = bordersOf(pieces);
   if (borders.length === 0) return rowsOf(pieces);
   const lines: PdfLine[] = [];

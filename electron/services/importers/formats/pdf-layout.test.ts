@@ -153,6 +153,16 @@ describe('letters of a line', () => {
   });
 });
 
+it('reads vertical lines that are drawn character by character', async () => {
+  const columns = ['县教育工作简报', '各校要逐项排查︐建立台账︐明确责任︐', '限期整改︒县里要定期督查︒'];
+  const runs = columns.flatMap((column, index) =>
+    Array.from(column, (text, at) => ({ text, x: 400 - index * 18, y: 700 - at * 10.2 })),
+  );
+  expect((await sourceOf(runs)).replaceAll('\n', '')).toBe(
+    '县教育工作简报各校要逐项排查，建立台账，明确责任，限期整改。县里要定期督查。',
+  );
+});
+
 it('refuses at once what is no PDF', async () => {
   await expect(pdfDocument(new Uint8Array(40_000_000))).rejects.toMatchObject({ code: 'file-damaged' });
 });

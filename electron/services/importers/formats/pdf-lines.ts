@@ -1,4 +1,5 @@
 import type { PdfItem, PdfText } from './pdf-library.ts';
+import { laidDown } from './pdf-stacks.ts';
 import { withoutRadicals } from './radicals.ts';
 import { raisedText, type Raised } from './raised-text.ts';
 
@@ -42,7 +43,7 @@ export const CLOSED = /[、）．]$/u;
 export function piecesOf({ items, styles }: PdfText): readonly PdfLine[] {
   const runs = items.flatMap((item) => ('str' in item ? runOf(item, isVertical(item, styles)) : []));
   const pieces: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
-  for (const run of upright(runs)) {
+  for (const run of upright(laidDown(runs))) {
     const piece = pieces.at(-1);
     if (piece === undefined || !goesOn(piece, run)) {
       pieces.push({ ...run, text: run.text.trimStart() });

@@ -38,6 +38,7 @@ const plain = (line: Line | undefined): string => line?.text.trim().replaceAll(/
 
 /** Seams at the lines with numbers and at form feeds, those that touch made one. */
 function findSeams(text: string, lines: readonly Line[], numbers: readonly number[]): readonly Seam[] {
+  if (numbers.length === 0 && !text.includes('\f')) return [];
   const seams: Seam[] = numbers.map((index) => ({ from: index, to: index + 1 }));
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];

@@ -11,7 +11,7 @@
  * those behind Traditional forms are proposed.
  */
 import type { Edit } from '../edit.ts';
-import { findPinyinCandidates, findReadingRows } from './pinyin-candidates.ts';
+import { findPinyinCandidates, findReadingRows, PINYIN_TRACE } from './pinyin-candidates.ts';
 import type { PinyinCandidate, ReadingRow, ReadingStyle } from './pinyin-candidates.ts';
 import { countChars, judgePinyin } from './pinyin-evidence.ts';
 import { normalizeReading, readingsOf } from './pinyin-readings.ts';
@@ -164,4 +164,4 @@ function find(text: string, context: RuleContext): readonly Edit[] {
 }
 
 /** Takes out readings in brackets that a web converter left; see the evidence above. */
-export const pinyinBrackets: RepairRule = { id: ID, find };
+export const pinyinBrackets: RepairRule = { id: ID, trace: PINYIN_TRACE, find };

@@ -28,6 +28,11 @@ const SYLLABLE = String.raw`(?:(?:[\p{Script=Latin}\u0300-\u036f]|(?<=[uU]):)${B
 const BETWEEN = String.raw`[ \u00a0]?[\/、,，;；|][ \u00a0]?|[ \u00a0]`;
 const QUOTE = String.raw`[ \u00a0"'“”‘’]?`;
 const READINGS = String.raw`${QUOTE}${BREAK}${SYLLABLE}(?:(?:${BETWEEN}|\r?\n[ \u3000]{0,4})${BREAK}${SYLLABLE}){0,3}${QUOTE}`;
+/** Stands in every text that has candidates: a letter behind an opening bracket. */
+export const PINYIN_TRACE = new RegExp(
+  String.raw`[(（[【〔《〈<{]${QUOTE}${BREAK}[\p{Script=Latin}\u0300-\u036f]`,
+  'u',
+);
 /** Doubled marks count only as a pair: of 縣（區）） the outer ones belong to the text. */
 const ROUND = String.raw`[(（]${BREAK}[(（]${READINGS}[)）]${BREAK}[)）]|[(（]${READINGS}[)）]`;
 const OTHER = String.raw`\[${READINGS}\]|【${READINGS}】|〔${READINGS}〕|《${READINGS}》|〈${READINGS}〉|<${READINGS}>|\{${READINGS}\}`;

@@ -22,6 +22,8 @@ const NONE: RowLook = { isColumns: false, isRow: false, cells: 0 };
 
 function lookOf({ text }: Line): RowLook {
   const trimmed = text.trim();
+  // Cells are parted by white space.
+  if (!/\s/u.test(trimmed)) return NONE;
   const isColumns = COLUMNS.test(trimmed);
   if (trimmed.length > LONGEST_ROW) return isColumns ? { ...NONE, isColumns } : NONE;
   const plain = trimmed.replaceAll(BRACKETS, '');

@@ -39,9 +39,11 @@ export async function prepareBytes(
   const { document, ...file } = await readSourceBytes(bytes, name);
   const { source, format, encoding, undecodable } = file;
   const decoded = { encoding, undecodable, ...(document !== undefined && { document }) };
+  // Bytes that are sound UTF-8 are those of their text (see hashText).
+  const isOwnText = encoding === 'UTF-8' && undecodable.length === 0 && document === undefined;
   const { analysed, reading } = await readAndAnalyse(source, format, name, decoded);
   const report = {
-    ...{ ...file, ...analysed, bytesHash, sourceHash: hashText(source) },
+    ...{ ...file, ...analysed, bytesHash, sourceHash: isOwnText ? bytesHash : hashText(source) },
     ...(indexable && { indexable: indexableText(await loadSearchFolder(), reading) }),
   };
   return { kind: 'report', report, edits: countRepairs(analysed.edits) };

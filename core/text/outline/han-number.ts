@@ -41,3 +41,38 @@ export function parseNumber(written: string): number | undefined {
   }
   return sum + digit || undefined;
 }
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** A Roman number up to 39 (IV, Ⅻ); undefined for anything else. */
+export function parseRoman(written: string): number | undefined {
+  const digits = [...written.normalize('NFKC').toUpperCase()].map((char) => ROMAN[char] ?? Number.NaN);
+  const sum = digits.reduce(
+    (total, digit, at) => total + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
+    0,
+  );
+  return sum > 0 ? sum : undefined;
+}
+
+/** How sums and the parts of Taiwanese papers are numbered. */
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  叄: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+};
+
+/** A number in the characters of sums: 壹, 拾貳; undefined for anything else. */
+export function formalNumber(written: string): number | undefined {
+  return parseNumber([...written].map((char) => FORMAL[char] ?? char).join(''));
+}

@@ -14,10 +14,15 @@ function headingNumber(outline: readonly OutlineItem[], item: OutlineItem, title
   return before.filter((other) => other.level === item.level && other.start <= item.start).length;
 }
 
+/** The number of a point, with that of its list where the list is not the first of its kind there: 一[2]. */
+function ownLabel({ label, list }: OutlineItem): string {
+  return label === '' || list === 1 ? label : `${label}[${list}]`;
+}
+
 /** 第一 + 一是 need a space between them, 三 + （二） + 2 do not. */
 function join(labels: readonly string[]): string {
   return labels.reduce((path, label) => {
-    const bothBare = /[\p{Script=Han}\d]$/u.test(path) && /^[\p{Script=Han}\d§]/u.test(label);
+    const bothBare = /[\p{Script=Han}\d\]]$/u.test(path) && /^[\p{Script=Han}\d§]/u.test(label);
     return path === '' ? label : path + (bothBare ? ' ' : '') + label;
   }, '');
 }
@@ -25,7 +30,8 @@ function join(labels: readonly string[]): string {
 /**
  * The structural name of a place in the reading text, stable as long as the text and the rule set are: 三（二）2 ¶4, or ¶4 where
  * nothing is numbered above it. ¶ counts the paragraphs of the innermost section from 1; headings have none. Headings
- * without a number are counted as §1, §2 by level; the title itself is §0. Empty when there are no blocks.
+ * without a number are counted as §1, §2 by level; the title itself is §0. Where a list begins anew under the same point, its numbers are told apart by
+ * [2], [3] (第4條 一[2] ¶1), so that no two paragraphs have one label. Empty when there are no blocks.
  */
 export function labelAt(outline: readonly OutlineItem[], blocks: readonly Block[], offset: number): string {
   const index = blockIndexAt(blocks, offset);
@@ -39,7 +45,7 @@ export function labelAt(outline: readonly OutlineItem[], blocks: readonly Block[
   const inHeading = section?.isHeading === true && sectionBlock === index;
   const name = join(
     path
-      .map((item) => item.label || `§${headingNumber(outline, item, titleStart)}`)
+      .map((item) => ownLabel(item) || `§${headingNumber(outline, item, titleStart)}`)
       .filter((label) => label !== '§0' || (inHeading && index === 0)),
   );
   if (inHeading) return name;

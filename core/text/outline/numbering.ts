@@ -1,4 +1,4 @@
-import { parseNumber } from './han-number.ts';
+import { formalNumber, parseNumber, parseRoman } from './han-number.ts';
 
 /** The kinds of numbering of official documents (GB/T 9704), of laws, and of points inside a paragraph. */
 export type NumberingKind =
@@ -6,10 +6,13 @@ export type NumberingKind =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'formal-han'
+  | 'roman'
   | 'han'
   | 'bracketed-han'
   | 'arabic'
   | 'bracketed-arabic'
+  | 'latin'
   | 'circled'
   | 'ordinal'
   | 'point';
@@ -34,6 +37,8 @@ interface Pattern {
   readonly kind: NumberingKind;
   readonly regExp: RegExp;
   readonly label: (written: string, whole: string) => string;
+  /** The number of what was written; {@link parseNumber} where it is not told. */
+  readonly read?: (written: string) => number | undefined;
 }
 
 const asWritten = (_: string, whole: string): string => whole.replace(/\s/gu, '');
@@ -46,22 +51,43 @@ const lawLike = (kind: NumberingKind, units: string): Pattern => ({
   label: asWritten,
 });
 
+/** （一）至（三）项所列, （一）项所列: numbers that are cited. */
+const CITED = '(?!\\s?(?:[至到、和及与與或]\\s?[（(第]|[项項](?!目)|款[的所规規]))';
+/** 一、二级公路, 三、四线城市: two numbers that count something. */
+const COUNTED = new RegExp(`^(${HAN})、(${HAN})[级級类類线線等、]`, 'u');
+/** （一）…；（二）… inside a paragraph, behind the end of a clause. */
+const BRACKETED_INSIDE = new RegExp(`(?<=[。；;：:]\\s?)[（(](${HAN})[）)]${CITED}`, 'gu');
+
 /** Numbering at the beginning of a block. */
 const AT_START: readonly Pattern[] = [
   lawLike('part', '编|編|篇|部分'),
   lawLike('chapter', '章'),
   lawLike('section', '节|節'),
   lawLike('article', '条|條'),
+  {
+    // Of Taiwanese papers, above 一、.
+    kind: 'formal-han',
+    regExp: /^([壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,3})\s?[、．.]/u,
+    label: (written) => written,
+    read: formalNumber,
+  },
+  {
+    kind: 'roman',
+    regExp: /^([Ⅰ-Ⅻ]|[IVX]{1,5})\s?[、．.](?![A-Za-z\d.])/u,
+    label: (written) => written,
+    read: parseRoman,
+  },
   { kind: 'han', regExp: new RegExp(`^(${HAN})\\s?[、．.]`, 'u'), label: (written) => written },
   {
     kind: 'bracketed-han',
-    regExp: new RegExp(`^(?:[（(]\\s?(${HAN})\\s?[）)]|([㈠-㈩]))`, 'u'),
+    regExp: new RegExp(`^(?:[（(]\\s?(${HAN})\\s?[）)]|([㈠-㈩]))${CITED}`, 'u'),
     label: (written) => `（${written}）`,
   },
   {
     kind: 'arabic',
-    // 1.2023年… is a point about a year, 1.5倍 a number.
-    regExp: /^(?:([\d０-９]{1,3})(?:\s?[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|([⒈-⒛]))/u,
+    // 1.2023年… is a point about a year; 1.5倍 is a number, 3、5条 and 2、20-1条 are several.
+    regExp:
+      /^(?:([\d０-９]{1,3})(?:\s?[、．](?!\s?\d{1,3}\s*[、～~至條条項项款-])|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|([⒈-⒛]))/u,
     label: (written) => written,
   },
   {
@@ -69,22 +95,34 @@ const AT_START: readonly Pattern[] = [
     regExp: /^(?:[（(]\s?([\d０-９]{1,3})\s?[）)]|([⑴-⒇]))/u,
     label: (written) => `（${written}）`,
   },
+  {
+    kind: 'latin',
+    regExp: /^([A-Za-zＡ-Ｚａ-ｚ])\s?[、．.](?![A-Za-z\d.])/u,
+    label: (written) => written,
+    read: (written) => written.normalize('NFKC').toUpperCase().charCodeAt(0) - 64,
+  },
 ];
 
 /** Numbering that stands inside paragraphs too, behind the end of a clause. */
 const INSIDE = new RegExp(
-  String.raw`(?<=^|[。；;：:，,！？!?”）)])(?:(${HAN})是(?![一二三四五六七八九十])|第(${HAN})[，,、]|([①-⑳]))`,
+  String.raw`(?<=^|[。；;：:，,！？!?”）)])(?:(${HAN})是(?!${HAN}(?:[，,。、；;]|是))|第(${HAN})[，,、：:]|([①-⑳]))`,
   'gu',
 );
 
+/** Whether a line begins with two numbers in a row, as 一、二级公路 does; 四、二等舱 is a point. */
+function counts(block: string): boolean {
+  const [, first = '', second = ''] = COUNTED.exec(block) ?? [];
+  return second !== '' && parseNumber(second) === (parseNumber(first) ?? 0) + 1;
+}
+
 function markerAtStart(block: string): Marker | undefined {
-  for (const { kind, regExp, label } of AT_START) {
+  for (const { kind, regExp, label, read = parseNumber } of AT_START) {
     const match = regExp.exec(block);
     if (match === null) continue;
     // ㈠, ⑴ and ⒈ are one character; taken apart it holds the number.
     const written = match[1] ?? (match[2] ?? '').normalize('NFKC').replaceAll(/[().]/gu, '');
-    const number = parseNumber(written);
-    if (number === undefined) continue;
+    const number = read(written);
+    if (number === undefined || (kind === 'han' && counts(block))) continue;
     const whole = match[0];
     const inserted = /-\d|之/u.test(whole);
     const words = whole.length + (/^[\s　]*/u.exec(block.slice(whole.length))?.[0].length ?? 0);
@@ -107,16 +145,31 @@ function markersInside(block: string): readonly Marker[] {
     const kind = point === undefined ? (ordinal === undefined ? 'circled' : 'ordinal') : 'point';
     const number = parseNumber(point ?? ordinal ?? circled ?? '');
     if (number === undefined) continue;
-    const label = whole.replace(/[，,、]$/u, '');
+    const label = whole.replace(/[，,、：:]$/u, '');
     const start = match.index;
     markers.push({ kind, number, inserted: false, label, start, wordsStart: start + whole.length });
   }
   return markers;
 }
 
+/** （一）…；（二）… behind the first clause of a paragraph; one that begins it is found there. */
+function bracketedInside(block: string): readonly Marker[] {
+  return [...block.matchAll(BRACKETED_INSIDE)].flatMap(({ 0: whole, 1: written = '', index: start }) => {
+    const number = parseNumber(written);
+    const label = `（${written}）`;
+    const wordsStart = start + whole.length;
+    return number === undefined
+      ? []
+      : [{ kind: 'bracketed-han' as const, number, inserted: false, label, start, wordsStart }];
+  });
+}
+
 /** All markers of a block of text, in order. */
 export function markersOf(block: string): readonly Marker[] {
   const first = markerAtStart(block);
+  const brackets = bracketedInside(block);
   const inside = markersInside(block);
-  return first === undefined ? inside : [first, ...inside];
+  const others =
+    brackets.length === 0 ? inside : [...inside, ...brackets].toSorted((a, b) => a.start - b.start);
+  return first === undefined ? others : [first, ...others];
 }

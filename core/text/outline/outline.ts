@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { markersOf } from './numbering.ts';
-import { rankPlaces } from './outline-runs.ts';
-import type { OutlinePlace, RankedPlace } from './outline-runs.ts';
+import { rankPlaces, type RankedPlace } from './outline-levels.ts';
+import type { OutlinePlace } from './outline-runs.ts';
 import { tableOfContents } from './table-of-contents.ts';
 
 /** A reading text with its blocks; see reading.ts. */
@@ -16,7 +16,12 @@ export interface OutlineItem {
   readonly level: number;
   /** What the place is called (三, （二）, 2, 第四章, 一是); empty for a heading without a number. */
   readonly label: string;
-  /** Its words without the number; of a point inside a paragraph the first clause, at most 40 characters. */
+  /** Which list of its kind under the same point or heading it is in, from 1; lists that begin anew are told apart by it. */
+  readonly list: number;
+  /**
+   * Its words without the number; of a point inside a paragraph the first clause, at most 40 characters. Of a number that stands
+   * alone on its line they are those of the next line.
+   */
   readonly title: string;
   /** UTF-16 offsets in the reading text: from the number to where the next item of this or a higher level begins. */
   readonly start: number;
@@ -36,13 +41,14 @@ function placesOf({ text, blocks }: OutlinedText): readonly OutlinePlace[] {
     const markers = markersOf(text.slice(block.start, block.end));
     const own = headingLevel > 0 ? markers.filter(({ start }) => start === 0) : markers;
     if (headingLevel > 0 && own.length === 0) {
-      return [{ marker: undefined, start: block.start, block: index, headingLevel }];
+      return [{ marker: undefined, start: block.start, block: index, headingLevel, isFirst: true }];
     }
     return own.map((marker) => ({
       marker,
       start: block.start + marker.start,
       block: index,
       headingLevel: marker.start === 0 ? headingLevel : 0,
+      isFirst: marker.start === 0,
     }));
   });
 }
@@ -93,19 +99,30 @@ export function outlineOf(reading: OutlinedText): readonly OutlineItem[] {
   const { text, blocks } = reading;
   const ranked = rankPlaces(placesOf(reading));
   const ends = sectionEnds(ranked, reading);
-  return ranked.map(({ place, level }, index) => {
+  return ranked.map(({ place, level, list }, index) => {
     const block = blocks[place.block] ?? { start: 0, end: text.length };
     const from =
       place.start + (place.marker === undefined ? 0 : place.marker.wordsStart - place.marker.start);
     const words = text.slice(from, block.end);
     const isHeading = place.headingLevel > 0 || isBareDivision(place, words);
+    const isBare = !/[\p{L}\p{N}]/u.test(words) && place.marker !== undefined;
+    const end = ends[index] ?? text.length;
     return {
       level,
       label: place.marker?.label ?? '',
-      title: isHeading ? words.trim() : clauseOf(words),
+      list,
+      title: isBare ? nextWords(reading, place, end) : isHeading ? words.trim() : clauseOf(words),
       start: place.start,
-      end: ends[index] ?? text.length,
+      end,
       isHeading,
     };
   });
+}
+
+/** The first clause of the line below a number that stands alone, if it belongs to its section and begins no other point. */
+function nextWords({ text, blocks }: OutlinedText, place: OutlinePlace, end: number): string {
+  const next = blocks[place.block + 1];
+  if (next === undefined || next.start >= end || next.kind === 'heading') return '';
+  const words = text.slice(next.start, next.end);
+  return markersOf(words).some(({ start }) => start === 0) ? '' : clauseOf(words);
 }

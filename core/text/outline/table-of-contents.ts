@@ -12,6 +12,8 @@ const NUMBERED =
   /^(?:第[〇零一二三四五六七八九十百\d]+[编編篇章节節部条條]|[〇零一二三四五六七八九十百]+[、．.]|[（(][〇零一二三四五六七八九十百\d]+[）)]|\d{1,3}[、．.])/u;
 /** 目录, spread over its line or not. */
 const HEADING = /^目\s*[录錄次]$/u;
+/** A point that says something, or leads on to its own: no entry of a table. */
+const SENTENCE = /[。；;：:，,]$/u;
 /** What leads to a page number, and the number: ……12, \t3, （5）. */
 const PAGE = /[\s.…·．—-]*[（(]?\d{0,4}[）)]?$/u;
 
@@ -20,17 +22,19 @@ function entryOf(line: string): string {
 }
 
 /**
- * The blocks of a table of contents: [start, end) as indices of blocks, start = end when there is none. It is a run of numbered
- * lines, below the word or not, most of which stand again below in the same order; it names the headings and is none itself.
+ * The blocks of a table of contents: [start, end) as indices of blocks, start = end when there is none. It is a run of lines,
+ * most of which stand again below in the same order: below the word 目录, with unnumbered ones among them (前言), or numbered ones
+ * above all running text. It names the headings and is none itself.
  */
 export function tableOfContents(reading: {
   readonly text: string;
   readonly blocks: readonly Block[];
 }): TextRange {
   const { text, blocks } = reading;
-  const entries = blocks.map(({ start, end }) =>
-    end - start > LONGEST_ENTRY ? '' : entryOf(text.slice(start, end)),
-  );
+  const entries = blocks.map(({ start, end }) => {
+    const line = end - start > LONGEST_ENTRY ? '' : text.slice(start, end).trim();
+    return SENTENCE.test(line) ? '' : entryOf(line);
+  });
   const places = new Map<string, number[]>();
   for (const [index, entry] of entries.entries()) {
     if (entry === '') continue;
@@ -38,11 +42,17 @@ export function tableOfContents(reading: {
     if (known === undefined) places.set(entry, [index]);
     else known.push(index);
   }
+  let untitledAllowed = true;
   for (let start = 0; start < Math.min(SEARCHED_BLOCKS, blocks.length); start += 1) {
     const titled = HEADING.test(entries[start] ?? '');
     const first = titled ? start + 1 : start;
-    if (!NUMBERED.test(entries[first] ?? '')) continue;
-    const end = contentsEnd(entries, places, first);
+    if (!titled && !NUMBERED.test(entries[first] ?? '')) {
+      // Behind running text, numbered lines that stand again are two lists of one wording.
+      if (isRunningText(text, blocks[start])) untitledAllowed = false;
+      continue;
+    }
+    if (!titled && !untitledAllowed) continue;
+    const end = contentsEnd(entries, places, { first, titled });
     if (end > first) return { start, end };
     // A run that is no table is not looked at again line by line.
     while (NUMBERED.test(entries[start + 1] ?? '')) start += 1;
@@ -50,16 +60,27 @@ export function tableOfContents(reading: {
   return { start: 0, end: 0 };
 }
 
+/** A sentence, or a paragraph that is too long for anything else; 各位代表： is none. */
+function isRunningText(text: string, block: Block | undefined): boolean {
+  if (block === undefined) return false;
+  return (
+    block.end - block.start > LONGEST_ENTRY || /[。；]$/u.test(text.slice(block.start, block.end).trim())
+  );
+}
+
 /** Where the run of entries from `first` ends if it is a table of contents, else `first`. */
 function contentsEnd(
   entries: readonly string[],
   places: ReadonlyMap<string, readonly number[]>,
-  first: number,
+  { first, titled }: { readonly first: number; readonly titled: boolean },
 ): number {
   // The first entry that stands again is where the text itself begins.
   const own = new Set<string>();
+  const standsAgain = (entry: string): boolean => (places.get(entry)?.at(-1) ?? 0) > first + own.size;
+  const isEntry = (entry: string): boolean =>
+    entry !== '' && (NUMBERED.test(entry) || (titled && standsAgain(entry)));
   let end = first;
-  while (NUMBERED.test(entries[end] ?? '') && !own.has(entries[end] ?? '')) {
+  while (isEntry(entries[end] ?? '') && !own.has(entries[end] ?? '')) {
     own.add(entries[end] ?? '');
     end += 1;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
+import { labelAt } from '#core/text/outline/labels.ts';
 import { reportOutline } from '#renderer/state/report/report-outline.ts';
 import { findLabel } from './find-label.ts';
 
@@ -57,4 +58,36 @@ describe('a typed label', () => {
     expect(found(LAW, '第3條')).toContain('第三条');
     expect(found(LAW, '第二章')).toContain('第二章');
   });
+
+  test('of a list that begins anew, of circled and other numbers, and of the title', () => {
+    const text = [
+      ...[
+        '某某办法',
+        '第一条 所称：',
+        '（一）甲；',
+        '（二）乙。',
+        '除外：',
+        '（一）丙；',
+        '（二）丁。',
+        '第二条 施行。',
+      ],
+      ...['壹、前言', '1. 子。', 'A. 寅。', 'B. 卯。', '2. 丑，包括：①春。②秋。', '貳、結語', '完。'],
+    ].join('\n');
+    expect(found(text, '第一条（二）')).toContain('|（二）乙');
+    expect(found(text, '第1條(二)[2] ¶1')).toBe('第一条（二）[2] ¶1|（二）丁');
+    expect(found(text, '第一条（二）[3]')).toBeNull();
+    expect(found(text, '壹2②')).toContain('|②秋。');
+    expect(found(text, '壹1B')).toContain('|B. 卯');
+    expect(found(text, '§0')).toBe('§0|某某办法');
+  });
+});
+
+test('every label of a report leads back to its place', () => {
+  const outline = reportOutline(fakeReport({ reportId: 'r' }, REPORT));
+  const { reading, entries } = outline;
+  const starts = [...reading.blocks, ...entries].map(({ start }) => start);
+  for (const start of starts) {
+    const label = labelAt(entries, reading.blocks, start);
+    expect(findLabel(outline, label), label).toMatchObject({ start });
+  }
 });

@@ -14,6 +14,7 @@ import { doubleByteTable } from './double-byte-table.ts';
 import type { DecodeBytes, DoubleByteTable } from './double-byte-table.ts';
 import { wordEvidence } from './likely-words.ts';
 import type { WordEvidence } from './likely-words.ts';
+import { restoreLostBig5 } from './lost-big5.ts';
 import { restoreLostUtf8 } from './lost-utf8.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -55,6 +56,8 @@ interface ReadBack {
   readonly read: (line: string) => string | undefined;
   /** Whether a lost byte may put all behind it out of step, so that what it gives is only offered. */
   readonly isFragile: boolean;
+  /** Whether what is still lost may put all behind it out of step. */
+  readonly asksWhereLost: boolean;
 }
 
 function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence): readonly ReadBack[] {
@@ -70,10 +73,12 @@ function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence): readon
   const fromUtf8 = (table: DoubleByteTable) =>
     through(table, (bytes) => restoreLostUtf8(bytes, table, evidence, textOfUtf8, budget));
   const utf8AsGbk = fromUtf8(gbk);
+  const big5AsGbk = (keepsHigh: boolean) =>
+    through(gbk, (bytes) => restoreLostBig5(bytes, { gbk, big5, keepsHigh }, evidence, budget));
   const sturdy = [
     utf8AsGbk,
     ...[big5, japanese, korean].map(fromUtf8),
-    through(gbk, (bytes) => textOfDoubleBytes(bytes, big5)),
+    big5AsGbk(false),
     through(big5, (bytes) => textOfDoubleBytes(bytes, gbk)),
     (line: string): string | undefined => {
       const once = utf8AsGbk(line);
@@ -82,9 +87,20 @@ function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence): readon
   ];
   const fragile = [japanese, korean].map((table) => through(table, (bytes) => textOfDoubleBytes(bytes, gbk)));
   return [
-    ...sturdy.map((read) => ({ read, isFragile: false })),
-    ...fragile.map((read) => ({ read, isFragile: true })),
+    ...sturdy.map((read) => ({ read, isFragile: false, asksWhereLost: false })),
+    ...fragile.map((read) => ({ read, isFragile: true, asksWhereLost: false })),
+    { read: big5AsGbk(true), isFragile: false, asksWhereLost: true },
   ];
+}
+
+/** Second bytes that stand as letters between Han characters: their first bytes were dropped without a trace. */
+const LONE_BYTE = /(?<=\p{Script=Han})[@-Z[-`a-z{-~]{1,2}(?=\p{Script=Han}|$)/gu;
+const LEAST_LONE_BYTES = 3;
+const LEAST_LONE_SHARE = 0.06;
+
+function isOutOfStep(text: string): boolean {
+  const lone = text.match(LONE_BYTE)?.length ?? 0;
+  return lone >= LEAST_LONE_BYTES && lone >= LEAST_LONE_SHARE * text.length;
 }
 
 interface ReadLine {
@@ -95,14 +111,15 @@ interface ReadLine {
   readonly isOffered: boolean;
 }
 
-function readLine(line: Line, { read, isFragile }: ReadBack): ReadLine | undefined {
+function readLine(line: Line, { read, isFragile, asksWhereLost }: ReadBack): ReadLine | undefined {
   const after = read(line.text);
   if (after === undefined || after === line.text) return undefined;
   const lost = after.split('\uFFFD').length - 1;
   if (lost > MOST_LOST * after.length && lost > line.text.split('\uFFFD').length - 1) return undefined;
   const likelihood = proseLikelihood(after);
   const gain = likelihood - proseLikelihood(line.text);
-  const isOffered = isFragile && line.text.includes('\uFFFD');
+  const isOffered =
+    (isFragile && line.text.includes('\uFFFD')) || (asksWhereLost && lost > 0) || isOutOfStep(after);
   return { line, after, gain, isProse: likelihood >= LEAST_PROSE, isOffered };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePdf, type PdfRun } from './fixtures/make-files.ts';
 import { readDocument } from './fixtures/read-document.ts';
 import { pdfDocument } from './pdf.ts';
+import { piecesOf } from './pdf-lines.ts';
 
 const SIZE = 8;
 const SENTENCE = '各校要逐项排查，建立台账，明确责任；县里定期督查，及时通报。';
@@ -134,6 +135,15 @@ describe('letters of a line', () => {
   ] as const)('are joined as they are meant: %s', async (_, runs, expected) => {
     const source = await sourceOf(runs.map(([text, x, y, size]) => ({ text, x: 90 + x, y: 700 + y, size })));
     expect(source).toBe(expected);
+  });
+
+  it.each([
+    ['的 百', 21.5, '的百'],
+    ['王 五', 25, '王 五'],
+    ['见 A', 16, '见 A'],
+  ])('of the run %s, %d points wide, are %s', (str, width, expected) => {
+    const item = { str, width, height: 10, transform: [10, 0, 0, 10, 90, 700], fontName: 'f' };
+    expect(piecesOf({ items: [item], styles: {} }).map(({ text }) => text)).toEqual([expected]);
   });
 
   it('begin a paragraph behind ideographic spaces and at the number of a point', async () => {

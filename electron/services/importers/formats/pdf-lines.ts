@@ -24,6 +24,8 @@ interface Run extends PdfLine {
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u;
 /** Gaps in ems: between words, between Han characters that the author parted, between columns. */
 const WORD_GAP = 0.15;
+/** In ems, of a gap inside a run that is no space. */
+const FALSE_SPACE = 0.2;
 /** Between numbers of a row. */
 const NUMBER_GAP = 0.9;
 const WIDE_GAP = 0.8;
@@ -71,9 +73,18 @@ function runOf(item: PdfItem, vertical: boolean): readonly Run[] {
   // Lines that run down are read from the right: laid down, down is right and right is up.
   if (vertical) return [{ text, left: -y, right: -y + item.height, y: x, size: across, turn: 0 }];
   const size = item.height || across;
+  const joined = withoutFalseSpaces(text, item.width, size);
   const turn = (Math.round((Math.atan2(sin, cos) * 2) / Math.PI) * 90 + 360) % 360;
   const [left, base] = turned(x, y, turn);
-  return [{ text, left: left + indent * size, right: left + item.width, y: base, size, turn }];
+  return [{ text: joined, left: left + indent * size, right: left + item.width, y: base, size, turn }];
+}
+
+/** Characters of a justified line stand apart by less than a space; the library writes one where a font has only narrow ones. */
+function withoutFalseSpaces(text: string, width: number, size: number): string {
+  const bare = text.replaceAll(' ', '');
+  const spaces = text.length - bare.length;
+  if (spaces === 0 || Array.from(bare).some((sign) => !WIDE.test(sign))) return text;
+  return width - Array.from(bare).length * size < spaces * size * FALSE_SPACE ? bare : text;
 }
 
 /** A point of a page that is turned back by `turn` degrees. */

@@ -24,6 +24,15 @@ describe('stray spaces', () => {
     );
   });
 
+  test('its figures and letters too, but no words and numbers that touch', () => {
+    const figures = '２０１９年全县生产总值增长7.2%，Ｒ＆Ｄ经费占GDP的1.9%。';
+    expect(mend(straySpaces, `${spaced(sentence)}\n${spaced(figures)}\n${spaced(sentence)}`)).toBe(
+      `${sentence}\n${figures}\n${sentence}`,
+    );
+    const kept = '12 35 GDP 1 200';
+    expect(mend(straySpaces, `${spaced(sentence)}\n${kept}\n${spaced(sentence)}`)).toContain(kept);
+  });
+
   test.each([
     ['第一条 ', '第一条 '],
     ['第 二 十 章 ', '第二十章 '],

@@ -29,6 +29,7 @@ describe('each rule mends its damage', () => {
     [htmlEntitiesAndTags, '<p>教&#32946;</p>'.repeat(4), '\n教育\n'.repeat(4)],
     [unicodeEscapes, '\\u6559\\u80b2'.repeat(5), '教育'.repeat(5)],
     [zeroWidth, '教\u200B育\0。\uFEFF', '教育。'],
+    [zeroWidth, '20\u200D19年，增长7\u200C.5\u200D%', '2019年，增长7.5%'],
     [doubledPunctuation, '发展,,提高，，加强', '发展,提高，加强'],
     [straySpaces, '全 面 推 进 教 育 现 代 化 建 设 工 作 。', '全面推进教育现代化建设工作。'],
   ])('%o', (rule, damaged, truth) => {

@@ -44,6 +44,8 @@ const PARTED = /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu;
 /** Beside marks too; behind the end of a sentence a space may be a paragraph's. */
 const PARTED_OR_MARKED =
   /(?<=[\p{Script=Han}，；：、“‘「『《（”’」』》）])[ \u00a0](?=[\p{Script=Han}，。；：、！？“‘「『《（”’」』》）])/gu;
+/** Figures and letters that stand one by one, as 2 0 1 9 年: no number or word is written so. */
+const PARTED_SINGLES = /(?<=(?:^|[ \u00a0])\S)[ \u00a0](?=\S(?:[ \u00a0]|$))/gu;
 const TOUCHING = /\p{Script=Han}(?=\p{Script=Han})/gu;
 
 function isSpacedOut(text: string, running: readonly string[]): boolean {
@@ -61,9 +63,12 @@ function spacesIn(line: string, spacedOut: boolean): readonly number[] {
   if (spacedOut) {
     // Inside the label (第 二 十 条) too, but not behind it.
     const behind = label.trimEnd().length;
-    return [...line.matchAll(PARTED_OR_MARKED)]
-      .map(({ index }) => index)
-      .filter((index) => index < behind || index >= from);
+    const places = [PARTED_OR_MARKED, PARTED_SINGLES].flatMap((pattern) =>
+      [...line.matchAll(pattern)].map(({ index }) => index),
+    );
+    return [...new Set(places)]
+      .filter((index) => index < behind || index >= from)
+      .sort((one, other) => one - other);
   }
   if (!CLAUSE.test(line)) return [];
   return [...line.slice(from).matchAll(SPACED)].flatMap((match) =>

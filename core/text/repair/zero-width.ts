@@ -12,7 +12,8 @@ const ID = 'zero-width';
 const CERTAIN = 0.99;
 
 const INVISIBLE = String.raw`[\u200B\u2060-\u2064\u061C\u180E\uFEFF\u00AD\u0000-\u0008\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]+`;
-const CHINESE = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—\s]`;
+/** Numbers and ASCII signs are joined to nothing either. */
+const CHINESE = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—\s!-@\[-_{-~]`;
 const JOINER = String.raw`(?<=${CHINESE}|^)[\u200C\u200D]+(?=${CHINESE}|$)`;
 /** All of them, at any place. */
 const TRACE = new RegExp(`${INVISIBLE}|[\\u200C\\u200D]`, 'u');

@@ -60,7 +60,10 @@ function fromText(source: string, reading: ReadText, format: SourceFormat): Foun
   return {
     title,
     issuer,
-    region: regionOf({ title: title.value, issuer, text: reading.text }, head),
+    region: regionOf(
+      { title: title.value, isSentence: title.rule === 'first-sentence', issuer, text: reading.text },
+      head,
+    ),
     date: reportDate(all('date'), lines, title.value),
     documentNumber: documentNumberOf(first('documentNumber').value, lines),
     source: first('source'),

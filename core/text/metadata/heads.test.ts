@@ -243,6 +243,18 @@ describe('heads of official papers', () => {
     expect(metadataOf(['政府工作报告', line, next, BODY]).author).toBe('');
   });
 
+  test('a statement of the nation is of no place that it mentions', () => {
+    const statement = `某國於北京簽署聯合公報，中華民國政府至表遺憾。${TEXT}`;
+    expect(metadataOf([statement]).region).toBe('');
+    const joint = [
+      '某某辦法',
+      '【沿革】',
+      '1.中華民國九十年七月十一日國防部（90）鐸某字第 001 號令、教育部台某字第 002 號令會銜訂定',
+    ];
+    const text = '台中設校。台中設班。台中設所。';
+    expect(metadataOf([...joint, '第 1 條', text])).toMatchObject({ issuer: '國防部、教育部', region: '' });
+  });
+
   test('what happened in the past dates no report', () => {
     expect(metadataOf(['关于友好往来的声明', `两国自1998年5月10日起建立关系。${BODY}`]).date).toBe('');
     expect(metadataOf(['关于某事的说明', `2020年9月1日起，新规定施行。${BODY}`]).date).toBe('');

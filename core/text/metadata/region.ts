@@ -117,6 +117,8 @@ function regionOfTitle(title: string): string {
 /** What a region is told by, besides its lines. */
 interface Context {
   readonly title: string;
+  /** Whether it is the beginning of a text that has none. */
+  readonly isSentence: boolean;
   readonly issuer: Found;
   readonly text: string;
 }
@@ -127,6 +129,10 @@ const OF_REGION =
 /** Ministries, and bodies that say of no region that they are of it, are the nation's. */
 const OF_NATION =
   /^(?!\p{Script=Han}{1,10}?(?:省|市|县|縣|州|[区區盟旗]))\p{Script=Han}{2,20}(?:[部院署]|委[员員][会會]|[总總][局署会會]|银行|銀行|[总總][统統]|[国國][务務]院[办辦]公[厅廳])$/u;
+function isOfNation(issuer: string): boolean {
+  return issuer.split('、').every((name) => OF_NATION.test(name));
+}
+
 /** A statement of a nation's government says so at once. */
 const NATION_SPEAKS = /中華民國(?:（[台臺]灣）)?(?:政府|外交部|[总總]統)|我國?政府|外交部/u;
 const SPOKEN = 400;
@@ -140,7 +146,7 @@ export function regionOf(context: Context, headLines: readonly string[]): Found 
   const { issuer } = context;
   const region = OF_REGION.exec(issuer.value)?.[1] ?? '';
   return firstFound(
-    () => regionNamed(context, headLines),
+    () => (namesByTheWay(context) ? NOT_FOUND : regionNamed(context, headLines)),
     () => (region === '' || RELATIVE.test(region) ? NOT_FOUND : { value: region, rule: issuer.rule }),
     () => mostMentioned(context, headLines),
   );
@@ -154,6 +160,11 @@ function isNational({ title }: Context, headLines: readonly string[]): boolean {
     NATIONAL.test(title) ||
     headLines.some((line) => line.length < LONGEST_LINE && NATIONAL_OCCASION.test(line))
   );
+}
+
+/** The first sentence of a statement of the nation says where something happened. */
+function namesByTheWay({ isSentence, text }: Context): boolean {
+  return isSentence && NATION_SPEAKS.test(text.slice(0, SPOKEN));
 }
 
 /** By the title, else by the line of the occasion. */
@@ -174,7 +185,7 @@ function regionNamed({ title, text }: Context, headLines: readonly string[]): Fo
 /** By how often the text names it; none of a national body. */
 function mostMentioned(context: Context, headLines: readonly string[]): Found {
   const { issuer, text } = context;
-  if (isNational(context, headLines) || OF_NATION.test(issuer.value)) return NOT_FOUND;
+  if (isNational(context, headLines) || isOfNation(issuer.value)) return NOT_FOUND;
   if (NATION_SPEAKS.test(text.slice(0, SPOKEN))) return NOT_FOUND;
   const searched = text.slice(0, SEARCHED);
   const [best, second] = collect(searched, foldRegionNames(searched));

@@ -4,7 +4,7 @@ import type { Statistics } from '#core/search/rank.ts';
 import type { FieldNumbers } from '#core/search/search-text.ts';
 import { FieldLengths } from './field-lengths.ts';
 import type { HeldRows } from './library-index.ts';
-import { MetadataTexts, type OtherMetadata } from './metadata-texts.ts';
+import { MetadataTexts, type OtherMetadata, type SearchableMetadata } from './metadata-texts.ts';
 import { SearchedTexts, type TextSource } from './searched-texts.ts';
 
 /** All reports of packs and library that are searched, as of one moment. A search goes on with the state that it began with. */
@@ -33,6 +33,8 @@ export interface CorpusStateParts {
   readonly packed: ReadonlyMap<string, FieldNumbers>;
   readonly held: HeldRows;
   readonly metadata: ReadonlyMap<string, OtherMetadata>;
+  /** The same folded, where it is known. */
+  readonly searchable?: SearchableMetadata | undefined;
   readonly readRows: TextSource['readRows'];
   readonly fold: TextSource['fold'];
   readonly missing: number;
@@ -85,7 +87,7 @@ export function corpusState(parts: CorpusStateParts, earlier?: CorpusState): Cor
     lengths,
     statistics: lengths.statistics,
     texts: new SearchedTexts(source, earlier?.texts),
-    metadata: new MetadataTexts(parts.folder, summaries, parts.metadata),
+    metadata: new MetadataTexts(parts.folder, summaries, parts.metadata, parts.searchable),
     missing: parts.missing,
   };
 }

@@ -8,6 +8,8 @@ import { MANY_PLACES, phraseCounter, PLACES, type CountedRows } from './phrase-c
 
 /** The reports of an index in columns, the caller's own: thousands of objects take several times the memory, and time to throw away. */
 export interface IndexRows {
+  /** Names the state of all rows: every row that comes or goes, by any process, makes another name. */
+  readonly state: string;
   readonly reportIds: readonly string[];
   /** Names of the texts that they were made from, see store/index-keys.ts. */
   readonly stamps: readonly string[];
@@ -30,6 +32,10 @@ export interface NewRow extends IndexKey, IndexableText {}
 /** index.db (DESIGN 9.18): derived, made anew whenever it is missing, damaged, or of another program. */
 export interface IndexDatabase {
   rows(): IndexRows;
+  /** What was kept under this stamp; null when there is nothing, or rows have come or gone since. */
+  kept(stamp: string): string | null;
+  /** Keeps a text in place of what was kept, for as long as the rows are in this {@link IndexRows.state}. */
+  keep(stamp: string, state: string, value: string): void;
   /** Writes rows and their texts, in place of older ones, in one transaction. Answers their numbers. */
   put(rows: readonly NewRow[]): readonly number[];
   remove(reportIds: readonly string[]): void;
@@ -63,7 +69,7 @@ const TOKEN_SETTINGS: readonly (readonly [name: string, value: number])[] = [
 const LOG_PAGES = 8_000;
 
 /** Raised when the tables change; there is no migration, the file is derived. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 const TABLES = `
   CREATE TABLE meta (fingerprint TEXT NOT NULL) STRICT;
@@ -85,6 +91,7 @@ const TABLES = `
     blocks BLOB NOT NULL,
     title_end INTEGER NOT NULL
   ) STRICT;
+  CREATE TABLE kept (stamp TEXT NOT NULL, rows TEXT NOT NULL, value BLOB NOT NULL) STRICT;
   CREATE VIRTUAL TABLE tokens USING
     fts5(title, headings, text, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
@@ -119,7 +126,7 @@ function prepareTables(connection: Connection, fingerprint: string): void {
   if (isCurrent()) return;
   connection.write(() => {
     if (isCurrent()) return;
-    for (const table of ['tokens', 'folded', 'report', 'meta']) {
+    for (const table of ['tokens', 'kept', 'folded', 'report', 'meta']) {
       connection.raw.exec(`DROP TABLE IF EXISTS ${table}`);
     }
     connection.raw.exec(TABLES);
@@ -139,7 +146,21 @@ function databaseOf(connection: Connection): IndexDatabase {
     connection.run('DELETE FROM report WHERE id = ?', id);
   };
   return {
-    rows: () => rowsOf(connection.get<StoredRows>(ROWS)),
+    rows: () => connection.read(() => rowsOf(stateOf(connection), connection.get<StoredRows>(ROWS))),
+    kept: (stamp) =>
+      connection.read(() => {
+        const found = connection.get<{ rows: string; value: Uint8Array }>(
+          'SELECT rows, value FROM kept WHERE stamp = ?',
+          stamp,
+        );
+        return found?.rows === stateOf(connection) ? textOf(found.value) : null;
+      }),
+    keep: (stamp, state, value) => {
+      connection.write(() => {
+        connection.run('DELETE FROM kept');
+        connection.run('INSERT INTO kept VALUES (?, ?, ?)', stamp, state, Buffer.from(value, 'utf16le'));
+      });
+    },
     put: (rows) =>
       connection.write(() =>
         rows.map((row) => {
@@ -210,9 +231,18 @@ const TEXTS = `
 
 type StoredRows = Readonly<Record<'ids' | 'reportIds' | 'stamps' | Field, string>>;
 
-function rowsOf(columns: StoredRows | undefined): IndexRows {
+/** The numbers of rows only rise, and each has one. */
+function stateOf(connection: Connection): string {
+  const found = connection.get<{ state: string }>(
+    `SELECT (SELECT count(*) FROM report) || ' ' || coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'report'), 0) AS state`,
+  );
+  return found?.state ?? '';
+}
+
+function rowsOf(state: string, columns: StoredRows | undefined): IndexRows {
   const [title, headings, text] = [columns?.title, columns?.headings, columns?.text].map(numbersIn);
   return {
+    state,
     reportIds: JSON.parse(columns?.reportIds ?? '[]') as string[],
     stamps: JSON.parse(columns?.stamps ?? '[]') as string[],
     ids: numbersIn(columns?.ids),

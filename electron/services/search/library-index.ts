@@ -4,7 +4,8 @@ import { FIELDS, type Field, type SearchText } from '#core/search/search-text.ts
 import type { IndexKey } from '../report-types.ts';
 import { keyOfStamp } from '../store/index-keys.ts';
 import type { IndexableText } from './index-terms.ts';
-import { openIndexDatabase, type IndexDatabase, type IndexedBlocks, type NewRow } from './index-database.ts';
+import type { IndexDatabase, IndexedBlocks, NewRow } from './index-database.ts';
+import { dataVersionOf, indexPlace, onDisk, turnsAt } from './index-place.ts';
 import type { CountedRows } from './phrase-counts.ts';
 
 /** What is known of the reports that the index holds, in columns. */
@@ -15,6 +16,12 @@ export interface HeldRows {
   readonly lengths: Readonly<Record<Field, readonly number[]>>;
 }
 
+export const NOTHING_HELD: HeldRows = {
+  places: new Map(),
+  ids: [],
+  lengths: { title: [], headings: [], text: [] },
+};
+
 /** The index of the library's reports over index.db. */
 export interface LibraryIndex {
   /**
@@ -24,6 +31,13 @@ export interface LibraryIndex {
   refresh(wanted: ReadonlyMap<string, string>, patience?: number): Promise<void>;
   /** Texts that the last refresh did not come to. */
   readonly missing: number;
+  /**
+   * What was kept under a stamp, see {@link IndexDatabase.kept}, in place of a refresh; null when there is nothing that is still
+   * true. The stamp must name all that a refresh would look at.
+   */
+  kept(stamp: string): Promise<string | null>;
+  /** Keeps a text for `kept` where the last refresh has found everything in its place. */
+  keep(stamp: string, value: string): Promise<void>;
   /** Makes what is missing or stale of these texts, until the signal fires or a refresh takes over. */
   add(wanted: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void>;
   /**
@@ -61,63 +75,6 @@ const SLICE = 12;
 const MOST_ROWS = 64;
 const MOST_UNITS = 300_000;
 
-/** What went wrong with the file of the index, to tell it from what goes wrong with a report. */
-class IndexFailure extends Error {}
-
-function onDisk<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    throw new IndexFailure('index', { cause });
-  }
-}
-
-/** Where the index lives: what is there, else a new file, else memory, when the disk takes none. */
-const PLACES = ['file', 'fresh-file', 'memory'] as const;
-
-/** The database of the index wherever it can be. */
-interface IndexPlace {
-  database(): IndexDatabase;
-  /** Gives the present place up. Throws what is handed over when there is no other. */
-  moveOn(thrown: unknown): void;
-  /** Whether another process has written to the file since `seen`. */
-  hasChanged(seen: number): boolean;
-  close(): void;
-}
-
-function indexPlace(path: string, fingerprint: string): IndexPlace {
-  let database: IndexDatabase | undefined;
-  let place = 0;
-  const moveOn = (thrown: unknown): void => {
-    database?.close();
-    database = undefined;
-    // A file that another process is using is sound and stays.
-    const isLocked = thrown instanceof ZhupiError && thrown.code === 'store-locked';
-    place += isLocked && place === 0 ? 2 : 1;
-    if (place >= PLACES.length) throw thrown;
-  };
-  return {
-    database: () => {
-      while (database === undefined) {
-        const kind = PLACES[place];
-        try {
-          const file = kind === 'memory' ? ':memory:' : path;
-          database = openIndexDatabase(file, fingerprint, kind === 'fresh-file');
-        } catch (thrown) {
-          moveOn(thrown);
-        }
-      }
-      return database;
-    },
-    moveOn,
-    hasChanged: (seen) => database !== undefined && place < 2 && dataVersionOf(database) !== seen,
-    close: () => {
-      database?.close();
-      database = undefined;
-    },
-  };
-}
-
 /**
  * Opens the index at its first use. Whatever goes wrong with the file (damaged, locked, a full or read-only disk) is no
  * error for who searches: the index is made anew, in the end in memory.
@@ -125,8 +82,10 @@ function indexPlace(path: string, fingerprint: string): IndexPlace {
 export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps): LibraryIndex {
   const place = indexPlace(path, fingerprint);
   let seen = 0;
-  let held: HeldRows = { places: new Map(), ids: [], lengths: { title: [], headings: [], text: [] } };
+  let held: HeldRows = NOTHING_HELD;
   let missing = 0;
+  /** State of the rows, when the last refresh had nothing to do. */
+  let whole: string | null = null;
   let adding = new AbortController();
   const inTurn = turnsAt(place);
   let offered: readonly NewRow[] = [];
@@ -166,21 +125,34 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       return inTurn(async (database) => {
         await putOffered(database);
         seen = dataVersionOf(database);
-        ({ held, missing } = await bring(database, wanted, read, performance.now() + patience));
+        ({ held, missing, whole } = await bring(database, wanted, read, performance.now() + patience));
       });
     },
+    kept: async (stamp) => {
+      adding.abort();
+      let value: string | null = null;
+      await inTurn(async (database) => {
+        await putOffered(database);
+        seen = dataVersionOf(database);
+        value = onDisk(() => database.kept(stamp));
+        if (value !== null) missing = 0;
+      });
+      return value;
+    },
+    keep: (stamp, value) =>
+      inTurn((database) => {
+        const state = whole;
+        if (state !== null) onDisk(() => database.keep(stamp, state, value));
+        return Promise.resolve();
+      }),
     add: (wanted, signal) => {
+      // Two that add would have a refresh wait for the one that it does not know.
+      adding.abort();
       adding = new AbortController();
       const either = AbortSignal.any([signal, adding.signal]);
       return inTurn(async (database) => {
         await putOffered(database);
-        const { reportIds, stamps } = rowsOf(database);
-        const unmade = new Map(wanted);
-        for (const [at, reportId] of reportIds.entries()) {
-          if (unmade.get(reportId) === stamps[at]) unmade.delete(reportId);
-        }
-        const nothing = (): void => undefined;
-        await makeRows(database, unmade, read, nothing, () => either.aborted);
+        await makeRows(database, unmadeOf(wanted, database), read, null, () => either.aborted);
       });
     },
     isStale: () => place.hasChanged(seen),
@@ -227,28 +199,6 @@ function questions(ask: Ask): Pick<LibraryIndex, 'candidates' | 'counts' | 'repo
   };
 }
 
-type InTurn = (work: (database: IndexDatabase) => Promise<void>) => Promise<void>;
-
-/** Does works one after the other, for all write the same rows; anew in the next place when the disk fails. */
-function turnsAt(place: IndexPlace): InTurn {
-  let turn: Promise<void> = Promise.resolve();
-  return (work) => {
-    const result = turn.then(async () => {
-      for (;;) {
-        try {
-          await work(onDisk(() => place.database()));
-          return;
-        } catch (thrown) {
-          if (!(thrown instanceof IndexFailure)) throw thrown;
-          place.moveOn(thrown.cause);
-        }
-      }
-    });
-    turn = result.catch(() => undefined);
-    return result;
-  };
-}
-
 /** How many of these rows one transaction takes, at least one. */
 function batchLength(rows: readonly NewRow[]): number {
   let units = 0;
@@ -260,26 +210,17 @@ function batchLength(rows: readonly NewRow[]): number {
   return length;
 }
 
-/** -1 for a file that cannot be asked. */
-function dataVersionOf(database: IndexDatabase): number {
-  try {
-    return database.dataVersion();
-  } catch {
-    return -1;
-  }
-}
-
 /**
  * Makes missing and stale rows until a time (as `performance.now()` tells it), and removes those of reports that are gone.
- * Answers how many were left, and what it holds of the others.
+ * Answers how many were left, what it holds of the others, and the state of the rows when there was nothing to do.
  */
 async function bring(
   database: IndexDatabase,
   wanted: ReadonlyMap<string, string>,
   read: LibraryIndexDeps['read'],
   deadline: number,
-): Promise<{ readonly held: HeldRows; readonly missing: number }> {
-  const { reportIds, stamps, ids, lengths } = rowsOf(database);
+): Promise<{ readonly held: HeldRows; readonly missing: number; readonly whole: string | null }> {
+  const { state, reportIds, stamps, ids, lengths } = rowsOf(database);
   const places = new Map<string, number>();
   const held = { places, ids, lengths };
   const gone: string[] = [];
@@ -293,13 +234,24 @@ async function bring(
       database.remove(gone);
     });
   }
-  if (places.size === wanted.size) return { held, missing: 0 };
+  if (places.size === wanted.size) return { held, missing: 0, whole: gone.length === 0 ? state : null };
   const unmade = new Map([...wanted].filter(([reportId]) => !places.has(reportId)));
   const hold = (row: NewRow, id: number): void => {
     places.set(row.reportId, ids.push(id) - 1);
     for (const field of FIELDS) lengths[field].push(row.lengths[field]);
   };
-  return { held, missing: await makeRows(database, unmade, read, hold, () => performance.now() > deadline) };
+  const missing = await makeRows(database, unmade, read, hold, () => performance.now() > deadline);
+  return { held, missing, whole: null };
+}
+
+/** Those of these texts that the index does not hold. */
+function unmadeOf(wanted: ReadonlyMap<string, string>, database: IndexDatabase): ReadonlyMap<string, string> {
+  const { reportIds, stamps } = rowsOf(database);
+  const unmade = new Map(wanted);
+  for (const [at, reportId] of reportIds.entries()) {
+    if (unmade.get(reportId) === stamps[at]) unmade.delete(reportId);
+  }
+  return unmade;
 }
 
 function rowsOf(database: IndexDatabase) {
@@ -311,14 +263,14 @@ async function makeRows(
   database: IndexDatabase,
   missing: ReadonlyMap<string, string>,
   read: LibraryIndexDeps['read'],
-  onRow: (row: NewRow, id: number) => void,
+  onRow: ((row: NewRow, id: number) => void) | null,
   isEnough: () => boolean,
 ): Promise<number> {
   let batch: NewRow[] = [];
   let units = 0;
   const put = (): void => {
     const ids = onDisk(() => database.put(batch));
-    for (const [at, row] of batch.entries()) onRow(row, ids[at] ?? 0);
+    for (const [at, row] of batch.entries()) onRow?.(row, ids[at] ?? 0);
     batch = [];
     units = 0;
   };

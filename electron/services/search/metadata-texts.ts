@@ -22,22 +22,34 @@ const BETWEEN = '\n';
 /** Behind a report; folds to itself, and stands in no query. */
 const END = '\u0001';
 
+/** The metadata of all reports of a corpus as one folded text, and where each report ends in it (UTF-16 units). */
+export interface SearchableMetadata {
+  readonly text: string;
+  readonly ends: readonly number[];
+}
+
 /** The metadata of a corpus, folded: all of it in one text that tells quickly which few reports are worth a closer look. */
 export class MetadataTexts {
   readonly #folder: Folder;
   readonly #summaries: readonly ReportSummary[];
-  readonly #metadata: ReadonlyMap<string, OtherMetadata>;
+  readonly others: ReadonlyMap<string, OtherMetadata>;
   readonly #folded = new Map<string, Pick<FoldedText, 'text' | 'gaps'>>();
-  #joined: { readonly text: string; readonly ends: readonly number[] } | undefined;
+  #searchable: SearchableMetadata | undefined;
 
   constructor(
     folder: Folder,
     summaries: readonly ReportSummary[],
-    metadata: ReadonlyMap<string, OtherMetadata>,
+    others: ReadonlyMap<string, OtherMetadata>,
+    searchable?: SearchableMetadata,
   ) {
     this.#folder = folder;
     this.#summaries = summaries;
-    this.#metadata = metadata;
+    this.others = others;
+    this.#searchable = searchable;
+  }
+
+  get searchable(): SearchableMetadata {
+    return (this.#searchable ??= this.#join());
   }
 
   /** A text of the metadata, folded. */
@@ -53,12 +65,12 @@ export class MetadataTexts {
   /** Empty where it is not known. */
   textOf(summary: ReportSummary, field: SearchedField): string {
     if (field === 'title' || field === 'issuer' || field === 'region') return summary[field];
-    return this.#metadata.get(summary.reportId)?.[field] ?? '';
+    return this.others.get(summary.reportId)?.[field] ?? '';
   }
 
   /** Numbers of the reports in whose metadata a folded text stands; words may be parted there. */
   reportsWith(phrase: string): ReadonlySet<number> {
-    const { text, ends } = (this.#joined ??= this.#join());
+    const { text, ends } = this.searchable;
     const found = new Set<number>();
     let report = 0;
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, ends[report])) {
@@ -69,7 +81,7 @@ export class MetadataTexts {
   }
 
   /** All in one fold, without keeping what each text folds to: few of them are looked at again. */
-  #join() {
+  #join(): SearchableMetadata {
     const texts = this.#summaries.map((summary) => {
       let text = '';
       for (const field of SEARCHED_FIELDS) {

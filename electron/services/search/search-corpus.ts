@@ -7,10 +7,11 @@ import { requiredPhrases } from '#core/search/term-places.ts';
 import { stampOf } from '../store/index-keys.ts';
 import type { SearchDeps } from '../search-types.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
-import { corpusState, type CorpusState } from './corpus-state.ts';
+import { corpusState, type CorpusState, type CorpusStateParts } from './corpus-state.ts';
 import type { Documents } from './documents.ts';
 import type { NewRow } from './index-database.ts';
-import type { LibraryIndex } from './library-index.ts';
+import { readCorpus, writeCorpus } from './kept-corpus.ts';
+import { NOTHING_HELD, type LibraryIndex } from './library-index.ts';
 import { PackIndexes, type LoadedPackIndex } from './pack-indexes.ts';
 import { TermCounts } from './term-counts.ts';
 
@@ -20,6 +21,9 @@ export interface CorpusParts {
   readonly documents: Documents;
   readonly library: LibraryIndex;
 }
+
+/** Milliseconds from an answer until its state is kept. */
+const KEEPING_DELAY = 2_000;
 
 const NONE: FieldNumbers = { title: 0, headings: 0, text: 0 };
 
@@ -31,13 +35,13 @@ export class SearchCorpus {
   #state: CorpusState;
   #refreshing: Promise<void> | undefined;
   #preparing: Promise<void> | undefined;
+  #keeping: { readonly keep: () => Promise<void>; readonly timer: NodeJS.Timeout } | undefined;
   #isDirty = true;
 
   constructor(parts: CorpusParts) {
     this.#parts = parts;
     this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
-    const held = { places: new Map(), ids: [], lengths: { title: [], headings: [], text: [] } };
-    const nothing = { summaries: [], packed: new Map(), held, metadata: new Map() };
+    const nothing = { summaries: [], packed: new Map(), held: NOTHING_HELD, metadata: new Map() };
     this.#state = corpusState({
       ...nothing,
       ...{ folder: parts.folder, missing: 0 },
@@ -86,47 +90,66 @@ export class SearchCorpus {
     return this.#parts.library.offer(rows);
   }
 
-  /** Ends when no work on the index is under way. */
+  /** Ends when no work on the index is under way, and what is to be kept is. */
   async settled(): Promise<void> {
     await Promise.allSettled([this.#refreshing, this.#preparing]);
+    clearTimeout(this.#keeping?.timer);
+    await this.#keeping?.keep();
   }
 
   async #refresh(patience: number): Promise<void> {
     this.#isDirty = false;
-    const { deps, documents, library, folder } = this.#parts;
+    const { deps, documents, library } = this.#parts;
     try {
       documents.clear();
+      const stamp = deps.reportsStamp?.();
+      const packs = await this.#packIndexes.current();
+      const kept = stamp === undefined ? null : readCorpus((await library.kept(stamp)) ?? '');
+      if (kept !== null) {
+        this.#become({ ...kept, missing: 0 }, packs);
+        return;
+      }
       const summaries = deps.reports.listReports();
       const wanted = new Map([...deps.indexStamps(), ...this.#changedCopies(summaries)]);
-      const packs = await this.#packIndexes.current();
       await library.refresh(wanted, patience);
-      const packed = new Map<string, FieldNumbers>();
-      for (const pack of packs) {
-        for (const reportId of pack.reportIds) packed.set(reportId, pack.lengths[reportId] ?? NONE);
-      }
-      // A pack that was installed anew may have other texts under the same ids.
-      const isNew = packs.some((pack) => !this.#packs.includes(pack));
-      this.#packs = packs;
-      this.#state = corpusState(
-        {
-          ...{
-            folder,
-            summaries,
-            packed,
-            held: library.held,
-            metadata: deps.metadata?.() ?? new Map(),
-            missing: library.missing,
-          },
-          readRows: (rows) => library.texts(rows),
-          fold: (reportId) => this.#fold(reportId),
-        },
-        isNew ? undefined : this.#state,
-      );
-      if (this.#state.missing > 0) this.#isDirty = true;
+      const { held, missing } = library;
+      this.#become({ summaries, held, missing, metadata: deps.metadata?.() ?? new Map() }, packs);
+      if (missing > 0) this.#isDirty = true;
+      else if (stamp !== undefined && stamp === deps.reportsStamp?.()) this.#keepSoon(stamp);
     } catch (thrown) {
       this.#isDirty = true;
       throw thrown;
     }
+  }
+
+  #become(
+    parts: Pick<CorpusStateParts, 'summaries' | 'held' | 'metadata' | 'missing' | 'searchable'>,
+    packs: readonly LoadedPackIndex[],
+  ): void {
+    const { library, folder } = this.#parts;
+    const packed = new Map<string, FieldNumbers>();
+    for (const pack of packs) {
+      for (const reportId of pack.reportIds) packed.set(reportId, pack.lengths[reportId] ?? NONE);
+    }
+    // A pack that was installed anew may have other texts under the same ids.
+    const isNew = packs.some((pack) => !this.#packs.includes(pack));
+    this.#packs = packs;
+    const readRows: CorpusStateParts['readRows'] = (rows) => library.texts(rows);
+    const fold = (reportId: string) => this.#fold(reportId);
+    this.#state = corpusState({ ...parts, folder, packed, readRows, fold }, isNew ? undefined : this.#state);
+  }
+
+  /** Keeps the present state for the next start, behind what is going on. */
+  #keepSoon(stamp: string): void {
+    clearTimeout(this.#keeping?.timer);
+    const state = this.#state;
+    const keep = async (): Promise<void> => {
+      this.#keeping = undefined;
+      // Another state has come, which keeps itself.
+      if (this.#state !== state) return;
+      await this.#parts.library.keep(stamp, writeCorpus(state)).catch(() => undefined);
+    };
+    this.#keeping = { keep, timer: setTimeout(() => void keep(), KEEPING_DELAY).unref() };
   }
 
   /**

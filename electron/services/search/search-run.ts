@@ -159,13 +159,14 @@ export class SearchRun {
    */
   list(sort: SearchSort, offset: number, limit: number): readonly FoundReport[] {
     const known = this.#listed;
-    if (known?.sort === sort && this.isComplete && (known.isWhole || offset + limit <= known.found.length)) {
+    if (known?.sort === sort && (known.isWhole || offset + limit <= known.found.length)) {
       return known.found.slice(offset, offset + limit);
     }
     const isPart = sort === 'relevance' && this.#isRanked && offset + limit <= this.#inText.length;
     const byTitle = this.#byTitle.map((number) => this.#brought(number)).sort(bestFirst);
     const found = isPart ? this.#best(offset + limit) : [...this.#ordered(sort), ...byTitle];
-    this.#listed = { sort, found, isWhole: !isPart };
+    // What is listed on the way has other scores.
+    if (this.isComplete) this.#listed = { sort, found, isWhole: !isPart };
     return found.slice(offset, offset + limit);
   }
 

@@ -2,6 +2,8 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { PackReports } from '../library-types.ts';
 import type { SearchDeps } from '../search-types.ts';
 import type { Connection } from '../store/connection.ts';
+import { hashText } from '../store/hashes.ts';
+import { reportsToken } from '../store/index-keys.ts';
 import { listOtherMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
 import { listSavedSearchRows } from '../store/saved-search-table.ts';
 import type { OtherMetadata } from './metadata-texts.ts';
@@ -10,8 +12,15 @@ import type { OtherMetadata } from './metadata-texts.ts';
 export function searchedReports(
   connection: Connection,
   packs: PackReports,
-): Required<Pick<SearchDeps, 'readable' | 'sources' | 'metadata' | 'savedSearches'>> {
+): Required<Pick<SearchDeps, 'readable' | 'sources' | 'metadata' | 'savedSearches' | 'reportsStamp'>> {
   return {
+    reportsStamp: () => {
+      const packed = packs.list().map(({ reportId }) => {
+        const { summary, metadata, sourceHash, ruleSetVersion } = packs.open(reportId) ?? {};
+        return [summary, metadata, sourceHash, ruleSetVersion];
+      });
+      return `${reportsToken(connection)} ${hashText(JSON.stringify(packed))}`;
+    },
     savedSearches: () => listSavedSearchRows(connection),
     readable: (reportId) => {
       const stored = openReadable(connection, reportId);

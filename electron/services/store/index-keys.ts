@@ -26,3 +26,8 @@ export function listStamps(connection: Connection): Map<string, string> {
   );
   return new Map(ids.map((reportId, at) => [reportId, stamps[at] ?? '']));
 }
+
+/** Names the state of all reports and their texts: every change of one of them, in any process, makes another name. */
+export function reportsToken(connection: Connection): string {
+  return connection.get<{ token: string }>('SELECT token FROM reports_token')?.token ?? '';
+}

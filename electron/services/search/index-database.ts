@@ -19,6 +19,9 @@ export interface IndexRows {
   readonly lengths: Readonly<Record<Field, number[]>>;
 }
 
+/** JSON texts by name; several, for one of megabytes leaves a hole of its size in the memory of the process. */
+export type KeptParts = Readonly<Record<string, string>>;
+
 /** Where the blocks of a report's text stand, see core/search/block-table.ts. */
 export interface IndexedBlocks extends IndexKey {
   /** Of the report's row. */
@@ -33,9 +36,9 @@ export interface NewRow extends IndexKey, IndexableText {}
 export interface IndexDatabase {
   rows(): IndexRows;
   /** What was kept under this stamp; null when there is nothing, or rows have come or gone since. */
-  kept(stamp: string): string | null;
-  /** Keeps a text in place of what was kept, for as long as the rows are in this {@link IndexRows.state}. */
-  keep(stamp: string, state: string, value: string): void;
+  kept(stamp: string): KeptParts | null;
+  /** Keeps parts in place of what was kept, for as long as the rows are in this {@link IndexRows.state}. */
+  keep(stamp: string, state: string, parts: KeptParts): void;
   /** Writes rows and their texts, in place of older ones, in one transaction. Answers their numbers. */
   put(rows: readonly NewRow[]): readonly number[];
   remove(reportIds: readonly string[]): void;
@@ -91,7 +94,7 @@ const TABLES = `
     blocks BLOB NOT NULL,
     title_end INTEGER NOT NULL
   ) STRICT;
-  CREATE TABLE kept (stamp TEXT NOT NULL, rows TEXT NOT NULL, value BLOB NOT NULL) STRICT;
+  CREATE TABLE kept (stamp TEXT NOT NULL, rows TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE tokens USING
     fts5(title, headings, text, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
@@ -147,18 +150,13 @@ function databaseOf(connection: Connection): IndexDatabase {
   };
   return {
     rows: () => connection.read(() => rowsOf(stateOf(connection), connection.get<StoredRows>(ROWS))),
-    kept: (stamp) =>
-      connection.read(() => {
-        const found = connection.get<{ rows: string; value: Uint8Array }>(
-          'SELECT rows, value FROM kept WHERE stamp = ?',
-          stamp,
-        );
-        return found?.rows === stateOf(connection) ? textOf(found.value) : null;
-      }),
-    keep: (stamp, state, value) => {
+    kept: (stamp) => connection.read(() => keptParts(connection, stamp)),
+    keep: (stamp, state, parts) => {
       connection.write(() => {
         connection.run('DELETE FROM kept');
-        connection.run('INSERT INTO kept VALUES (?, ?, ?)', stamp, state, Buffer.from(value, 'utf16le'));
+        for (const part of Object.entries(parts)) {
+          connection.run('INSERT INTO kept VALUES (?, ?, ?, ?)', stamp, state, ...part);
+        }
       });
     },
     put: (rows) =>
@@ -230,6 +228,13 @@ const TEXTS = `
   FROM json_each(?) AS asked CROSS JOIN folded ON folded.id = asked.value`;
 
 type StoredRows = Readonly<Record<'ids' | 'reportIds' | 'stamps' | Field, string>>;
+
+function keptParts(connection: Connection, stamp: string): KeptParts | null {
+  const found = connection.get<{ rows: string }>('SELECT rows FROM kept WHERE stamp = ? LIMIT 1', stamp);
+  if (found?.rows !== stateOf(connection)) return null;
+  const parts = connection.all<{ name: string; value: string }>('SELECT name, value FROM kept');
+  return Object.fromEntries(parts.map(({ name, value }) => [name, value]));
+}
 
 /** The numbers of rows only rise, and each has one. */
 function stateOf(connection: Connection): string {

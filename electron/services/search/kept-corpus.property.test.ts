@@ -79,7 +79,11 @@ test('rows that another process has written make what was kept void', async () =
 });
 
 test('what is no kept corpus is none', () => {
-  for (const text of ['', '{', '[]', 'null', '{"rows":[1]}', '{"rows":[],"columns":{}}']) {
-    expect(readCorpus(text)).toBeNull();
+  const names = ['reportId', 'title', 'issuer', 'region', 'date', 'script', 'chars', 'origin', 'importedAt'];
+  const lists = ['rows', 'titleTokens', 'headingTokens', 'textTokens', 'metadata', 'ends'];
+  const empty = Object.fromEntries([...names, ...lists].map((name) => [name, '[]']));
+  expect(readCorpus({ ...empty, searchable: '""' })?.summaries).toEqual([]);
+  for (const parts of [{}, empty, { ...empty, searchable: '""', rows: '[1]' }, { ...empty, ends: '{' }]) {
+    expect(readCorpus(parts)).toBeNull();
   }
 });

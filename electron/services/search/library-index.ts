@@ -4,7 +4,7 @@ import { FIELDS, type Field, type SearchText } from '#core/search/search-text.ts
 import type { IndexKey } from '../report-types.ts';
 import { keyOfStamp } from '../store/index-keys.ts';
 import type { IndexableText } from './index-terms.ts';
-import type { IndexDatabase, IndexedBlocks, NewRow } from './index-database.ts';
+import type { IndexDatabase, IndexedBlocks, KeptParts, NewRow } from './index-database.ts';
 import { dataVersionOf, indexPlace, onDisk, turnsAt } from './index-place.ts';
 import type { CountedRows } from './phrase-counts.ts';
 
@@ -35,9 +35,9 @@ export interface LibraryIndex {
    * What was kept under a stamp, see {@link IndexDatabase.kept}, in place of a refresh; null when there is nothing that is still
    * true. The stamp must name all that a refresh would look at.
    */
-  kept(stamp: string): Promise<string | null>;
-  /** Keeps a text for `kept` where the last refresh has found everything in its place. */
-  keep(stamp: string, value: string): Promise<void>;
+  kept(stamp: string): Promise<KeptParts | null>;
+  /** Keeps parts for `kept` where the last refresh has found everything in its place. */
+  keep(stamp: string, parts: KeptParts): Promise<void>;
   /** Makes what is missing or stale of these texts, until the signal fires or a refresh takes over. */
   add(wanted: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void>;
   /**
@@ -130,19 +130,19 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
     },
     kept: async (stamp) => {
       adding.abort();
-      let value: string | null = null;
+      let parts: KeptParts | null = null;
       await inTurn(async (database) => {
         await putOffered(database);
         seen = dataVersionOf(database);
-        value = onDisk(() => database.kept(stamp));
-        if (value !== null) missing = 0;
+        parts = onDisk(() => database.kept(stamp));
+        if (parts !== null) missing = 0;
       });
-      return value;
+      return parts;
     },
-    keep: (stamp, value) =>
+    keep: (stamp, parts) =>
       inTurn((database) => {
         const state = whole;
-        if (state !== null) onDisk(() => database.keep(stamp, state, value));
+        if (state !== null) onDisk(() => database.keep(stamp, state, parts));
         return Promise.resolve();
       }),
     add: (wanted, signal) => {

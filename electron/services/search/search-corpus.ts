@@ -104,7 +104,8 @@ export class SearchCorpus {
       documents.clear();
       const stamp = deps.reportsStamp?.();
       const packs = await this.#packIndexes.current();
-      const kept = stamp === undefined ? null : readCorpus((await library.kept(stamp)) ?? '');
+      const parts = stamp === undefined ? null : await library.kept(stamp);
+      const kept = parts && readCorpus(parts);
       if (kept !== null) {
         this.#become({ ...kept, missing: 0 }, packs);
         return;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ZhupiError } from '#core/base/app-error.ts';
 import type { Annotation } from '#core/annotations/record.ts';
+import { actOrRefuse, expectStackOfStates, type UndoableWorld } from '../store/fixtures/stack-of-states.ts';
 import { openTestLibrary, type TestLibrary } from '../store/fixtures/test-library.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 
@@ -109,36 +109,18 @@ test(
         const dataDir = temporaryFolder();
         let library = await openTestLibrary(dataDir);
         const reportIds = [await library.addReport('第一个报告'), await library.addReport('第二个报告')];
-        let states = [await seen(library)];
-        let at = 0;
-        for (const todo of steps) {
-          if (todo.kind === 'reopen') {
-            await library.close();
+        const run: UndoableWorld<Step> = {
+          library: () => library,
+          reopen: async () => {
             library = await openTestLibrary(dataDir);
-          } else if (todo.kind === 'undo' || todo.kind === 'redo') {
-            const next = at + (todo.kind === 'undo' ? -1 : 1);
-            if (states[next] === undefined) continue;
-            await (todo.kind === 'undo' ? library.undo({}) : library.redo({}));
-            at = next;
-          } else {
-            const before = (await library.historyState({})) as unknown;
-            try {
-              await act(library, reportIds, todo);
-            } catch (thrown) {
-              if (!(thrown instanceof ZhupiError)) throw thrown;
-              expect(await library.historyState({})).toEqual(before);
-            }
-            const state = await seen(library);
-            if (state !== states[at]) {
-              states = [...states.slice(0, at + 1), state];
-              at += 1;
-            }
-          }
-          expect(await seen(library)).toBe(states[at]);
-          const { undo, redo } = await library.historyState({});
-          expect([undo !== null, redo !== null]).toEqual([at > 0, at < states.length - 1]);
-        }
-        await library.close();
+          },
+          seen: () => seen(library),
+          meaningOf: (todo) =>
+            todo.kind === 'undo' || todo.kind === 'redo' || todo.kind === 'reopen'
+              ? todo.kind
+              : () => actOrRefuse(library, () => act(library, reportIds, todo)),
+        };
+        await expectStackOfStates(run, steps);
       }),
       { numRuns: 30 },
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { Annotation } from '#core/annotations/record.ts';
+import { expectStackOfStates, type UndoableWorld } from '../store/fixtures/stack-of-states.ts';
 import { openTestLibrary, type TestLibrary } from '../store/fixtures/test-library.ts';
 import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
 
@@ -147,35 +148,19 @@ test(
         const dataDir = temporaryFolder();
         let library = await openTestLibrary(dataDir);
         const reports = [await library.addReport('第一个报告'), await library.addReport('第二个报告')];
-        // The model: every state so far, and where we stand among them.
-        let states = [await seen(library)];
-        let at = 0;
-        for (const todo of steps) {
-          if (todo.do === 'reopen') {
-            await library.close();
+        const run: UndoableWorld<Step> = {
+          library: () => library,
+          reopen: async () => {
             library = await openTestLibrary(dataDir);
-          } else if (todo.do === 'undo' || todo.do === 'redo') {
-            const next = at + (todo.do === 'undo' ? -1 : 1);
-            if (states[next] === undefined) {
-              const call = (): unknown => (todo.do === 'undo' ? library.undo({}) : library.redo({}));
-              expect(call).toThrow(expect.objectContaining({ code: `${todo.do}-nothing` }));
-            } else {
-              await (todo.do === 'undo' ? library.undo({}) : library.redo({}));
-              at = next;
-            }
-          } else {
-            await act(library, reports, todo);
-            const state = await seen(library);
-            if (state !== states[at]) {
-              states = [...states.slice(0, at + 1), state];
-              at += 1;
-            }
-          }
-          expect(await seen(library)).toBe(states[at]);
-          const { undo, redo } = await library.historyState({});
-          expect([undo !== null, redo !== null]).toEqual([at > 0, at < states.length - 1]);
-        }
-        await library.close();
+          },
+          seen: () => seen(library),
+          // Nothing that is asked for here may be refused.
+          meaningOf: (todo) =>
+            todo.do === 'undo' || todo.do === 'redo' || todo.do === 'reopen'
+              ? todo.do
+              : () => act(library, reports, todo),
+        };
+        await expectStackOfStates(run, steps);
       }),
       { numRuns: 30 },
     );

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { ANNOTATION_KINDS, type Annotation } from '#core/annotations/record.ts';
-import { ZhupiError } from '#core/base/app-error.ts';
 import { analysedReport, DAMAGED } from '../report-changes/fixtures/damaged-report.ts';
+import { actOrRefuse, expectStackOfStates, type UndoableWorld } from './fixtures/stack-of-states.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 import { openTestLibrary, type Clock, type TestLibrary } from './fixtures/test-library.ts';
 
@@ -250,37 +250,18 @@ test(
         const world = new World();
         await world.open();
         await world.fill();
-        let states = [await world.seen()];
-        let at = 0;
-        for (const todo of steps) {
-          world.clock.now += 1_000;
-          if (todo.kind === 'reopen') {
-            await world.library.close();
-            await world.open();
-          } else if (todo.kind === 'undo' || todo.kind === 'redo') {
-            const next = at + (todo.kind === 'undo' ? -1 : 1);
-            if (next < 0 || next >= states.length) continue;
-            await (todo.kind === 'undo' ? world.library.undo({}) : world.library.redo({}));
-            at = next;
-          } else {
-            const before = await world.library.historyState({});
-            try {
-              await act(world, todo);
-            } catch (thrown) {
-              if (!(thrown instanceof ZhupiError)) throw thrown;
-              expect(await world.library.historyState({})).toEqual(before);
-            }
-            const state = await world.seen();
-            if (JSON.stringify(state) !== JSON.stringify(states[at])) {
-              states = [...states.slice(0, at + 1), state];
-              at += 1;
-            }
-          }
-          expect(await world.seen()).toEqual(states[at]);
-          const { undo, redo } = await world.library.historyState({});
-          expect([undo !== null, redo !== null]).toEqual([at > 0, at < states.length - 1]);
-        }
-        await world.library.close();
+        const run: UndoableWorld<Step> = {
+          library: () => world.library,
+          reopen: () => world.open(),
+          seen: () => world.seen(),
+          meaningOf: (todo) => {
+            world.clock.now += 1_000;
+            return todo.kind === 'undo' || todo.kind === 'redo' || todo.kind === 'reopen'
+              ? todo.kind
+              : () => actOrRefuse(world.library, () => act(world, todo));
+          },
+        };
+        await expectStackOfStates(run, steps);
       }),
       { numRuns: 15 },
     );

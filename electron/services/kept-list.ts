@@ -1,3 +1,4 @@
+import { parsedJson } from '#core/base/parsed-json.ts';
 import {
   firstReportsSchema,
   listOrderSchema,
@@ -29,12 +30,4 @@ export function keptRows(text: string, order: ListOrder): FirstReports | null {
   if (!isWhole && (data.sort !== order.sort || data.near !== order.near)) return null;
   // A state of the library that was open then means nothing to the one that is opened now.
   return { ...data.list, at: null };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { parsedJson } from '#core/base/parsed-json.ts';
 import type { LostRecord } from '#core/ipc/calls/backup-calls.ts';
 import { EMPTY_METADATA, reportMetadataSchema } from '#core/report/report.ts';
 import { SOURCE_SCRIPTS } from '#core/report/script.ts';
@@ -134,7 +135,7 @@ function insert(whole: Connection, table: string, row: SalvagedRow, key: string 
 
 /** What a report says about itself may be damaged like any text; then its id stands for its title. */
 function mendReport(row: SalvagedRow): SalvagedRow {
-  const metadata = reportMetadataSchema.safeParse(parsed(row['metadata']));
+  const metadata = reportMetadataSchema.safeParse(parsedJson(String(row['metadata'])));
   const script = SOURCE_SCRIPTS.find((name) => name === row['script']) ?? 'none';
   if (metadata.success) return { ...row, script };
   return { ...row, script, metadata: JSON.stringify({ ...EMPTY_METADATA, title: String(row['id']) }) };
@@ -145,20 +146,12 @@ function mendVersion(row: SalvagedRow): SalvagedRow {
   const mended: Record<string, SqlValue> = { ...row };
   for (const name of ['edits', 'undecodable', 'blocks', 'shown_edits', 'repairs']) {
     const value = row[name];
-    if (!(value instanceof Uint8Array) || Array.isArray(parsed(Buffer.from(value).toString('utf8')))) {
+    if (!(value instanceof Uint8Array) || Array.isArray(parsedJson(Buffer.from(value).toString('utf8')))) {
       continue;
     }
     mended[name] = name === 'edits' || name === 'undecodable' ? Buffer.from('[]') : null;
   }
   return mended;
-}
-
-function parsed(json: unknown): unknown {
-  try {
-    return JSON.parse(String(json));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The version with its text, which is read once more where it is damaged; null where it is lost. */

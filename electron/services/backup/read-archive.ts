@@ -5,6 +5,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { ZhupiError } from '#core/base/app-error.ts';
+import { parsedJson } from '#core/base/parsed-json.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import type { ArchiveManifest } from './archive-format.ts';
 import {
@@ -102,18 +103,10 @@ async function readManifest(
   if (entry.uncompressedSize > ARCHIVE_LIMITS.manifestBytes) throw new Error('the manifest is too large');
   const chunks: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  const parsed = archiveManifestSchema.safeParse(parseJson(Buffer.concat(chunks)));
+  const parsed = archiveManifestSchema.safeParse(parsedJson(Buffer.concat(chunks).toString('utf8')));
   if (!parsed.success) throw new Error('the manifest is not that of a backup');
   if (parsed.data.schema > ARCHIVE_SCHEMA_VERSION) throw new ZhupiError('backup-newer', { path: file });
   return parsed.data;
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function partsOf(

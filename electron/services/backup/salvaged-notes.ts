@@ -1,3 +1,4 @@
+import { parsedJson } from '#core/base/parsed-json.ts';
 import {
   ANCHOR_STATES,
   ANNOTATION_KINDS,
@@ -78,12 +79,8 @@ export function mendedNoteOf(row: SalvagedRow): Annotation | undefined {
 }
 
 function tagsOf(json: unknown): readonly string[] {
-  try {
-    const tags: unknown = JSON.parse(String(json));
-    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
-  } catch {
-    return [];
-  }
+  const tags = parsedJson(String(json));
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
 }
 
 /** What the journal says each note was last. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parsedJson } from '#core/base/parsed-json.ts';
 import { annotationSchema } from '#core/annotations/record.ts';
 import { reportMetadataSchema } from '#core/report/report.ts';
 import { findAnnotation } from './annotation-table.ts';
@@ -78,7 +79,7 @@ function reportProblems(connection: Connection): readonly string[] {
          LEFT JOIN source_version ON report_id = id AND number = current_version`,
     )
     .flatMap(({ id, metadata, text }) => [
-      ...(reportMetadataSchema.safeParse(parsed(metadata)).success ? [] : [`report ${id}: details`]),
+      ...(reportMetadataSchema.safeParse(parsedJson(metadata)).success ? [] : [`report ${id}: details`]),
       ...(text === null ? [`report ${id}: no text`] : []),
     ]);
 }
@@ -103,7 +104,7 @@ function versionProblems(connection: Connection, { reportId, number, hash }: Ver
     if (
       value !== null &&
       value !== undefined &&
-      !Array.isArray(parsed(Buffer.from(value).toString('utf8')))
+      !Array.isArray(parsedJson(Buffer.from(value).toString('utf8')))
     ) {
       problems.push(`${name}: ${list}`);
     }
@@ -134,13 +135,5 @@ function noteProblems(connection: Connection, id: string): readonly string[] {
     return note === null || annotationSchema.safeParse(note).success ? [] : [`note ${id}`];
   } catch {
     return [`note ${id}`];
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
   }
 }

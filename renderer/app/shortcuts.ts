@@ -29,6 +29,14 @@ const ctrl = (key: string, more: Partial<KeyCombination> = {}): KeyCombination =
 });
 const plain = (key: string): KeyCombination => ({ key });
 
+/** A key that leads on through a report and, with Shift, back. */
+function walk(key: string, next: Command, previous: Command, label: Shortcut['label']): readonly Shortcut[] {
+  return [
+    { command: next, group: 'reading', combinations: [plain(key)], label },
+    { command: previous, group: 'reading', combinations: [{ key, shift: true }], label },
+  ];
+}
+
 const colours = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((digit): Shortcut => ({
   command: `colour-${digit}`,
   group: 'notes',
@@ -158,31 +166,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
     combinations: [plain('s')],
     label: (app) => app.keySourceLayer,
   },
-  {
-    command: 'next-asking',
-    group: 'reading',
-    combinations: [plain('F7')],
-    label: (app) => app.keyWalkAsking,
-  },
-  {
-    command: 'previous-asking',
-    group: 'reading',
-    combinations: [{ key: 'F7', shift: true }],
-    label: (app) => app.keyWalkAsking,
-  },
+  ...walk('F7', 'next-asking', 'previous-asking', (app) => app.keyWalkAsking),
   { command: 'doubtful', group: 'reading', combinations: [plain('d')], label: (app) => app.keyDoubtful },
-  {
-    command: 'next-doubtful',
-    group: 'reading',
-    combinations: [plain('F8')],
-    label: (app) => app.keyWalkDoubtful,
-  },
-  {
-    command: 'previous-doubtful',
-    group: 'reading',
-    combinations: [{ key: 'F8', shift: true }],
-    label: (app) => app.keyWalkDoubtful,
-  },
+  ...walk('F8', 'next-doubtful', 'previous-doubtful', (app) => app.keyWalkDoubtful),
   {
     command: 'find',
     group: 'search',

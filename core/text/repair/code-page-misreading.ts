@@ -5,6 +5,7 @@
  * Evidence: read back, the bytes are well-formed UTF-8 with Chinese characters, which no words of another script are.
  */
 import type { Edit } from '../edit.ts';
+import { countHan } from './count-han.ts';
 import { CODE_PAGES, codePageBytes } from './code-pages.ts';
 import type { DecodeBytes } from './double-byte-table.ts';
 import type { Line } from './lines.ts';
@@ -20,8 +21,6 @@ const ODD = /[\u0080-\u024F\u0370-\u052F\u2018-\u2122\u2200-\u22FF\u2310-\u25FF\
 const BEYOND_ASCII = /[^\p{ASCII}\s]/gu;
 const LEAST_HAN = 1;
 const MOST_LOST = 0.3;
-
-const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 function isOdd({ text }: Line): boolean {
   const odd = text.match(ODD)?.length ?? 0;

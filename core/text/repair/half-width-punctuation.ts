@@ -12,6 +12,7 @@
  */
 import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
+import { countHan } from './count-han.ts';
 import { byteShiftPlaces } from './byte-shift-places.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -102,7 +103,7 @@ interface JudgedLine {
 }
 
 function judgedLine(text: string): JudgedLine {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = countHan(text);
   const latin = text.replace(ADDRESS, '').match(/[A-Za-z]/gu)?.length ?? 0;
   return { text, filled: text.trimEnd().length, isMostlyHan: han > latin };
 }

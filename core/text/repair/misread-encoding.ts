@@ -10,6 +10,7 @@
  */
 import type { Edit } from '../edit.ts';
 import { codePageEdits } from './code-page-misreading.ts';
+import { countHan } from './count-han.ts';
 import { doubleByteTable } from './double-byte-table.ts';
 import type { DecodeBytes, DoubleByteTable } from './double-byte-table.ts';
 import { wordEvidence } from './likely-words.ts';
@@ -48,9 +49,6 @@ const MOST_RESTORED = 10_000;
 const LEAST_HAN = 12;
 
 const LOST_MARK = /(?:锟斤拷)+/gu;
-
-const HAN = /\p{Script=Han}/gu;
-const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 
 interface ReadBack {
   readonly read: (line: string) => string | undefined;

@@ -9,6 +9,7 @@
  */
 import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
+import { countHan } from './count-han.ts';
 import { doubleByteTable } from './double-byte-table.ts';
 import type { DecodeBytes, DoubleByteEncoding } from './double-byte-table.ts';
 import type { WordEvidence } from './likely-words.ts';
@@ -35,8 +36,6 @@ const IN_BOTH = /[€ŠšŽžŒœŸ]/u;
 const CONTROLS = /[\u0080\u0082-\u008C\u008E\u0091-\u009C\u009E\u009F]/u;
 const CHINESE = /[\u2010-\u2026\u3000-\u9FFF\uFF01-\uFF5E]/u;
 const MOST_ROUNDS = 3;
-
-const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 type ByteOf = (char: string) => number | undefined;
 

@@ -89,6 +89,11 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   /** What the index of the library holds: stamps (store/index-keys.ts) of all reports out of the trash that no loaded pack has. */
   readonly indexStamps: () => ReadonlyMap<string, string>;
   readonly packs: Packs;
+  /**
+   * Names the state of all reports, of store and packs: their texts, metadata and stamps are the same under the same name. Left
+   * out: what a search gathers of them is not kept for the next start.
+   */
+  readonly reportsStamp?: () => string;
   /** Left out: no notes are searched. */
   readonly notes?: SearchableNotes;
   /** Left out: none are suggested. */

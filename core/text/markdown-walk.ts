@@ -125,7 +125,9 @@ class Walk {
 
   /** Each line of code is a block; fences, indentation and marks before the lines are not shown. */
   #codeLines(value: string, [start, end]: readonly [number, number]): void {
-    let at = start;
+    // What stands behind the opening fence names the language.
+    const fence = /^(?:```|~~~)[^\r\n]*/u.exec(this.#source.slice(start, end))?.[0] ?? '';
+    let at = start + fence.length;
     for (const line of value.split(/\r\n|\r|\n/u)) {
       const shown = line.trim();
       if (shown === '') continue;

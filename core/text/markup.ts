@@ -66,14 +66,22 @@ function parseBlocks(source: string): readonly MarkedBlock[] {
   const parseParts = (part: string): readonly MarkedBlock[] => parseWithoutRuns(part, parseMarkdown);
   for (const block of parseInUnits(text, parseParts)) {
     const pieces: Piece[] = [];
-    for (const piece of block.pieces) {
-      if (piece.start < end) continue;
+    for (const found of block.pieces) {
+      const piece = pieces.length === 0 ? withoutIndent(found, whole) : found;
+      if (piece.start < end || piece.start === piece.end) continue;
       end = piece.end;
       pieces.push(placed(piece, whole, text, base));
     }
     if (pieces.length > 0) blocks.push({ ...block, pieces });
   }
   return blocks;
+}
+
+/** Behind a break inside a paragraph its words may begin with white space. */
+function withoutIndent(piece: Piece, source: string): Piece {
+  if (piece.after !== undefined || piece.lead !== undefined) return piece;
+  const words = source.slice(piece.start, piece.end);
+  return { ...piece, start: piece.start + words.length - words.replace(/^[\t ]+/u, '').length };
 }
 
 /** A piece at its place in the source; one that holds marks that were taken for text shows them as they stand there. */
@@ -117,15 +125,31 @@ function hideBetweenBlocks(
   const hasBreak = (text: string): boolean => /[\r\n]/u.test(text);
   if (core === '') {
     if (!isEdge && !hasBreak(gap)) pushEdit(edits, source, from, to, '\n');
+    else if (to < source.length) hideIndent(edits, source, from, to);
     return;
   }
   const before = gap.slice(0, gap.length - gap.trimStart().length);
   const behind = gap.slice(gap.trimEnd().length);
   // Spaces beside the marks on the same line go with them; breaks stay for the layout.
-  const start = hasBreak(before) ? from + before.length : from;
+  const start = hasBreak(before) ? from + before.length - tabbedIndent(before).length : from;
   const end = hasBreak(behind) ? to - behind.length : to;
   const isBroken = isEdge || hasBreak(before) || hasBreak(behind);
   pushEdit(edits, source, start, end, (isBroken ? '' : '\n') + (end === to ? lead : ''));
+  if (to < source.length) hideIndent(edits, source, end, to);
+}
+
+function hideIndent(edits: Edit[], source: string, from: number, to: number): void {
+  const indent = tabbedIndent(source.slice(from, to));
+  if (indent !== '') pushEdit(edits, source, to - indent.length, to, '');
+}
+
+/**
+ * The white space behind the last break, where it has a tab: in front of a block that would look like the empty first cell of a
+ * row to the layout, which takes spaces away.
+ */
+function tabbedIndent(gap: string): string {
+  const indent = /[^\r\n]*$/u.exec(gap)?.[0] ?? '';
+  return indent.includes('\t') ? indent : '';
 }
 
 function pushEdit(edits: Edit[], source: string, start: number, end: number, after: string): void {

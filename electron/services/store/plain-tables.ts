@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 
-/** Tables whose rows belong together with others and are written by code of their own. */
+/** Tables whose rows belong together with others and are written by code of their own, or by triggers. */
 const BY_OTHER_CODE: ReadonlySet<string> = new Set([
   'report',
   'source_version',
@@ -8,6 +8,7 @@ const BY_OTHER_CODE: ReadonlySet<string> = new Set([
   'tag_use',
   'journal',
   'undo_entry',
+  'reports_token',
 ]);
 
 interface TableRow {

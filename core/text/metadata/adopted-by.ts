@@ -5,7 +5,7 @@ const PLACE = String.raw`(\p{Script=Han}{2,12}?(?:省|市|自治区|自治區|�
 const TERM = String.raw`第[\p{Script=Han}\d]{1,5}[届屆]`;
 const CONGRESS = `${TERM}((?:全国|全國)?人民代表大[会會](?:常[务務]委[員员][会會])?)`;
 const MEETING = String.raw`第[\p{Script=Han}\d]{1,6}次?[会會][议議]`;
-/** 北京市第十二届人民代表大会常务委员会第三十七次会议通过; a later 批准 is another body's. */
+/** 某市第一届人民代表大会常务委员会第二次会议通过; a later 批准 is another body's. */
 const PASSED = new RegExp(
   String.raw`^[经經]?${PLACE}${CONGRESS}${MEETING}(?:[^，。]{0,40}?)(?:通过|通過|修订|修訂|修正)`,
   'u',

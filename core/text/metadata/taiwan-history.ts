@@ -2,7 +2,7 @@
  * The history of a Taiwanese statute as the Laws and Regulations Database writes it, wrapped at a fixed width:
  *
  *   【沿革】
- *   1.中華民國一百零三年四月二日教育部臺教授國部字第 1030021918B  號
+ *   1.中華民國九十年一月一日某部某字第 0900000001B  號
  *     令訂定發布全文 10 條
  *
  * Its last entry says who issued the text as it stands, and under which number.

@@ -47,6 +47,12 @@ test('a rare single character names its rows, a frequent one is looked for in al
   const [many = 0, few = 0] = index.put([rowOf('a', '的'.repeat(50_000)), rowOf('b', '的人')]);
   expect(index.candidates('人')).toEqual([few]);
   expect(index.candidates('的')).toBeNull();
+  expect(index.counts('的')).toEqual({
+    rows: [many, few],
+    title: [0, 0],
+    headings: [0, 0],
+    all: [50_000, 1],
+  });
   expect(index.candidates('的人')).toEqual([few]);
   expect(index.candidates('的的')).toEqual([many]);
   index.close();

@@ -17,12 +17,12 @@ export const PLACES = "CREATE VIRTUAL TABLE temp.place USING fts5vocab('main', '
 /** Han characters of the first plane, each of which is one unit wherever it stands; longer phrases have not all of their terms as clues. */
 const HAN_RUN = /^[\u3400-\u9fff]{1,40}$/u;
 
-/** Places of a single character above which all texts are looked through: to gather them takes as long, and much memory. */
+/** Places of a single character above which they are not gathered one by one: that would take much memory. */
 export const MANY_PLACES = 40_000;
 
 /**
  * Tells the places of folded phrases of Han characters from the index, without a text: each occurrence of them is one of their
- * terms, or of their sequence of terms, and nothing else is. Null for another phrase, and for a character that is too frequent.
+ * terms, or of their sequence of terms, and nothing else is. Null for another phrase.
  */
 export function phraseCounter(connection: Connection): (phrase: string) => CountedRows | null {
   return (phrase) => {
@@ -33,7 +33,7 @@ export function phraseCounter(connection: Connection): (phrase: string) => Count
       case 2:
         return countedPlaces(placesOf(connection, PAIR, armoured(phrase)));
       default:
-        return connection.read(() => countSequence(connection, phrase));
+        return countMatches(connection, sequenceOf(phrase));
     }
   };
 }
@@ -58,7 +58,8 @@ function countCharacter(connection: Connection, character: string): CountedRows 
   const first = armoured(character);
   // Hexadecimal digits end before g.
   const places = placesOf(connection, CHARACTER, first, `${first}g`);
-  return places.length > MANY_PLACES ? null : countedPlaces(places.toSorted((a, b) => a - b));
+  if (places.length > MANY_PLACES) return countMatches(connection, `"${first}" *`);
+  return countedPlaces(places.toSorted((a, b) => a - b));
 }
 
 /** @param places as {@link PLACE} tells them, in the order of rows */
@@ -88,7 +89,7 @@ function countedPlaces(places: readonly number[]): CountedRows {
  * their column. For an endless weight that is idf · (k1 + 1), so that the quotient of both is q = f / (f + K), and f = K · q / (1 - q).
  * Measured over 10,000 reports f comes to 10⁻¹⁰ of a whole number, in a tenth of the time that reading the texts takes.
  */
-const SEQUENCE = `
+const MATCHES = `
   WITH found AS MATERIALIZED (
     SELECT rowid AS id, bm25(tokens, 1e200, 1e200, 1e200) AS endless, bm25(tokens, 1, 0, 0) AS title,
       bm25(tokens, 0, 1, 0) AS headings, bm25(tokens, 1, 1, 1) AS fields
@@ -103,13 +104,21 @@ const [K1, B] = [1.2, 0.75];
 /** How far from a whole number the number of places may come out. */
 const TOLERANCE = 1e-3;
 
+function sequenceOf(phrase: string): string {
+  const terms = phraseClues(phrase).flatMap((clue) => (clue.kind === 'sequence' ? clue.terms : []));
+  return `"${terms.map(armoured).join(' ')}"`;
+}
+
+/** @param match a phrase of FTS5 */
+function countMatches(connection: Connection, match: string): CountedRows | null {
+  return connection.read(() => matchesCounted(connection, match));
+}
+
 /** Inside a transaction, so that lengths and average are those of the index. Null when no whole numbers come out. */
-function countSequence(connection: Connection, phrase: string): CountedRows | null {
-  const [clue] = phraseClues(phrase);
-  if (clue?.kind !== 'sequence') return null;
+function matchesCounted(connection: Connection, match: string): CountedRows | null {
   const columns = connection.get<
     Readonly<Record<'ids' | 'lengths' | 'title' | 'headings' | 'fields', string>>
-  >(SEQUENCE, `"${clue.terms.map(armoured).join(' ')}"`);
+  >(MATCHES, match);
   if (columns === undefined) return null;
   const [rows = [], lengths = [], title = [], headings = [], all = []] = [
     columns.ids,

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/first-index.ts';
 import type { TextRange } from '../base/text-range.ts';
 
 /** Some of the places, those from number `first` on, and what they tell about the text. */
@@ -82,12 +83,5 @@ export class FoundPlaces {
 
 /** The first index of an ascending list whose value holds, as all behind it do; its length when none does. */
 function firstNumber(values: Int32Array, holds: (value: number) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(values[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(values.length, (at) => holds(values[at] ?? 0));
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/first-index.ts';
 import lunr from 'lunr';
 import type { Folder } from '../script/index.ts';
 import type { Block } from '../text/block.ts';
@@ -166,14 +167,8 @@ function reportsWithSequence(
 
 /** The terms that begin with a character, of sorted ones. */
 function termsFrom(terms: readonly string[], character: string): readonly string[] {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < character) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstIndex(terms.length, (at) => (terms[at] ?? '') >= character);
+  let end = first;
   while (terms[end]?.startsWith(character) === true) end += 1;
-  return terms.slice(low, end);
+  return terms.slice(first, end);
 }

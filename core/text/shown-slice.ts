@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/first-index.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -24,11 +25,5 @@ export function shownSlice(slice: string, start: number, edits: readonly Edit[])
 
 /** Index of the first edit that ends behind an offset. */
 function firstBehind(edits: readonly Edit[], offset: number): number {
-  let [low, high] = [0, edits.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(edits.length, (at) => (edits[at]?.end ?? 0) > offset);
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/base/first-index.ts';
 import type { ArticleText } from './article-text.ts';
 import type { Spot } from './spot.ts';
 
@@ -95,16 +96,4 @@ export function characterBox(article: ArticleText, spot: Spot): DOMRect {
   range.setEnd(node, start + 1);
   // The first box, because a character at a line's end may have an empty second one on the next line.
   return range.getClientRects()[0] ?? range.getBoundingClientRect();
-}
-
-/** The first of `count` indexes that holds, when all behind it do too; `count` when none does. */
-function firstIndex(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

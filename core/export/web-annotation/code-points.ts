@@ -1,3 +1,5 @@
+import { firstIndex } from '../../base/first-index.ts';
+
 /** Offsets of one text in UTF-16 units (ours) and in code points (W3C's TextPositionSelector). */
 export interface CodePoints {
   /** Code points before a UTF-16 offset; an offset inside a surrogate pair counts as the pair's start. */
@@ -17,12 +19,5 @@ export function codePointsOf(text: string): CodePoints {
 
 /** How many of the first elements hold; they must all stand before those that do not. */
 function countBefore(pairs: Uint32Array, holds: (start: number, index: number) => boolean): number {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(pairs[middle] ?? 0, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(pairs.length, (index) => !holds(pairs[index] ?? 0, index));
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/first-index.ts';
 import type { Marker, NumberingKind } from './numbering.ts';
 
 /** Where each number of each kind stands, to tell whether a list goes on behind a place. */
@@ -22,13 +23,6 @@ export class NumberIndex {
 
   #firstBehind(key: string, index: number): number {
     const places = this.#places.get(key) ?? [];
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((places[middle] ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    return places[low] ?? Infinity;
+    return places[firstIndex(places.length, (at) => (places[at] ?? 0) > index)] ?? Infinity;
   }
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/base/first-index.ts';
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { Edit } from '#core/text/edit.ts';
@@ -123,12 +124,5 @@ function within(edits: readonly Edit[], { start, end }: EditName): readonly numb
 }
 
 function firstFrom(edits: readonly Edit[], start: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(edits.length, (at) => (edits[at]?.start ?? 0) >= start);
 }

@@ -1,3 +1,5 @@
+import { firstIndex } from '#core/base/first-index.ts';
+
 /** What one line of the list is: the head of a report's notes, or the note at a place of the list. */
 export type ListLine =
   { readonly kind: 'head'; readonly group: number } | { readonly kind: 'note'; readonly index: number };
@@ -21,15 +23,7 @@ export function listLayout(matching: number, groups: readonly { readonly count: 
     line += count + 1;
   }
   /** The last group whose head stands at a line or before it. */
-  const groupAt = (at: number): number => {
-    let [low, high] = [0, headOf.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((headOf[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const groupAt = (at: number): number => firstIndex(headOf.length, (group) => (headOf[group] ?? 0) > at) - 1;
   return {
     lines: matching + headOf.length,
     lineAt: (at) => {
@@ -37,15 +31,7 @@ export function listLayout(matching: number, groups: readonly { readonly count: 
       if (group >= 0 && headOf[group] === at) return { kind: 'head', group };
       return { kind: 'note', index: at - group - 1 };
     },
-    lineOfNote: (index) => {
-      let [low, high] = [0, headOf.length];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((headOf[middle] ?? 0) - middle <= index) low = middle + 1;
-        else high = middle;
-      }
-      return index + low;
-    },
+    lineOfNote: (index) => index + firstIndex(headOf.length, (group) => (headOf[group] ?? 0) - group > index),
     noteAtOrBehind: (at) => {
       const group = groupAt(at);
       return headOf[group] === at ? at - group : at - group - 1;

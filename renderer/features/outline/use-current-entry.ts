@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/base/first-index.ts';
 import { useState } from 'react';
 import type { OutlineEntry } from '#renderer/state/report/report-outline.ts';
 import { useShownReport } from '#renderer/state/report/shown-report.ts';
@@ -25,12 +26,5 @@ export function useCurrentEntry(entries: readonly OutlineEntry[]): {
 
 /** The last entry that begins at or before a source offset. */
 function entryAt(entries: readonly OutlineEntry[], offset: number): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle]?.sourceStart ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(entries.length, (at) => (entries[at]?.sourceStart ?? 0) > offset) - 1;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/base/first-index.ts';
 import type { Result } from '#core/base/result.ts';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
@@ -37,16 +38,10 @@ export function repairsOf(content: ReportContent): readonly Repair[] {
 
 /** The repairs that touch a source range, of a list in the order of the text. */
 export function repairsWithin(repairs: readonly Repair[], { start, end }: TextRange): readonly Repair[] {
-  let low = 0;
-  let high = repairs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((repairs[middle] as Repair).edit.end < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstIndex(repairs.length, (at) => (repairs[at] as Repair).edit.end >= start);
+  let last = first;
   while (last < repairs.length && (repairs[last] as Repair).edit.start <= end) last += 1;
-  return repairs.slice(low, last);
+  return repairs.slice(first, last);
 }
 
 /** How many of the repairs the reading text shows. */

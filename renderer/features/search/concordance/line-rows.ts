@@ -1,3 +1,4 @@
+import { firstIndex } from '#core/base/first-index.ts';
 import type { ConcordanceHead } from '#core/ipc/calls/concordance-calls.ts';
 
 /** Lines that are listed: a browser draws no higher box than about 33 million pixels. */
@@ -27,15 +28,8 @@ export function lineRows({ total, groups }: Pick<ConcordanceHead, 'total' | 'gro
     start += count;
   }
   /** Number of the last group that begins at or before a row, or a line; -1 without groups. */
-  const groupAt = (position: number, headsBefore: 0 | 1): number => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) + headsBefore * middle <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const groupAt = (position: number, headsBefore: 0 | 1): number =>
+    firstIndex(starts.length, (group) => (starts[group] ?? 0) + headsBefore * group > position) - 1;
   return {
     count: lines + starts.length,
     lines,

@@ -1,6 +1,6 @@
 import type { Library, LibraryOptions } from './library-types.ts';
 import type { SearchService } from './search-types.ts';
-import type { TellReports } from './search/concordance-types.ts';
+import type { TellReports } from './search/concordance/concordance-types.ts';
 
 export interface ConcordanceCallDeps {
   readonly dataDir: string;

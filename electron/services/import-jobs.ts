@@ -4,7 +4,7 @@ import type { ImportAnswer, ImportOutcome } from '#core/ipc/payloads.ts';
 import type { HashedReport, StoredReport } from './report-types.ts';
 import type { ImportDeps, ImportOptions, Library, LibraryParts } from './library-types.ts';
 import type { SearchService } from './search-types.ts';
-import type { NewRow } from './search/index-database.ts';
+import type { NewRow } from './search/index/index-database.ts';
 
 export interface ImportJobsDeps {
   readonly parts: Pick<LibraryParts, 'importPaths' | 'importBytes'>;

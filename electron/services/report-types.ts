@@ -4,7 +4,7 @@ import type { SourceScript } from '#core/report/script.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 import type { ReadableSource } from '#core/text/reading.ts';
-import type { IndexableText } from './search/index-terms.ts';
+import type { IndexableText } from './search/index/index-terms.ts';
 
 /** Bytes of a file that no character of its source text stands for; at `offset` the text has U+FFFD. */
 export interface UndecodableBytes {

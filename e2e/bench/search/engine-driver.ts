@@ -5,7 +5,7 @@ import { loadSearchFolder } from '#core/search/search-folder.ts';
 import { phraseClues } from '#core/search/tokenize.ts';
 import { libraryParts } from '#services/library-parts.ts';
 import { openLibrary } from '#services/library.ts';
-import { armoured } from '#services/search/index-terms.ts';
+import { armoured } from '#services/search/index/index-terms.ts';
 
 /*
  * Runs in a process of its own: `node driver.mjs DATA_FOLDER`. Each line of stdin asks {what, queries}, each line of stdout

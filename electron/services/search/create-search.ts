@@ -8,7 +8,7 @@ import type { ReadableReport } from '../report-types.ts';
 import type { SearchDeps, SearchRequest, SearchService } from '../search-types.ts';
 import type { SearchAnswer } from '#core/ipc/payloads.ts';
 import type { IndexedPackService } from '../packs/pack-service.ts';
-import { createConcordance } from './concordance-service.ts';
+import { createConcordance } from './concordance/concordance-service.ts';
 import {
   describeMetadata,
   describeReports,
@@ -16,17 +16,17 @@ import {
   wantedPlaces,
   type Asked,
   type Shown,
-} from './describe-results.ts';
-import { Documents } from './documents.ts';
-import { pinyinOf } from './find-apart.ts';
+} from './run/describe-results.ts';
+import { Documents } from './corpus/documents.ts';
+import { pinyinOf } from './run/find-apart.ts';
 import { createFind } from './find-service.ts';
-import { openLibraryIndex } from './library-index.ts';
-import { placeFinder } from './place-finder.ts';
-import { SearchCorpus } from './search-corpus.ts';
-import { SearchRun } from './search-run.ts';
-import { SearchSessions } from './search-sessions.ts';
-import { SearchedNotes } from './searched-notes.ts';
-import { createSuggest } from './suggest-queries.ts';
+import { openLibraryIndex } from './index/library-index.ts';
+import { placeFinder } from './run/place-finder.ts';
+import { SearchCorpus } from './corpus/search-corpus.ts';
+import { SearchRun } from './run/search-run.ts';
+import { SearchSessions } from './run/search-sessions.ts';
+import { SearchedNotes } from './run/searched-notes.ts';
+import { createSuggest } from './suggest/suggest-queries.ts';
 
 /** Milliseconds that a window waits for reports that are not indexed yet; then it is told how many there are. */
 const INDEXING_PATIENCE = 120;

@@ -1,6 +1,6 @@
-import type { SortingDeps } from '../codes/codes.ts';
-import type { Library } from '../library-types.ts';
-import { listSavedSearchRows } from '../store/saved-search-table.ts';
+import type { SortingDeps } from '#services/codes/codes.ts';
+import type { Library } from '#services/library-types.ts';
+import { listSavedSearchRows } from '#services/store/saved-search-table.ts';
 import { deleteSavedSearch, renameSavedSearch, saveSearch } from './saved-searches.ts';
 
 /** The calls of saved searches; `changed` is called behind each that writes. */

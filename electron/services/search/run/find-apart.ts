@@ -6,7 +6,7 @@ import { loadPinyin } from '#core/search/load-pinyin.ts';
 import type { Query, Term } from '#core/search/query/ast.ts';
 import { fulfils } from '#core/search/query/query.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
-import { SEARCHED_FIELDS, type MetadataTexts } from './metadata-texts.ts';
+import { SEARCHED_FIELDS, type MetadataTexts } from '../corpus/metadata-texts.ts';
 import { passesFilter, type FilterContext } from './passes-filter.ts';
 import type { SearchedNote, SearchedNotes } from './searched-notes.ts';
 

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { atLeast } from '#test/random-maps.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { createSearch } from './create-search.ts';
-import { codesNamed, randomLibraries } from './fixtures/random-library.ts';
-import { randomQueries, writtenQuery } from './fixtures/random-queries.ts';
-import { reportOf, searchFixture, type SearchFixture } from './fixtures/search-fixture.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { createSearch } from '../create-search.ts';
+import { codesNamed, randomLibraries } from '../fixtures/random-library.ts';
+import { randomQueries, writtenQuery } from '../fixtures/random-queries.ts';
+import { reportOf, searchFixture, type SearchFixture } from '../fixtures/search-fixture.ts';
 import { readCorpus } from './kept-corpus.ts';
 
 type Deps = SearchFixture['deps'];

@@ -3,9 +3,9 @@ import type { ConcordanceTextWish, ConcordanceWish } from '#core/ipc/calls/conco
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { concordanceMarkdown, concordanceTable } from '#core/search/concordance.ts';
 import { writeCsv } from '#core/export/csv.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { createSearch } from './create-search.ts';
-import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { createSearch } from '../create-search.ts';
+import { reportOf, searchFixture } from '../fixtures/search-fixture.ts';
 
 function dated(content: ReportContent, date: string, region = ''): ReportContent {
   return { ...content, summary: { ...content.summary, date, region } };

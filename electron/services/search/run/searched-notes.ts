@@ -1,7 +1,7 @@
 import type { Annotation } from '#core/annotations/record.ts';
 import type { FoldedText, Folder } from '#core/script/index.ts';
 import { withoutOuterBreaks } from '#core/search/query/words.ts';
-import type { SearchableNotes } from '../search-types.ts';
+import type { SearchableNotes } from '#services/search-types.ts';
 
 /** A tag as it is searched. */
 interface SearchedTag extends Pick<FoldedText, 'text' | 'gaps'> {

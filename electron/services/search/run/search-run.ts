@@ -9,12 +9,12 @@ import { fulfils, neighbours } from '#core/search/query/query.ts';
 import { Ranking } from '#core/search/rank.ts';
 import type { FieldNumbers, SearchText } from '#core/search/search-text.ts';
 import { findTermPlaces } from '#core/search/term-places.ts';
-import type { CorpusState } from './corpus-state.ts';
+import type { CorpusState } from '../corpus/corpus-state.ts';
 import { findApart, standsIn, type ApartContext, type Letters } from './find-apart.ts';
 import { passesFilter } from './passes-filter.ts';
-import type { SearchCorpus } from './search-corpus.ts';
+import type { SearchCorpus } from '../corpus/search-corpus.ts';
 import type { SearchedNotes } from './searched-notes.ts';
-import { NO_PLACES, TermCounts } from './term-counts.ts';
+import { NO_PLACES, TermCounts } from '../corpus/term-counts.ts';
 
 /** A report that fulfils the query, or that its title brings in. */
 export interface FoundReport {

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '#core/report/report.ts';
 import type { CorpusState } from './corpus-state.ts';
-import type { KeptParts } from './index-database.ts';
-import type { HeldRows } from './library-index.ts';
+import type { KeptParts } from '../index/index-database.ts';
+import type { HeldRows } from '../index/library-index.ts';
 import type { OtherMetadata, SearchableMetadata } from './metadata-texts.ts';
 
 /** What a corpus is made of beside the packs, as it was kept. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadFolder } from '#core/script/index.ts';
 import { sortKey } from '#core/search/concordance.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { createSearch } from './create-search.ts';
-import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { createSearch } from '../create-search.ts';
+import { reportOf, searchFixture } from '../fixtures/search-fixture.ts';
 
 const CHARACTERS = Array.from(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系',

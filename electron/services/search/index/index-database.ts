@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Field, SearchText } from '#core/search/search-text.ts';
 import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
-import type { IndexKey } from '../report-types.ts';
-import { openConnection, type Connection } from '../store/connection.ts';
+import type { IndexKey } from '#services/report-types.ts';
+import { openConnection, type Connection } from '#services/store/connection.ts';
 import { armoured, type IndexableText } from './index-terms.ts';
 import { MANY_PLACES, phraseCounter, PLACES, type CountedRows } from './phrase-counts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stampOf } from '../store/index-keys.ts';
+import { stampOf } from '#services/store/index-keys.ts';
 import { openIndexDatabase, type NewRow } from './index-database.ts';
 import { indexTerms } from './index-terms.ts';
 

@@ -6,9 +6,9 @@ import { FoldedBlocks } from '#core/search/folded-blocks.ts';
 import { copiedDescriber, placeDescriber, rangeDescriber, type CopiedText } from '#core/search/hit.ts';
 import { foldReading, type MappedSearchText, type SearchText } from '#core/search/search-text.ts';
 import { readingOfSource, type Reading } from '#core/text/reading.ts';
-import type { ReadableReport } from '../report-types.ts';
-import type { ScriptOptionsOf } from '../script/script-rules.ts';
-import { indexableText, type IndexableText } from './index-terms.ts';
+import type { ReadableReport } from '#services/report-types.ts';
+import type { ScriptOptionsOf } from '#services/script/script-rules.ts';
+import { indexableText, type IndexableText } from '../index/index-terms.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 
 /** What a place is shown of. */

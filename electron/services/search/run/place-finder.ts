@@ -1,11 +1,11 @@
 import { Effort } from '#core/search/effort.ts';
 import type { Folder } from '#core/script/index.ts';
-import type { PlaceFinder } from './concordance-types.ts';
+import type { PlaceFinder } from '../concordance/concordance-types.ts';
 import { wantedPlaces } from './describe-results.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from '../corpus/documents.ts';
 import { pinyinOf } from './find-apart.ts';
 import { passesFilter } from './passes-filter.ts';
-import type { SearchCorpus } from './search-corpus.ts';
+import type { SearchCorpus } from '../corpus/search-corpus.ts';
 import { SearchRun } from './search-run.ts';
 import type { SearchedNotes } from './searched-notes.ts';
 

@@ -1,11 +1,11 @@
 import { ZhupiError } from '#core/base/app-error.ts';
-import type { PackReports } from '../library-types.ts';
-import type { SearchDeps } from '../search-types.ts';
-import type { Connection } from '../store/connection.ts';
-import { hashText } from '../store/hashes.ts';
-import { reportsToken } from '../store/index-keys.ts';
-import { listOtherMetadata, openReadable, placeOfReport, readSources } from '../store/report-table.ts';
-import { listSavedSearchRows } from '../store/saved-search-table.ts';
+import type { PackReports } from '#services/library-types.ts';
+import type { SearchDeps } from '#services/search-types.ts';
+import type { Connection } from '#services/store/connection.ts';
+import { hashText } from '#services/store/hashes.ts';
+import { reportsToken } from '#services/store/index-keys.ts';
+import { listOtherMetadata, openReadable, placeOfReport, readSources } from '#services/store/report-table.ts';
+import { listSavedSearchRows } from '#services/store/saved-search-table.ts';
 import type { OtherMetadata } from './metadata-texts.ts';
 
 /** What search reads of reports beside their texts in the index, and the saved searches. */

@@ -3,12 +3,12 @@ import { indexFingerprint } from '#core/search/index-fingerprint.ts';
 import { requireQuery } from '#core/search/query/query.ts';
 import { loadSearchFolder } from '#core/search/search-folder.ts';
 import { SEARCH_SORTS } from '#core/ipc/settings-values.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { Documents } from './documents.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { Documents } from '../corpus/documents.ts';
 import { pinyinOf } from './find-apart.ts';
-import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
-import { openLibraryIndex } from './library-index.ts';
-import { SearchCorpus } from './search-corpus.ts';
+import { reportOf, searchFixture } from '../fixtures/search-fixture.ts';
+import { openLibraryIndex } from '../index/library-index.ts';
+import { SearchCorpus } from '../corpus/search-corpus.ts';
 import { SearchRun } from './search-run.ts';
 import { SearchedNotes } from './searched-notes.ts';
 

@@ -6,8 +6,8 @@ import type { ViewScript } from '#core/report/script.ts';
 import { loadPinyin, READ_AS_NOTHING } from '#core/search/load-pinyin.ts';
 import { BestAnswers, typedMatcher } from '#core/search/suggest/match-typed.ts';
 import { wordAt } from '#core/search/suggest/word-at.ts';
-import type { Documents } from './documents.ts';
-import type { SearchCorpus } from './search-corpus.ts';
+import type { Documents } from '../corpus/documents.ts';
+import type { SearchCorpus } from '../corpus/search-corpus.ts';
 import { phrasesFor, showPhrase, type PhraseSources } from './suggest-phrases.ts';
 import { metadataFor, tagsFor, titlesFor, yearsFor, type ValueSources } from './suggest-values.ts';
 

@@ -1,5 +1,5 @@
 import { phraseClues } from '#core/search/tokenize.ts';
-import type { Connection } from '../store/connection.ts';
+import type { Connection } from '#services/store/connection.ts';
 import { armoured } from './index-terms.ts';
 
 /** Places of a phrase by field in the rows that have any, one number a row in each list. */

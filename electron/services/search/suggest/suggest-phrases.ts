@@ -3,9 +3,9 @@ import type { ViewScript } from '#core/report/script.ts';
 import { isWordUnit } from '#core/script/index.ts';
 import { onOneLine } from '#core/search/concordance.ts';
 import { Continuations, type Continuation } from '#core/search/suggest/continuations.ts';
-import type { CorpusState } from './corpus-state.ts';
-import type { Documents } from './documents.ts';
-import type { SearchCorpus } from './search-corpus.ts';
+import type { CorpusState } from '../corpus/corpus-state.ts';
+import type { Documents } from '../corpus/documents.ts';
+import type { SearchCorpus } from '../corpus/search-corpus.ts';
 import type { ValueSources } from './suggest-values.ts';
 
 /** Places that are looked at, and those of one report. */

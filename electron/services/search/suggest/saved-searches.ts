@@ -1,10 +1,10 @@
 import { ZhupiError } from '#core/base/app-error.ts';
 import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
-import { newSortingId, type SortingDeps } from '../codes/codes.ts';
-import { recordAction } from '../store/actions.ts';
-import type { Connection } from '../store/connection.ts';
-import { foldTag } from '../store/fold-tag.ts';
-import { findSavedSearch, listSavedSearchRows } from '../store/saved-search-table.ts';
+import { newSortingId, type SortingDeps } from '#services/codes/codes.ts';
+import { recordAction } from '#services/store/actions.ts';
+import type { Connection } from '#services/store/connection.ts';
+import { foldTag } from '#services/store/fold-tag.ts';
+import { findSavedSearch, listSavedSearchRows } from '#services/store/saved-search-table.ts';
 
 /** Keeps a query under a name. Throws `saved-search-name-taken`. */
 export function saveSearch(

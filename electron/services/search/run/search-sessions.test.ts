@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { createSearch } from './create-search.ts';
-import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { createSearch } from '../create-search.ts';
+import { reportOf, searchFixture } from '../fixtures/search-fixture.ts';
 
 const MANY = Array.from({ length: 400 }, (_item, number) => {
   const report = reportOf(

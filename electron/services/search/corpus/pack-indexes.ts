@@ -3,7 +3,7 @@ import { buildPackIndex, loadPackIndex, type PackIndex } from '#core/search/pack
 import type { FieldNumbers } from '#core/search/search-text.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import { readingOfSource } from '#core/text/reading.ts';
-import type { IndexedPackService, PackIndexSource } from '../packs/pack-service.ts';
+import type { IndexedPackService, PackIndexSource } from '#services/packs/pack-service.ts';
 
 /** The index of a pack with the lengths of its reports. */
 export interface LoadedPackIndex extends PackIndex {

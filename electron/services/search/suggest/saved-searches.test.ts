@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
-import { openTestLibrary, type TestLibrary } from '../store/fixtures/test-library.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
+import { openTestLibrary, type TestLibrary } from '#services/store/fixtures/test-library.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
 
 const SCHOOLS = { name: '学校', query: 'title:教育 date:2020..', sort: 'date' } as const;
 

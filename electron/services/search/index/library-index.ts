@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { FIELDS, type Field, type SearchText } from '#core/search/search-text.ts';
-import type { IndexKey } from '../report-types.ts';
-import { keyOfStamp } from '../store/index-keys.ts';
+import type { IndexKey } from '#services/report-types.ts';
+import { keyOfStamp } from '#services/store/index-keys.ts';
 import type { IndexableText } from './index-terms.ts';
 import type { IndexDatabase, IndexedBlocks, KeptParts, NewRow } from './index-database.ts';
 import { dataVersionOf, indexPlace, onDisk, turnsAt } from './index-place.ts';

@@ -3,9 +3,9 @@ import type { Annotation } from '#core/annotations/record.ts';
 import type { SavedSearch } from '#core/ipc/calls/saved-search-calls.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ReportSummary } from '#core/report/report.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { createSearch } from './create-search.ts';
-import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { createSearch } from '../create-search.ts';
+import { reportOf, searchFixture } from '../fixtures/search-fixture.ts';
 
 function report(id: string, source: string, change: Partial<ReportSummary>): ReportContent {
   const made = reportOf(id, source, { title: change.title ?? '', script: change.script ?? 'Hans' });

@@ -3,7 +3,7 @@ import type { Folder } from '#core/script/index.ts';
 import type { Statistics } from '#core/search/rank.ts';
 import type { FieldNumbers } from '#core/search/search-text.ts';
 import { FieldLengths } from './field-lengths.ts';
-import type { HeldRows } from './library-index.ts';
+import type { HeldRows } from '../index/library-index.ts';
 import { MetadataTexts, type OtherMetadata, type SearchableMetadata } from './metadata-texts.ts';
 import { SearchedTexts, type TextSource } from './searched-texts.ts';
 

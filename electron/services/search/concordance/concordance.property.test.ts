@@ -13,9 +13,9 @@ import { buildReading } from '#core/text/reading.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { ConcordanceService } from './concordance-types.ts';
 import { sortedNumbers } from './concordance-order.ts';
-import { temporaryFolder } from '../store/fixtures/temporary-folder.ts';
-import { createSearch } from './create-search.ts';
-import { reportOf, searchFixture } from './fixtures/search-fixture.ts';
+import { temporaryFolder } from '#services/store/fixtures/temporary-folder.ts';
+import { createSearch } from '../create-search.ts';
+import { reportOf, searchFixture } from '../fixtures/search-fixture.ts';
 
 const folder = await loadFolder();
 const nothing = (): void => undefined;

@@ -11,7 +11,7 @@ import type { Folder } from '#core/script/index.ts';
 import type { Query } from '#core/search/query/ast.ts';
 import type { SearchText } from '#core/search/search-text.ts';
 import type { Trend } from '#core/search/trend.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from '../corpus/documents.ts';
 import type { Pause } from './work-slices.ts';
 
 /** The search over packs and library as they are now. */

@@ -2,8 +2,8 @@ import type { QuerySuggestion } from '#core/ipc/calls/suggest-calls.ts';
 import type { Folder } from '#core/script/index.ts';
 import type { IsReadAs } from '#core/search/load-pinyin.ts';
 import { BestAnswers, typedMatcher } from '#core/search/suggest/match-typed.ts';
-import type { CorpusState } from './corpus-state.ts';
-import type { SearchedNotes } from './searched-notes.ts';
+import type { CorpusState } from '../corpus/corpus-state.ts';
+import type { SearchedNotes } from '../run/searched-notes.ts';
 
 type Value = Extract<QuerySuggestion, { readonly text: string }>;
 

@@ -20,6 +20,9 @@ const coreRooms = [
   'ipc',
 ];
 
+/** The rooms of the services' search from the bottom up; the last two do not know each other. */
+const searchRooms = ['index', 'corpus', 'run', 'concordance', 'suggest'];
+
 const corePackages = [
   'zod',
   'opencc-js',
@@ -39,10 +42,21 @@ const upward = coreRooms.slice(0, -1).map((room, index) => ({
   to: { path: `^core/(${coreRooms.slice(index + 1).join('|')})/` },
 }));
 
+const searchUpward = searchRooms.map((room, index) => ({
+  name: `search-${room}-imports-down`,
+  severity: 'error',
+  from: { path: `^electron/services/search/${room}/`, pathNot: test },
+  to: {
+    path: '^electron/services/search/',
+    pathNot: `^electron/services/search/(${[...searchRooms.slice(0, index).filter((below) => below !== 'concordance'), room].join('|')})/`,
+  },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...upward,
+    ...searchUpward,
     {
       name: 'core-room-has-a-place',
       comment: 'A new room of core must be given its place in the order above.',

@@ -34,6 +34,21 @@ export const plants = {
     'core/base/cycle-a.ts': "import { b } from './cycle-b.ts';\nexport const a = () => b;",
     'core/base/cycle-b.ts': "import { a } from './cycle-a.ts';\nexport const b = () => a;",
   },
+  'search-index-imports-down': {
+    'electron/services/search/index/climbs.ts': "import '../corpus/leaf.ts';",
+  },
+  'search-corpus-imports-down': {
+    'electron/services/search/corpus/climbs.ts': "import '../run/leaf.ts';",
+  },
+  'search-run-imports-down': {
+    'electron/services/search/run/climbs.ts': "import '../concordance/leaf.ts';",
+  },
+  'search-concordance-imports-down': {
+    'electron/services/search/concordance/climbs.ts': "import '../leaf.ts';",
+  },
+  'search-suggest-imports-down': {
+    'electron/services/search/suggest/knows.ts': "import '../concordance/leaf.ts';",
+  },
   'no-orphan': { 'core/base/alone.ts': 'export const alone = 1;' },
   resolves: { 'core/base/broken.ts': "import './nowhere.ts';" },
 };
@@ -44,6 +59,10 @@ export const leaves = [
   'core/base/leaf.test.ts',
   'electron/main/leaf.ts',
   'electron/services/leaf.ts',
+  'electron/services/search/leaf.ts',
+  'electron/services/search/corpus/leaf.ts',
+  'electron/services/search/run/leaf.ts',
+  'electron/services/search/concordance/leaf.ts',
   'renderer/ui/leaf.ts',
   'renderer/state/leaf.ts',
   'renderer/app/leaf.ts',

@@ -5,8 +5,8 @@ import type { FoundSeed, FoundWindow } from '#core/ipc/calls/find-calls.ts';
 import { FoundPlaces } from '#core/search/found-places.ts';
 import { requireQuery } from '#core/search/query/query.ts';
 import { toA } from '#core/text/map-range.ts';
-import type { PlaceFinder } from './concordance/concordance-types.ts';
-import { createPause } from './concordance/work-slices.ts';
+import type { PlaceFinder } from './run/place-finder-types.ts';
+import { createPause } from './run/work-slices.ts';
 
 export interface FindWish {
   /** Who asks: its next question ends this one. */

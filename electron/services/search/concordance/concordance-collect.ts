@@ -5,8 +5,9 @@ import type { Query } from '#core/search/query/ast.ts';
 import { documentOf } from './concordance-lines.ts';
 import type { ListedReport, PlaceGroup, PlaceList } from './concordance-list.ts';
 import { sortedNumbers } from './concordance-order.ts';
-import type { PlaceFinder, TellReports } from './concordance-types.ts';
-import type { Pause } from './work-slices.ts';
+import type { PlaceFinder } from '../run/place-finder-types.ts';
+import type { TellReports } from './concordance-types.ts';
+import type { Pause } from '../run/work-slices.ts';
 
 /** The reports with places, as the results list them; only those of one group when that is wished. */
 export async function listedReports(

@@ -8,7 +8,7 @@ import { labelAt } from '#core/text/outline/labels.ts';
 import { outlineOf, type OutlineItem } from '#core/text/outline/outline.ts';
 import type { Reading } from '#core/text/reading.ts';
 import type { ListedReport } from './concordance-list.ts';
-import type { PlaceFinder } from './concordance-types.ts';
+import type { PlaceFinder } from '../run/place-finder-types.ts';
 
 export interface LineWish {
   readonly query: Query;

@@ -1,4 +1,4 @@
-import type { Pause } from './work-slices.ts';
+import type { Pause } from '../run/work-slices.ts';
 
 /** Lines that are sorted at once, about 5 ms. */
 const RUN = 2_048;

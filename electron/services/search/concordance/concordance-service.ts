@@ -7,8 +7,9 @@ import { linesOfReport, type LineWish } from './concordance-lines.ts';
 import { groupPlaces, listPlaces, type PlaceGroup, type PlaceList } from './concordance-list.ts';
 import { concordanceText } from './concordance-text.ts';
 import { searchTrend } from './concordance-trend.ts';
-import type { ConcordanceService, PlaceFinder, TellReports } from './concordance-types.ts';
-import { createPause, type Pause } from './work-slices.ts';
+import type { PlaceFinder } from '../run/place-finder-types.ts';
+import type { ConcordanceService, TellReports } from './concordance-types.ts';
+import { createPause, type Pause } from '../run/work-slices.ts';
 
 /** Concordances whose lines can be asked for: that of the window, and those of calls that cross each other. */
 const KEPT = 3;

@@ -3,7 +3,7 @@ import { writeCsv } from '#core/export/csv.ts';
 import { concordanceMarkdown, concordanceTable } from '#core/search/concordance.ts';
 import type { ListedReport, PlaceList } from './concordance-list.ts';
 import type { TellReports } from './concordance-types.ts';
-import type { Pause } from './work-slices.ts';
+import type { Pause } from '../run/work-slices.ts';
 
 export interface TextWish {
   readonly list: PlaceList;

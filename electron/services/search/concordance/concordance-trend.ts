@@ -1,8 +1,9 @@
 import type { ViewScript } from '#core/report/script.ts';
 import { fulfils, requireQuery } from '#core/search/query/query.ts';
 import { trendOf } from '#core/search/trend.ts';
-import type { ConcordanceService, PlaceFinder } from './concordance-types.ts';
-import type { Pause } from './work-slices.ts';
+import type { PlaceFinder } from '../run/place-finder-types.ts';
+import type { ConcordanceService } from './concordance-types.ts';
+import type { Pause } from '../run/work-slices.ts';
 
 /**
  * How the places of a query spread over reports and years. What they are set against are the texts of all reports that pass

@@ -1,6 +1,6 @@
 import { Effort } from '#core/search/effort.ts';
 import type { Folder } from '#core/script/index.ts';
-import type { PlaceFinder } from '../concordance/concordance-types.ts';
+import type { PlaceFinder } from './place-finder-types.ts';
 import { wantedPlaces } from './describe-results.ts';
 import type { Documents } from '../corpus/documents.ts';
 import { pinyinOf } from './find-apart.ts';

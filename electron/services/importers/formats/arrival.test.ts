@@ -21,12 +21,12 @@ const page = `<title>某站</title><nav><a href="/">首页</a></nav><h1>${head}<
 
 describe('a file of every kind', () => {
   it.each<[string, Uint8Array, string]>([
-    ['a.html', Buffer.from(page), 'html@4'],
-    ['a.HTM', Buffer.from(page), 'html@4'],
+    ['a.html', Buffer.from(page), 'html@5'],
+    ['a.HTM', Buffer.from(page), 'html@5'],
     [
       'a.mht',
       Buffer.from(`MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`),
-      'mhtml@4',
+      'mhtml@5',
     ],
     ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@4'],
     ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@4'],
@@ -38,7 +38,7 @@ describe('a file of every kind', () => {
           { text, x: 90, y: 700 },
         ],
       ]),
-      'pdf@3',
+      'pdf@4',
     ],
   ])('%s comes in as plain text, read without its furniture', async (name, bytes, adapter) => {
     const file = path.join(folder, name);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { markPictures } from './pdf-picture-marks.ts';
 
 /** One run of characters as PDF.js places it; distances in points, y upwards. */
 export interface PdfItem {
@@ -11,14 +12,33 @@ export interface PdfItem {
   readonly fontName: string;
 }
 
+/** Where content that is marked begins or ends, between runs. */
+export interface PdfMark {
+  readonly type: string;
+  readonly tag?: string | null;
+  /** Names it in the tree of the document's structure. */
+  readonly id?: string | null;
+}
+
+/** A part of the document's structure, or content that is marked. */
+export interface PdfStructure {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly id?: string;
+  readonly children?: readonly PdfStructure[];
+}
+
 /** The text of a page: its runs, and what is known of their fonts. */
 export interface PdfText {
-  readonly items: readonly (PdfItem | { readonly type: string })[];
+  readonly items: readonly (PdfItem | PdfMark)[];
   readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
 }
 
-interface PdfPage {
-  getTextContent(): Promise<PdfText>;
+export interface PdfPage {
+  /** Corners of what is shown of the page: left, bottom, right, top. */
+  readonly view: readonly number[];
+  getTextContent(options: { readonly includeMarkedContent: boolean }): Promise<PdfText>;
+  getStructTree(): Promise<PdfStructure | null>;
   cleanup(): void;
 }
 
@@ -39,13 +59,15 @@ interface PdfLibrary {
 
 let library: Promise<PdfLibrary> | undefined;
 
-/** Opens a PDF; scripts in it are never run, nothing is fetched or drawn. `destroy` frees it. */
+/** Opens a PDF; scripts in it are never run, nothing is fetched or drawn, pictures are marked. `destroy` frees it. */
 export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
   library ??= load();
   const { getDocument } = await library;
   const cmaps = cmapFolder();
+  const data = new Uint8Array(bytes);
+  markPictures(Buffer.from(data.buffer));
   return getDocument({
-    data: new Uint8Array(bytes),
+    data,
     ...(cmaps !== undefined && { cMapUrl: `${cmaps}${path.sep}`, cMapPacked: true }),
     isEvalSupported: false,
     enableXfa: false,

@@ -1,4 +1,5 @@
 import type { PdfItem, PdfText } from './pdf-library.ts';
+import type { PdfBox } from './pdf-picture-marks.ts';
 import { laidDown } from './pdf-stacks.ts';
 import { withoutRadicals } from './radicals.ts';
 import { raisedText, type Raised } from './raised-text.ts';
@@ -42,8 +43,8 @@ const CAPTION = /^[表图圖]\s*\d{1,3}(?:[-.]\d{1,3})?$/u;
 export const CLOSED = /[、）．]$/u;
 
 /** Puts the runs of a page together to pieces of lines, in the order in which the page draws them. */
-export function piecesOf({ items, styles }: PdfText): readonly PdfLine[] {
-  const runs = items.flatMap((item) => ('str' in item ? runOf(item, isVertical(item, styles)) : []));
+export function piecesOf(text: PdfText): readonly PdfLine[] {
+  const runs = runsOf(text);
   const pieces: { -readonly [Key in keyof Run]: Run[Key] }[] = [];
   for (const run of upright(laidDown(runs))) {
     const piece = pieces.at(-1);
@@ -57,6 +58,29 @@ export function piecesOf({ items, styles }: PdfText): readonly PdfLine[] {
     piece.right = Math.max(piece.right, run.right);
   }
   return pieces.map((piece) => ({ ...piece, text: piece.text.trim() }));
+}
+
+function runsOf({ items, styles }: PdfText): readonly Run[] {
+  return items.flatMap((item) => ('str' in item ? runOf(item, isVertical(item, styles)) : []));
+}
+
+/** Puts a part of a page where it stands between the pieces of its lines: turned pages upright, vertical lines laid down. */
+export function frameOf(text: PdfText): (box: PdfBox) => PdfBox {
+  const runs = runsOf(text);
+  const items = text.items.filter((item) => 'str' in item);
+  const down = items.filter((item) => isVertical(item, text.styles));
+  if (lengthOf(down) * 2 > lengthOf(items) || laidDown(runs) !== runs) {
+    return ({ left, right, bottom, top }) => ({ left: -top, right: -bottom, bottom: left, top: right });
+  }
+  const turn = mainTurn(runs);
+  return (box) => {
+    const [[x, y], [u, v]] = [turned(box.left, box.bottom, turn), turned(box.right, box.top, turn)];
+    return { left: Math.min(x, u), right: Math.max(x, u), bottom: Math.min(y, v), top: Math.max(y, v) };
+  };
+}
+
+function lengthOf(items: readonly PdfItem[]): number {
+  return items.reduce((sum, { str }) => sum + str.length, 0);
 }
 
 function isVertical({ fontName }: PdfItem, styles: PdfText['styles']): boolean {
@@ -96,11 +120,16 @@ function turned(x: number, y: number, turn: number): readonly [number, number] {
 
 /** Runs that are turned like most of the page first, then the others (a seal, a note at the side). */
 function upright(runs: readonly Run[]): readonly Run[] {
+  const main = mainTurn(runs);
+  if (runs.every(({ turn }) => turn === main)) return runs;
+  return [...runs.filter(({ turn }) => turn === main), ...runs.filter(({ turn }) => turn !== main)];
+}
+
+function mainTurn(runs: readonly Run[]): number {
   const sizes = new Map<number, number>();
   for (const { turn, text } of runs) sizes.set(turn, (sizes.get(turn) ?? 0) + text.length);
-  if (sizes.size < 2) return runs;
   const [main] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [0];
-  return [...runs.filter(({ turn }) => turn === main), ...runs.filter(({ turn }) => turn !== main)];
+  return main;
 }
 
 function goesOn(piece: Run, run: Run): boolean {

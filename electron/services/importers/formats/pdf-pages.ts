@@ -10,6 +10,8 @@ export interface PdfParagraph {
   /** Whether its first line goes on with the paragraph before it, and its last may go on with the next one. */
   readonly continues: boolean;
   readonly isOpen: boolean;
+  /** Index behind its last line, among the lines of its page. */
+  readonly end: number;
 }
 
 const PAGE_NUMBER =
@@ -50,12 +52,14 @@ export function pageFurniture(pages: readonly (readonly PdfLine[])[]): ReadonlyS
 
 /**
  * Joins the lines of a page to paragraphs: a line goes on when it reaches the right margin and the next one is of its size,
- * near below it and not indented.
+ * near below it and not indented. `pictures`: points that pictures take before a line, by its index; a paragraph goes on below one
+ * in the middle of a sentence only.
  */
 export function paragraphsOf(
   lines: readonly PdfLine[],
   furniture: ReadonlySet<PdfLine>,
   rankOf: (line: PdfLine) => PdfParagraph['rank'],
+  pictures: ReadonlyMap<number, number> = new Map(),
 ): readonly PdfParagraph[] {
   const body = lines.filter((line) => !furniture.has(line));
   const left = Math.min(...body.map((line) => line.left));
@@ -67,9 +71,10 @@ export function paragraphsOf(
 
   const paragraphs: PdfParagraph[] = [];
   let last: PdfLine | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const end = index + 1;
     if (furniture.has(line)) {
-      paragraphs.push({ text: line.text, furniture: true, rank: 0, continues: false, isOpen: false });
+      paragraphs.push({ text: line.text, furniture: true, rank: 0, continues: false, isOpen: false, end });
       continue;
     }
     const before = paragraphs.at(-1);
@@ -83,15 +88,18 @@ export function paragraphsOf(
       (rank > 0
         ? // Lines of a title are centred: neither margin nor indentation says anything.
           Math.abs(last.y - line.y) < line.size * 2.2 && before.text.length + line.text.length < LONGEST_TITLE
-        : isFull(last) && !isIndented(line) && isBelow(last, line, leading) && !isNext(last, line));
+        : isFull(last) &&
+          !isIndented(line) &&
+          isBelow(last, line, leading, pictures.get(index)) &&
+          !isNext(last, line));
     // A page of one line shows no margins: nothing tells that it goes on.
     const isOpen = rank === 0 && body.length > 1 && isFull(line);
     if (goesOn) {
       const text = joinLines(before.text, line.text);
-      paragraphs[paragraphs.length - 1] = { ...before, text, isOpen };
+      paragraphs[paragraphs.length - 1] = { ...before, text, isOpen, end };
     } else {
       const continues = last === undefined && rank === 0 && !isIndented(line) && !NUMBERING.test(line.text);
-      paragraphs.push({ text: line.text, furniture: false, rank, continues, isOpen });
+      paragraphs.push({ text: line.text, furniture: false, rank, continues, isOpen, end });
     }
     last = line;
   }
@@ -103,10 +111,15 @@ function isNext(last: PdfLine, line: PdfLine): boolean {
   return /[。；：！？]$/u.test(last.text) && NUMBERING.test(line.text);
 }
 
+/** What ends a sentence. */
+const CLOSING = /[。；：！？][”」』）]?$/u;
+
 /** Whether a line is near below another, or at the top of the next column. */
-function isBelow(last: PdfLine, line: PdfLine, leading: number): boolean {
+function isBelow(last: PdfLine, line: PdfLine, leading: number, picture: number | undefined): boolean {
   const isNextColumn = last.column !== undefined && line.column !== undefined && line.y > last.y;
-  return isNextColumn || Math.abs(last.y - line.y) < leading * 1.6;
+  if (isNextColumn) return true;
+  if (picture === undefined) return Math.abs(last.y - line.y) < leading * 1.6;
+  return !CLOSING.test(last.text) && Math.abs(last.y - line.y) - picture < leading * 2.6;
 }
 
 /** Letters so much larger than the text's are of a heading, the largest on the first page of the title. */

@@ -8,20 +8,23 @@ import { plainBlocks } from './html-document.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import type { PdfFile } from './pdf-library.ts';
 import { openPdf } from './pdf-library.ts';
-import type { PdfLine } from './pdf-lines.ts';
 import type { PdfParagraph } from './pdf-pages.ts';
-import { piecesOf, seam } from './pdf-lines.ts';
-import { linesInOrder } from './pdf-columns.ts';
-import { isGarbled } from './pdf-garble.ts';
+import { seam } from './pdf-lines.ts';
+import { placedPictures } from './pdf-page-blocks.ts';
+import { readPage, type ReadPage } from './pdf-page.ts';
 import { pageFurniture, paragraphsOf, rankBySize } from './pdf-pages.ts';
+import { heightsBetween, placesAmong } from './pdf-picture-places.ts';
+import { furniturePictures } from './pdf-seen-pictures.ts';
 
 const MOST_PAGES = 10_000;
 /** Bytes in which a PDF says that it is one (ISO 32000-1, annex H). */
 const HEAD_BYTES = 1_024;
+/** Of lines that name what is no text. */
+const CAPTION = { kind: 'caption', level: 0, furniture: false } as const;
 
 /**
  * The document that a PDF with a text layer holds: lines joined to paragraphs, pages parted by form feeds, headers and
- * footers marked as furniture. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
+ * footers marked as furniture, pictures named where they stand. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
  * `file-encrypted`, `file-too-complex`.
  */
 export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> {
@@ -46,48 +49,57 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
   }
 }
 
-interface Page {
-  readonly lines: readonly PdfLine[];
-  /** Whether it has text that no reader can name the characters of. */
-  readonly isGarbled: boolean;
-}
-
-async function readPages(file: PdfFile): Promise<readonly Page[]> {
+async function readPages(file: PdfFile): Promise<readonly ReadPage[]> {
   if (file.numPages > MOST_PAGES) throw new ZhupiError('file-too-complex');
-  const pages: Page[] = [];
+  const pages: ReadPage[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     await nextTurn();
     const page = await file.getPage(number);
-    const lines = linesInOrder(piecesOf(await page.getTextContent()));
-    const garbled = isGarbled(lines.map(({ text }) => text).join('\n'));
-    pages.push({ lines: garbled ? [] : lines, isGarbled: garbled });
+    pages.push(await readPage(page));
     page.cleanup();
   }
   return pages;
 }
 
-function writePages(pages: readonly Page[]): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
+function writePages(pages: readonly ReadPage[]): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
   const linesOfPages = pages.map(({ lines }) => lines);
   const furniture = pageFurniture(linesOfPages);
+  const furnishing = furniturePictures(pages.map(({ pictures }) => pictures));
   const rankOf = rankBySize(linesOfPages);
+  const places = pages.map(({ lines, pictures }) => placesAmong(lines, pictures));
+  const paragraphs = linesOfPages.map((lines, index) =>
+    paragraphsOf(lines, furniture, rankOf, heightsBetween(lines, places[index] ?? [])),
+  );
   const writer = new DocumentWriter();
   /** Pairs of blocks, by their index, that are one paragraph over a page break. */
   const joined: number[] = [];
   let open = -1;
-  pages.forEach(({ lines, isGarbled: garbled }, index) => {
+  pages.forEach(({ lines, isGarbled }, index) => {
     if (index > 0) writer.page();
     if (lines.length === 0) {
-      const why = garbled ? '字体没有编码，文字无法读出' : '没有文字层';
-      writeLine(writer, `[第${index + 1}页：${why}]`, { kind: 'caption', level: 0, furniture: false });
+      const why = isGarbled ? '字体没有编码，文字无法读出' : '没有文字层';
+      writeLine(writer, `[第${index + 1}页：${why}]`, CAPTION);
       open = -1;
     }
-    for (const paragraph of paragraphsOf(lines, furniture, rankOf)) {
+    const ofPage = paragraphs[index] ?? [];
+    const joins = { before: open >= 0 && goesOn(ofPage), behind: goesOn(paragraphs[index + 1] ?? []) };
+    const placed = placedPictures(places[index] ?? [], ofPage, furnishing, joins);
+    const writePictures = (place: number): void => {
+      for (const picture of placed) {
+        if (picture.place !== place) continue;
+        writeLine(writer, picture.text, { ...CAPTION, furniture: picture.furniture });
+        if (!picture.furniture) open = -1;
+      }
+    };
+    for (const [place, paragraph] of ofPage.entries()) {
+      writePictures(place);
       writeLine(writer, paragraph.text, styleOf(paragraph));
       if (paragraph.furniture) continue;
       const written = writer.blocks.length - 1;
       if (paragraph.continues && open >= 0) joined.push(open, written);
       open = paragraph.isOpen ? written : -1;
     }
+    writePictures(ofPage.length);
   });
   const source = writer.text;
   const joins = joinEdits(source, writer.blocks, joined);
@@ -96,6 +108,11 @@ function writePages(pages: readonly Page[]): Pick<ImportedDocument, 'source' | '
   );
   const edits = [...kept, ...joins].sort((a, b) => a.start - b.start);
   return { source, blocks: plainBlocks(writer.blocks), edits };
+}
+
+/** Whether the text of a page goes on with a paragraph of the page before. */
+function goesOn(paragraphs: readonly PdfParagraph[]): boolean {
+  return paragraphs.find((paragraph) => !paragraph.furniture)?.continues === true;
 }
 
 function styleOf({ text, furniture, rank }: PdfParagraph): Omit<BlockStyle, 'owner'> {

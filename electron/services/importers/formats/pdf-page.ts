@@ -1,0 +1,30 @@
+import { linesInOrder } from './pdf-columns.ts';
+import { isGarbled } from './pdf-garble.ts';
+import type { PdfPage } from './pdf-library.ts';
+import { frameOf, piecesOf, type PdfLine } from './pdf-lines.ts';
+import { hasPictures, picturesOf, type PdfPicture } from './pdf-pictures.ts';
+import { seenPictures, withoutGround } from './pdf-seen-pictures.ts';
+
+/** What is read of a page. */
+export interface ReadPage {
+  readonly lines: readonly PdfLine[];
+  readonly pictures: readonly PdfPicture[];
+  /** Whether it has text that no reader can name the characters of. */
+  readonly isGarbled: boolean;
+}
+
+/** The lines of a page in the order they are read, and the pictures that a reader sees beside them, in their frame. */
+export async function readPage(page: PdfPage): Promise<ReadPage> {
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const structure = hasPictures(content) ? await page.getStructTree() : null;
+  const { text, pictures } = picturesOf(content, structure);
+  const lines = linesInOrder(piecesOf(text));
+  const garbled = isGarbled(lines.map((line) => line.text).join('\n'));
+  const seen = seenPictures(pictures, page.view);
+  if (seen.length === 0) return { lines: garbled ? [] : lines, pictures: [], isGarbled: garbled };
+  const toFrame = frameOf(text);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const framed = seen.map((picture) => ({ ...picture, ...toFrame(picture) }));
+  const shown = withoutGround(framed, lines, toFrame({ left, bottom, right, top }));
+  return { lines: garbled ? [] : lines, pictures: shown, isGarbled: garbled };
+}

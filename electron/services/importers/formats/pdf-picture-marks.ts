@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+
+/** The name of a mark: where its letter stands in the picture, in the middle or in the corner, and the picture's number. */
+const MARK = /^Zhupi([MC])(\d{1,9})$/u;
+/** Letters of a mark, as a share of its picture: the picture is so many times as large. */
+const SCALE = 1_000;
+/** Bytes before and behind the name of its kind in which the dictionary of a picture begins and ends. */
+const MOST_DICTIONARY = 4_096;
+/** What stands before an object, and in it before the name of its kind and behind it. */
+const NUMBERED = /\d[\s\0]+\d+[\s\0]*$/u;
+const HEAD = /^[\s\0]*<<[^]*\/Subtype[\s\0]*$/u;
+const TAIL = /^[\s\0/>][^]*>>[\s\0]*$|^>>[\s\0]*$/u;
+
+/**
+ * Puts a form that writes one letter in place of each picture of a PDF that is not encrypted, in `bytes` themselves. What reads
+ * the text of a page then meets every picture where it is drawn, with its place and size, and nothing decodes one: neither
+ * the time nor the memory that a picture asks for is spent. Pictures inside of a page's own operators stay; writers put only
+ * small ones there. Equal pictures have one number.
+ */
+export function markPictures(bytes: Buffer): void {
+  // Streams of an encrypted file would be decrypted, forms of ours too.
+  if (bytes.includes('/Encrypt')) return;
+  const numbers = new Map<string, number>();
+  let at = bytes.indexOf('/Image');
+  while (at >= 0) {
+    const room = roomOf(bytes, at);
+    if (room === 'none behind') return;
+    if (room !== undefined) {
+      const key = keyOf(bytes.subarray(room.data, room.end));
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      writeForm(bytes.subarray(room.start, room.end), number);
+    }
+    at = bytes.indexOf('/Image', room?.end ?? at + 1);
+  }
+}
+
+/** What a mark says: the number of the picture that it stands for, and where in it its letter stands. */
+export interface PictureMark {
+  readonly number: number;
+  readonly isMiddle: boolean;
+}
+
+/** Reads a mark; undefined for what else is marked in a page. */
+export function pictureMark(tag: string | null | undefined): PictureMark | undefined {
+  const [, place, number] = MARK.exec(tag ?? '') ?? [];
+  return number === undefined ? undefined : { number: Number(number), isMiddle: place === 'M' };
+}
+
+/** The part of the page that a picture takes, from where its mark's letter stands, in a font of a thousandth of its size. */
+export function markedBox(transform: readonly number[], { isMiddle }: PictureMark): PdfBox {
+  const [a, b, c, d] = [0, 1, 2, 3].map((at) => (transform[at] ?? 0) * SCALE) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [e = 0, f = 0] = transform.slice(4);
+  const [x, y] = isMiddle ? [e - (a + c) / 2, f - (b + d) / 2] : [e, f];
+  return {
+    left: x + Math.min(a, 0) + Math.min(c, 0),
+    right: x + Math.max(a, 0) + Math.max(c, 0),
+    bottom: y + Math.min(b, 0) + Math.min(d, 0),
+    top: y + Math.max(b, 0) + Math.max(d, 0),
+  };
+}
+
+/** A part of a page; distances in points, y upwards. */
+export interface PdfBox {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+interface Room {
+  /** Of the dictionary, of the picture's bytes, and of what ends the object. */
+  readonly start: number;
+  readonly data: number;
+  readonly end: number;
+}
+
+/** Where the object of a picture stands whose kind is named at `at`. */
+function roomOf(bytes: Buffer, at: number): Room | undefined | 'none behind' {
+  const from = Math.max(0, at - MOST_DICTIONARY);
+  const before = bytes.toString('latin1', from, at);
+  const object = before.lastIndexOf('obj');
+  const head = before.slice(object + 3);
+  const isObject = object >= 0 && NUMBERED.test(before.slice(Math.max(0, object - 24), object));
+  if (!isObject || !HEAD.test(head) || head.includes('stream')) return undefined;
+  const behind = bytes.toString('latin1', at + '/Image'.length, at + MOST_DICTIONARY);
+  const stream = behind.indexOf('stream');
+  const tail = behind.slice(0, stream);
+  if (stream < 0 || !TAIL.test(tail) || tail.includes('obj')) return undefined;
+  const data = at + '/Image'.length + stream + 'stream'.length;
+  const ending = bytes.indexOf('endstream', data);
+  if (ending < 0) return 'none behind';
+  return { start: from + object + 3, data, end: ending + 'endstream'.length };
+}
+
+function keyOf(data: Buffer): string {
+  return createHash('sha1').update(data).digest('base64');
+}
+
+/** Writes the longest form that there is room for: the smallest pictures have hardly any. */
+function writeForm(room: Buffer, number: number): void {
+  const letter = 'BT/F .001 Tf';
+  const middle = `/ZhupiM${number} BMC ${letter} .5 .5 Td(o)Tj EMC`;
+  // What the page set for its text before it drew the picture holds in a form too.
+  const contents = [`0 Tc 100 Tz 0 Ts ${middle}`, middle, `/ZhupiC${number} BMC ${letter}(o)Tj EMC`];
+  const font = '<</Font<</F<</Subtype/Type1/BaseFont/A>>>>>>';
+  const form = contents
+    .map((text) => `<</Subtype/Form/Resources${font}/Length ${text.length}>>stream\n${text}\nendstream`)
+    .find((text) => text.length <= room.length);
+  if (form === undefined) return;
+  room.fill(0x20);
+  room.write(form, 'latin1');
+}

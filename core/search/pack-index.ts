@@ -1,8 +1,7 @@
 import { firstIndex } from '../base/first-index.ts';
 import lunr from 'lunr';
-import type { Folder } from '../script/index.ts';
 import type { Block } from '../text/block.ts';
-import { indexFingerprint } from './index-fingerprint.ts';
+import { INDEX_FINGERPRINT } from './index-fingerprint.ts';
 import { loadSearchFolder } from './search-folder.ts';
 import { FIELDS, foldReading, tokensByField, type FieldNumbers } from './search-text.ts';
 import { phraseClues, type PhraseClue, type Token } from './tokenize.ts';
@@ -47,20 +46,16 @@ export async function buildPackIndex(texts: readonly PackText[]): Promise<PackIn
     builder.add({ reportId, title, headings, text });
   }
   const plain: unknown = JSON.parse(JSON.stringify(builder.build()));
-  return { index: { fingerprint: indexFingerprint(folder), lunr: plain }, lengths };
+  return { index: { fingerprint: INDEX_FINGERPRINT, lunr: plain }, lengths };
 }
 
 /**
  * Takes what {@link buildPackIndex} made into memory. Undefined when it was made with another tokenizer or other character
  * classes, does not know exactly these reports, or is unsound: then it must be built anew from the texts.
  */
-export function loadPackIndex(
-  data: PackIndexData,
-  reportIds: readonly string[],
-  folder: Folder,
-): PackIndex | undefined {
+export function loadPackIndex(data: PackIndexData, reportIds: readonly string[]): PackIndex | undefined {
   const { fingerprint, lunr: serialised } = (data.index ?? {}) as { fingerprint?: unknown; lunr?: unknown };
-  if (fingerprint !== indexFingerprint(folder)) return undefined;
+  if (fingerprint !== INDEX_FINGERPRINT) return undefined;
   const known = Object.keys(data.lengths);
   if (known.length !== reportIds.length || reportIds.some((id) => data.lengths[id] === undefined)) {
     return undefined;

@@ -2,7 +2,7 @@ import { loadFolder, type Folder } from '../script/index.ts';
 
 let loading: Promise<Folder> | undefined;
 
-/** The folder of reading texts, one for all who search: its tables and the fingerprint of indexes are made once. */
+/** The folder of reading texts, one for all who search: its tables are made once. */
 export function loadSearchFolder(): Promise<Folder> {
   loading ??= loadFolder();
   return loading;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { indexFingerprint } from '#core/search/index-fingerprint.ts';
+import { INDEX_FINGERPRINT } from '#core/search/index-fingerprint.ts';
 import type { QueryFolder } from '#core/search/query/parser.ts';
 import { requireQuery } from '#core/search/query/query.ts';
 import { loadSearchFolder } from '#core/search/search-folder.ts';
@@ -138,7 +138,7 @@ async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine
   const documents = new Documents(deps.readable ?? readableOf(deps), folder, deps.scriptOptions);
   const library = openLibraryIndex({
     path: path.join(deps.dataDir, 'index.db'),
-    fingerprint: indexFingerprint(folder),
+    fingerprint: INDEX_FINGERPRINT,
     read: (reportId) => documents.indexable(reportId),
   });
   const corpus = new SearchCorpus({ deps, folder, documents, library });

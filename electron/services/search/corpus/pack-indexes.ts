@@ -1,4 +1,3 @@
-import type { Folder } from '#core/script/index.ts';
 import { buildPackIndex, loadPackIndex, type PackIndex } from '#core/search/pack-index.ts';
 import type { FieldNumbers } from '#core/search/search-text.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
@@ -16,11 +15,9 @@ export class PackIndexes {
   /** By what only the same pack has: installing a pack again gives another function. */
   readonly #loaded = new Map<PackIndexSource['readIndex'], LoadedPackIndex>();
   readonly #packs: IndexedPackService;
-  readonly #folder: Folder;
 
-  constructor(packs: IndexedPackService, folder: Folder) {
+  constructor(packs: IndexedPackService) {
     this.#packs = packs;
-    this.#folder = folder;
   }
 
   /** The indexes of the packs that are there now. */
@@ -40,7 +37,7 @@ export class PackIndexes {
   /** Takes the index that the pack carries, or makes one of its texts when there is none that fits. */
   async #load({ reportIds, readIndex }: PackIndexSource): Promise<LoadedPackIndex> {
     const carried = readCarried(readIndex);
-    const index = carried === null ? undefined : loadPackIndex(carried, reportIds, this.#folder);
+    const index = carried === null ? undefined : loadPackIndex(carried, reportIds);
     if (carried !== null && index !== undefined) return { ...index, reportIds, lengths: carried.lengths };
     const made = await buildPackIndex(
       reportIds.flatMap((reportId) => {
@@ -48,7 +45,7 @@ export class PackIndexes {
         return content === undefined ? [] : [{ reportId, ...readingOf(content) }];
       }),
     );
-    const fresh = loadPackIndex(made, Object.keys(made.lengths), this.#folder);
+    const fresh = loadPackIndex(made, Object.keys(made.lengths));
     if (fresh === undefined) throw new Error('an index that was just made cannot be loaded');
     return { ...fresh, reportIds, lengths: made.lengths };
   }

@@ -40,7 +40,7 @@ export class SearchCorpus {
 
   constructor(parts: CorpusParts) {
     this.#parts = parts;
-    this.#packIndexes = new PackIndexes(parts.deps.packs, parts.folder);
+    this.#packIndexes = new PackIndexes(parts.deps.packs);
     const nothing = { summaries: [], packed: new Map(), held: NOTHING_HELD, metadata: new Map() };
     this.#state = corpusState({
       ...nothing,

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { indexFingerprint } from '#core/search/index-fingerprint.ts';
+import { INDEX_FINGERPRINT } from '#core/search/index-fingerprint.ts';
 import { requireQuery } from '#core/search/query/query.ts';
 import { loadSearchFolder } from '#core/search/search-folder.ts';
 import { SEARCH_SORTS } from '#core/ipc/settings-values.ts';
@@ -34,7 +34,7 @@ test.each(SEARCH_SORTS)('what was listed by %s on the way does not stand for the
   );
   const library = openLibraryIndex({
     path: `${dataDir}/index.db`,
-    fingerprint: indexFingerprint(folder),
+    fingerprint: INDEX_FINGERPRINT,
     read: (reportId) => documents.indexable(reportId),
   });
   onTestFinished(() => library.close());

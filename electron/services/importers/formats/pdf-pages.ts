@@ -79,8 +79,10 @@ export function paragraphsOf(
     }
     const before = paragraphs.at(-1);
     const rank = rankOf(line);
+    const isCaption = pictures.has(index) && CAPTION.test(line.text);
     const goesOn =
       last !== undefined &&
+      !isCaption &&
       before?.furniture === false &&
       before.rank === rank &&
       !line.text.includes('\t') &&
@@ -98,7 +100,8 @@ export function paragraphsOf(
       const text = joinLines(before.text, line.text);
       paragraphs[paragraphs.length - 1] = { ...before, text, isOpen, end };
     } else {
-      const continues = last === undefined && rank === 0 && !isIndented(line) && !NUMBERING.test(line.text);
+      const continues =
+        last === undefined && rank === 0 && !isCaption && !isIndented(line) && !NUMBERING.test(line.text);
       paragraphs.push({ text: line.text, furniture: false, rank, continues, isOpen, end });
     }
     last = line;
@@ -111,6 +114,8 @@ function isNext(last: PdfLine, line: PdfLine): boolean {
   return /[。；：！？]$/u.test(last.text) && NUMBERING.test(line.text);
 }
 
+/** What a line begins with that names the picture above it. */
+const CAPTION = /^[图圖表]\s*[\d一二三四五六七八九十]/u;
 /** What ends a sentence. */
 const CLOSING = /[。；：！？][”」』）]?$/u;
 

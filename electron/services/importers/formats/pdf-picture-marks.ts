@@ -114,5 +114,7 @@ function writeForm(room: Buffer, number: number): void {
     .find((text) => text.length <= room.length);
   if (form === undefined) return;
   room.fill(0x20);
-  room.write(form, 'latin1');
+  // The library reads two words ahead: never through all the room of a large picture.
+  const ending = ' endobj endobj';
+  room.write(form.length + ending.length < room.length ? form + ending : form, 'latin1');
 }

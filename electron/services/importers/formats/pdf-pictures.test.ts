@@ -177,6 +177,13 @@ describe('pictures of a PDF', () => {
     ]);
   });
 
+  it('keep their caption below them from a paragraph that a page break cut', async () => {
+    const top = { runs: lines([FULL, FULL]), drawings: [] };
+    const runs = [...lines(['图1 学校']), ...lines([FULL, '完。'], 660)];
+    const next = { runs, drawings: [drawing(90, 720, 200, 90)] };
+    expect(readingOf(await read([top, next]))).toEqual([`${FULL}${FULL}`, '[图]', '图1 学校', `${FULL}完。`]);
+  });
+
   it('of a page without text do not hide that it has none', async () => {
     const scan = { runs: [], drawings: [drawing(0, 0, 595, 842)] };
     expect((await read([{ runs: lines(['甲。']), drawings: [] }, scan])).source).toBe(

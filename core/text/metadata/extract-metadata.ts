@@ -9,6 +9,7 @@ import {
 import { EMPTY_METADATA } from '../../report/report.ts';
 import type { ReportMetadata, SourceFormat } from '../../report/report.ts';
 import type { Block } from '../block.ts';
+import type { Edit } from '../edit.ts';
 import { filledLines } from '../repair/lines.ts';
 import { creditsOf } from './credits.ts';
 import { documentNumberOf } from './document-number.ts';
@@ -41,11 +42,21 @@ function datelineAuthor(head: readonly string[]): string {
   return words.filter((word) => word !== '').join('、');
 }
 
+/** The labelled issuer, but with its region where the text has it: 市人民政府办公室 on a page of its own site. */
+function wholeName(labelled: Found, inText: Found): Found {
+  return labelled.rule === null || inText.value.endsWith(labelled.value) ? inText : labelled;
+}
+
 type FoundFields = Readonly<Record<MetadataField, Found>>;
 
 /** What page and text say: furniture first, since it was made to say it; else the head of the text. */
-function fromText(source: string, reading: ReadText, format: SourceFormat): FoundFields {
-  const credits = creditsOf(source, format);
+function fromText(
+  source: string,
+  reading: ReadText,
+  format: SourceFormat,
+  left: readonly Edit[],
+): FoundFields {
+  const credits = creditsOf(source, format, left);
   const all = (field: 'date' | 'author' | 'editor'): readonly string[] => credits.get(field) ?? [];
   const first = (field: 'source' | 'issuer' | 'documentNumber' | 'url'): Found =>
     foundBy('page-furniture', credits.get(field)?.[0]);
@@ -53,9 +64,9 @@ function fromText(source: string, reading: ReadText, format: SourceFormat): Foun
   const head = lines.slice(0, HEAD_LINES);
   const title = reportTitle(reading.text, reading.blocks, format === 'md');
   const speaker = speakerIn(lines);
-  const issuer = firstFound(
-    () => first('issuer'),
-    () => issuerOf({ title: title.value, text: reading.text, speaker }, lines),
+  const issuer = wholeName(
+    first('issuer'),
+    issuerOf({ title: title.value, text: reading.text, speaker }, lines),
   );
   return {
     title,
@@ -81,13 +92,15 @@ function fromText(source: string, reading: ReadText, format: SourceFormat): Foun
  * What a report says about itself, and which rule found it. Front matter of Markdown (title, issuer, place, date, source,
  * url, author, editor, documentNumber) goes before what is found in the text. Unknown fields are empty. Title and region stand
  * as in the reading text; without a reading (or with an empty one) only front matter and furniture are read.
+ * @param left what the adapter of a document leaves out of its text; it may say who issued the text, and when
  */
 export function extractMetadata(
   source: string,
   reading: ReadText | undefined,
   format: SourceFormat,
+  left: readonly Edit[] = [],
 ): ReportMetadata {
-  const found = fromText(source, reading ?? { text: '', blocks: [] }, format);
+  const found = fromText(source, reading ?? { text: '', blocks: [] }, format, left);
   if (format !== 'md') return metadataOf(found);
   const given = new Map([...frontMatterOf(source)].map(([key, value]) => [plainKey(key), value]));
   return metadataOf(withFrontMatter(found, given));

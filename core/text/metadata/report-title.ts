@@ -44,11 +44,15 @@ const NUMBERS =
 /** Who speaks, and that he does: 外交部茲鄭重聲明：. */
 const SOLEMN = /^[^，。；,;]{0,24}?[鄭郑嚴严][重正][声聲]明(?:如[下后後次])?\s*[，,：:︰]\s*/u;
 
+/** Pictures and frames of a document, by name. */
+const NAMED_ONLY = /^(?:\[(?:图|视频|音频|嵌入)(?:：[^\]\n]*)?\]\s*)+$/u;
+
 /** What stands above a title or without one, and is none. */
 function isOther(line: string): boolean {
   return (
     (NO_HEADLINE.test(line) && !LEADS_ON.test(line)) ||
     LETTER_LABEL.test(line) ||
+    NAMED_ONLY.test(line) ||
     isDocumentNumber(line) ||
     redHeadOf(line) !== ''
   );

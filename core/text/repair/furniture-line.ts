@@ -32,7 +32,7 @@ const LABEL_WORDS = [...FURNITURE_LABELS.keys()]
 const LABEL = new RegExp(`(?<=^|[\\s|｜（(【\\[])(${LABEL_WORDS})\\s*[:：]`, 'gu');
 /** (責編歐金昌): a credit in brackets needs no colon. */
 const BRACKETED_CREDIT =
-  /^[（(]\s*(责任编辑|责编|编辑|记者|通讯员|作者)[\s:：]?\s*([^（()）。，,]{2,20})[)）]$/u;
+  /^[（(]\s*(责任编辑|责编|编辑|记者|通讯员|作者)[\s:：]?\s*(?![系为是单简])([^（()）。，,]{2,20})[)）]$/u;
 /** 本报记者 张三 通讯员 李四: labels and names parted by white space need none either. */
 const CREDIT_LABEL = /^(?:本[报网台刊])?(责任编辑|责编|编辑|记者|通讯员|作者|供稿|撰稿|摄影)$/u;
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$/u;
@@ -42,12 +42,14 @@ const OWN_ADDRESS = /^原文/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,250}$/iu;
 const STAMP =
   /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
+/** The mark of an item, and where pages of Taiwan begin a part, for readers who jump from part to part by a key. */
+const PART = /^(?:[:：]{3}|[•·●])\s*/u;
 /** One step alone is a quotation as mails write it. */
 const BREADCRUMB =
   /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*){2,}$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
 /** Who runs the site, and under which number it is registered. */
 const IMPRINT =
-  /^(?:copyright|©|版权所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?ICP[备证]\s*\d|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?公网安备\s*\d|网站标识码\s*\w)|all rights reserved/iu;
+  /^(?:(?:19|20)\d{2}\s*©|copyright|©|版权所有|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?ICP[备证]\s*\d|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?公网安备\s*\d|网站标识码\s*\w)|all rights reserved/iu;
 /** 【字体：大 中 小】, 字号：[大] [中] [小], 【大中小】. */
 const TYPE_SIZE =
   /^[【[（(]?\s*(?:(?:浏览|显示)?(?:字号|字体|文字大小|字体大小)\s*[:：]?)?[\s【】[\]（）()|｜]*特?大[\s【】[\]（）()|｜]*中[\s【】[\]（）()|｜]*小[\s【】[\]（）()|｜]*$/u;
@@ -62,6 +64,18 @@ const STAMP_BEHIND = new RegExp(String.raw`^(.*?\S)[\s|｜]+(${DATE_TIME})$`, 'u
 const NO_STAMP: ReadonlySet<FurnitureField> = new Set(['date', 'none', 'url']);
 
 const dateValue = (value: string): LabelledValue => ({ field: 'date', label: '时间', value, weak: false });
+
+const MOST_CELLS = 8;
+const LONGEST_CELL = 120;
+/** A date with its time, and what stands on both sides of it. */
+const TIMED = new RegExp(
+  String.raw`^(?!.*[。；！？，])(.{0,40}?)((?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?)(?!\d)(.{0,40})$`,
+  'u',
+);
+const SITE =
+  /^[\p{Script=Han}A-Za-z]{1,16}(?:[日晚时時周][报報]|网|網|新[闻聞]|通[讯訊]社|新[华華]社|[电電][视視][台臺]|广播[电電]台|客[户戶]端)$/u;
+const NAMED: ReadonlySet<FurnitureField> = new Set(['source', 'author', 'editor', 'issuer']);
+const UNKNOWN_LABEL = /\s+\p{Script=Han}{2,6}\s*[:：].*$/u;
 
 /** A value with a date behind it is two. */
 function withoutStamp(one: LabelledValue): readonly LabelledValue[] {
@@ -90,11 +104,61 @@ function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
 }
 
 /** The labelled values of a line, or none when the line is not made of them from its first character on. */
-export function labelledValues(line: string): readonly LabelledValue[] {
-  const stamp = STAMP_BEFORE.exec(line.trim());
-  if (stamp === null) return labelsIn(line).flatMap(withoutStamp);
-  const rest = labelsIn(line.trim().slice(stamp[0].length)).flatMap(withoutStamp);
-  return rest.length === 0 ? [] : [dateValue(stamp[1] ?? ''), ...rest];
+export function labelledValues(written: string): readonly LabelledValue[] {
+  const line = written.trim().replace(PART, '');
+  if (line.includes('\t')) {
+    const row = rowValues(line);
+    if (row.length > 0) return row;
+  }
+  const stamp = STAMP_BEFORE.exec(line);
+  const labelled = labelsIn(stamp === null ? line : line.slice(stamp[0].length)).flatMap(withoutStamp);
+  if (labelled.length === 0) return bylineValues(line);
+  return stamp === null ? labelled : [dateValue(stamp[1] ?? ''), ...labelled];
+}
+
+/** The cells of a row that is nothing but labels and values in turn, with colons or not. */
+function rowValues(line: string): readonly LabelledValue[] {
+  const cells = line.split('\t').map((cell) => cell.trim());
+  if (cells.length > MOST_CELLS) return [];
+  const values: LabelledValue[] = [];
+  for (let at = 0; at < cells.length; at += 2) {
+    const written = cells[at] ?? '';
+    const value = cells[at + 1] ?? '';
+    if (written === '' && value === '') continue;
+    const label = foldFurniture(written).replaceAll(/[\s:：]/gu, '');
+    const kind = FURNITURE_LABELS.get(label);
+    if (kind === undefined || value.length > LONGEST_CELL || value.includes('。')) return [];
+    // Without a colon it may be the head of a table.
+    values.push({ field: kind.field, label, value, weak: kind.weak || !/[:：]$/u.test(written) });
+  }
+  return values;
+}
+
+/** When and by whom a page was published, on one line without labels: 2021-03-04 08:09 某某网, 记者 张三 2021-03-04 08:09 某某晚报. */
+function bylineValues(line: string): readonly LabelledValue[] {
+  if (line.length > LONGEST_LINE || !TIMED.test(line)) return [];
+  const [, before = '', stamp = '', after = ''] = TIMED.exec(line) ?? [];
+  const words = `${before} ${after}`.split(/[\s|｜]+/u).filter((word) => word !== '');
+  const values = [dateValue(stamp)];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const label = CREDIT_LABEL.exec(foldFurniture(word))?.[1];
+    const name = words[at + 1] ?? '';
+    if (label !== undefined && NAME.test(name)) {
+      values.push({
+        field: FURNITURE_LABELS.get(label)?.field ?? 'none',
+        label,
+        value: name,
+        weak: false,
+      });
+      at += 1;
+    } else if (SITE.test(word)) {
+      values.push({ field: 'source', label: '来源', value: word, weak: false });
+    } else if (!FURNITURE_BUTTONS.has(foldFurniture(word))) {
+      return [];
+    }
+  }
+  return values.length === 1 ? [] : values;
 }
 
 function labelsIn(line: string): readonly LabelledValue[] {
@@ -111,7 +175,7 @@ function labelsIn(line: string): readonly LabelledValue[] {
     return [{ field: FURNITURE_LABELS.get(label)?.field ?? 'none', label, value, weak: false }];
   }
   const first = matches[0];
-  if (first === undefined || !/^[（(【[]?$/u.test(folded.slice(0, first.index).trim())) return [];
+  if (first === undefined || !isOpening(folded.slice(0, first.index))) return [];
   const values = matches.map((match, index) => {
     const label = (match[1] ?? '').replaceAll(/\s/gu, '');
     const from = match.index + match[0].length;
@@ -120,7 +184,18 @@ function labelsIn(line: string): readonly LabelledValue[] {
     const isWeak = (kind?.weak ?? true) && !(OWN_ADDRESS.test(label) && ADDRESS.test(value.trim()));
     return { field: kind?.field ?? 'none', label, value: value.trim(), weak: isWeak };
   });
-  return values.every(isPlainValue) ? values : [];
+  return values.every(isPlainValue) ? values.map(withoutUnknownLabel) : [];
+}
+
+/** What may stand before the first label of a line: a bracket, buttons (【纠错】 【责任编辑：张三】). */
+function isOpening(text: string): boolean {
+  const words = text.split(/[\s|｜【】[\]（(]+/u).filter((word) => word !== '');
+  return words.every((word) => word.length > 1 && FURNITURE_BUTTONS.has(word));
+}
+
+/** A name without a label behind it that nobody knows. */
+function withoutUnknownLabel(one: LabelledValue): LabelledValue {
+  return NAMED.has(one.field) ? { ...one, value: one.value.replace(UNKNOWN_LABEL, '') } : one;
 }
 
 /** Values are names, dates and counters, never sentences. Breadcrumbs may be longer. */
@@ -132,6 +207,22 @@ function isPlainValue({ field, label, value }: LabelledValue): boolean {
   return value.length <= LONGEST_VALUE && !/[。；！？，,;]/u.test(value);
 }
 
+/** Buttons that only the style of their page parts: 友善列印加入收藏. Each has two characters at least. */
+const GLUED_BUTTONS = new RegExp(
+  `^(?:${[...FURNITURE_BUTTONS]
+    .filter((word) => /^\p{Script=Han}[\p{Script=Han}A-Z]+$/u.test(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|')}){2,12}$`,
+  'u',
+);
+
+function isButtons(word: string): boolean {
+  return FURNITURE_BUTTONS.has(word) || GLUED_BUTTONS.test(word);
+}
+
+/** The end of an article of WeChat: END, - END -. */
+const END = /^[-—–·*.\s]*END[-—–·*.\s]*$/u;
+
 /** What Markdown writes before a quotation. */
 const QUOTED = /^>/u;
 
@@ -141,7 +232,7 @@ export function furnitureStrength(line: string, format: SourceFormat): Furniture
   if (own.length > LONGEST_ADDRESS_LINE || (own.length > LONGEST_LINE && !own.includes('://'))) {
     return 'none';
   }
-  const text = foldFurniture(own);
+  const text = foldFurniture(own).replace(PART, '');
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
   if (TYPE_SIZE.test(text) || CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))) return 'strong';
   const values = labelledValues(text);
@@ -152,9 +243,10 @@ export function furnitureStrength(line: string, format: SourceFormat): Furniture
   ) {
     return 'strong';
   }
-  if (STAMP.test(text)) return 'strong';
+  if (STAMP.test(text) || END.test(text)) return 'strong';
   if (BREADCRUMB.test(text) && !(format === 'md' && QUOTED.test(text))) return 'strong';
   const words = text.split(/[\s|｜【】[\]]+/u).filter((word) => word !== '');
+  if (words.some((word) => GLUED_BUTTONS.test(word)) && words.every(isButtons)) return 'strong';
   if (MARKS_ONLY.test(text)) return 'weak';
   if (words.length === 0 || !words.every((word) => FURNITURE_BUTTONS.has(word))) return 'none';
   return words.length > 1 && words.some((word) => word.length > 1) ? 'strong' : 'weak';

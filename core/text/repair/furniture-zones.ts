@@ -15,8 +15,9 @@ interface FurnitureZones {
   readonly bottomStart: number;
 }
 
-function isBody(line: Line): boolean {
-  const text = line.text.trim();
+/** @param isFirst whether it may be the title, which may exclaim or ask */
+function isBody(line: Line, isFirst: boolean): boolean {
+  const text = line.text.trim().replace(isFirst ? /[！？]$/u : '', '');
   return text.length > LONGEST_HEAD_LINE || /[。；！？]/u.test(text) || /^(?:各位|同志们|同志們)/u.test(text);
 }
 
@@ -34,7 +35,7 @@ function zoneLength(
     if (line === undefined) break;
     if (furnitureStrength(line.text, format) === 'none') {
       passed += 1;
-      if (passed > mostPassed || isBody(line)) break;
+      if (passed > mostPassed || isBody(line, mostPassed > 1 && passed === 1)) break;
     }
     length = index + 1;
   }

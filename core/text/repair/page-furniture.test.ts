@@ -66,6 +66,13 @@ describe('page furniture', () => {
     '关于我们 | 网站地图 | 联系我们',
     '用手机扫描二维码',
     '您当前的位置：首页>>信息公开>>正文',
+    ':::現在位置：首頁 > 公告',
+    '【打印此文】【关闭窗口】【收藏此页】',
+    '友善列印轉存PDF加入收藏',
+    '【纠错】 【责任编辑：张三】',
+    '2021年03月04日 08:09 某某新闻 微信',
+    '2023 © | 重要告示 | 私隱政策',
+    '点个“在看”，让更多人看到',
   ])('%s is certain by itself', (line) => {
     expect(found([...BODY, line])).toEqual([line]);
     expect(found([line, '某县工作报告', ...BODY])).toEqual([line]);
@@ -118,6 +125,24 @@ describe('page furniture', () => {
     expect(hidden(['首页 > 新闻', '我的题目', ...BODY])).toEqual(['首页 > 新闻']);
   });
 
+  test.each([
+    '（作者系某某大学教授）',
+    '（作者为某县教师）',
+    '某县人民政府 2020年2月3日',
+    '名称\t数量\t备注',
+  ])('%s is no furniture', (line) => {
+    expect(hidden([...BODY, line])).toEqual([]);
+    expect(hidden(['某县工作报告', line, ...BODY])).toEqual([]);
+  });
+
+  test('goes behind a title that exclaims', () => {
+    expect(found(['校舍安全，这样抓！', '点击上方蓝字关注我们', ...BODY, '编辑：张三', 'END'])).toEqual([
+      '点击上方蓝字关注我们',
+      '编辑：张三',
+      'END',
+    ]);
+  });
+
   test('running text is never furniture', () => {
     expect(found([...BODY, '来源：某报的文章说，教育是大计。这句话很对。', ...BODY])).toEqual([]);
     expect(found([...BODY, '编辑：张三', ...BODY, ...BODY])).toEqual([]);
@@ -132,6 +157,13 @@ test('a line of labels is read into its values', () => {
   ]);
   expect(labelledValues('(責編 張三)').map(({ field, value }) => [field, value])).toEqual([
     ['editor', '張三'],
+  ]);
+  expect(labelledValues('来源：某处 未知项目：').map(({ value }) => value)).toEqual(['某处']);
+  expect(
+    labelledValues('索 引 号：\t1/2\t文　号\t某政〔2020〕1号').map(({ field, value }) => [field, value]),
+  ).toEqual([
+    ['none', '1/2'],
+    ['documentNumber', '某政〔2020〕1号'],
   ]);
   expect(labelledValues('数据来源：某局')).toEqual([]);
 });

@@ -117,6 +117,7 @@ describe('htmlDocument', () => {
       title: '工作报告',
       date: '2023-07-18',
       source: '新华社',
+      url: 'https://example.invalid/a.html',
       author: '张三、李四',
     });
   });

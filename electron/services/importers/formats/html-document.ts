@@ -1,9 +1,10 @@
-import { DocumentWriter } from './document-writer.ts';
+import { DocumentWriter, type WrittenBlock } from './document-writer.ts';
 import { detailBlocks } from './block-details.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
 import { markFurniture } from './html-main.ts';
 import { htmlMetadata } from './html-metadata.ts';
+import { bareName, namedLine } from './html-title.ts';
 import type { HtmlScan } from './html-scan.ts';
 import { scanHtml } from './html-scan.ts';
 import type { ImportedDocument } from './imported-document.ts';
@@ -11,6 +12,8 @@ import type { ImportedDocument } from './imported-document.ts';
 /** When more than this share of a page is hidden, its scripts show it. */
 const MOST_HIDDEN = 0.6;
 const MUCH_CHARS = 200;
+/** How far into the text its title can stand. */
+const HEAD_BLOCKS = 12;
 
 /**
  * The document that a saved web page holds: its whole text, what is not the main text marked as furniture. Throws
@@ -20,13 +23,13 @@ export function htmlDocument(html: string): ImportedDocument {
   const scan = scanHtml(html, 'html');
   const writer = writePage(html, scan);
   const source = writer.text;
-  const { fields, name } = htmlMetadata(html);
+  const { fields, name, titles } = htmlMetadata(html);
   const marked = markFurniture({
     html,
     scan,
     source,
     blocks: detailBlocks(source, writer.blocks),
-    titles: [fields.title ?? '', name],
+    titles,
   });
   // What is left of a page that its scripts would write says why there is no more.
   const blocks = marked.some(({ furniture }) => !furniture)
@@ -37,8 +40,17 @@ export function htmlDocument(html: string): ImportedDocument {
     blocks: plainBlocks(blocks),
     edits: leaveOut(source, blocks, writer.hidden),
     metadata: fields,
-    name,
+    name: titleIn(source, blocks, titles) || name,
   };
+}
+
+/** The line of the text that the head of the page names; empty when it names none. */
+function titleIn(source: string, blocks: readonly WrittenBlock[], titles: readonly string[]): string {
+  const lines = blocks
+    .filter(({ furniture }) => !furniture)
+    .slice(0, HEAD_BLOCKS)
+    .map(({ start, end }) => source.slice(start, end));
+  return (lines[namedLine(lines.map(bareName), titles)] ?? '').trim();
 }
 
 function writePage(html: string, scan: HtmlScan): DocumentWriter {

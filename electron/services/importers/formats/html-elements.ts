@@ -79,7 +79,7 @@ export function isBold(tag: string, attributes: Attributes, outer: boolean): boo
 
 export function isHidden(attributes: Attributes): boolean {
   if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!))/iu.test(
     (attributes['style'] ?? '').slice(0, 1000),
   );
 }

@@ -3,6 +3,8 @@ import { parseHTML } from 'linkedom';
 import type { WrittenBlock } from './document-writer.ts';
 import { densestRun } from './html-density.ts';
 import { menusBefore } from './html-menus.ts';
+import { bareName, isPaperTitle, labelledTitles, namedLine } from './html-title.ts';
+import { isPaperHead, signedLines } from './paper-frame.ts';
 import type { HtmlScan } from './html-scan.ts';
 
 /** Above this the search would take seconds (it walks ancestors of every paragraph); sentences are counted then. */
@@ -14,10 +16,17 @@ const LEAST_SHARE = 0.1;
 const LINKED_SHARE = 0.6;
 /** How much less an element that sites are known to use may hold than what the search finds. */
 const KNOWN_WEIGHT = 2.5;
-const LEAST_TITLE = 4;
 /** A page with fewer links has nothing around its text. */
 const LEAST_LINKED = 0.15;
 const LONGEST_VALUE = 500;
+/** A known element may hold less, when it holds a sentence. */
+const LEAST_KNOWN = 30;
+/** How far into the text, and how far above it, a title can stand. */
+const HEAD_BLOCKS = 12;
+const NEAR_BLOCKS = 8;
+const LEAST_PROSE = 30;
+const SENTENCE = /[。；！？]/u;
+const ITEM_MARK = /^(?:• |\S{1,6}[.、] ?)/u;
 const MARK = 'zhupi-element-';
 
 /** What is used of linkedom's nodes; the DOM's own types are not part of this room. */
@@ -46,23 +55,29 @@ export interface WrittenPage {
  * of links. When nothing certain is found, all but menus stays as it is.
  */
 export function markFurniture(page: WrittenPage): readonly WrittenBlock[] {
-  const { blocks } = page;
-  const isKept = mainText(page);
+  const { blocks, source } = page;
+  const { isKept, least } = mainText(page);
+  const isMostlyLinks = (block: WrittenBlock): boolean => isLinks(block, source);
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);
   const found = sizeOf(blocks.filter(isKept));
-  if (first < 0 || found < LEAST_CHARS || found < sizeOf(blocks) * LEAST_SHARE) {
-    const menus = menusBefore(blocks, page.source, isLinks);
+  if (first < 0 || found < least || found < sizeOf(blocks) * LEAST_SHARE) {
+    const title = titleOf(page, 0, blocks.length - 1);
+    const menus = menusBefore(blocks, source, isMostlyLinks, title);
     return blocks.map((block) => (menus.has(block) ? { ...block, furniture: true } : block));
   }
-  const title = titleBefore(page, first);
-  const menus = menusBefore(blocks.slice(first, last + 1), page.source, isLinks);
+  const title = titleOf(page, first, last);
+  const menus = menusBefore(blocks.slice(first, last + 1), source, isMostlyLinks, title - first);
+  const frame = paperFrame(page, first, last, title);
   return blocks.map((block, index) => {
     if (menus.has(block)) return { ...block, furniture: true };
-    if (index === title) return block.kind === 'heading' ? block : { ...block, kind: 'heading', level: 1 };
+    if (frame.has(block)) return block;
+    if (index === title && index < first) {
+      return block.kind === 'heading' ? block : { ...block, kind: 'heading', level: 1 };
+    }
     const isInside = index >= first && index <= last;
-    const isText = isKept(block) || (isInside && !isLinks(block));
-    return isText ? block : { ...block, furniture: true };
+    const isText = isKept(block) || (isInside && !isMostlyLinks(block));
+    return isText && !(index < title && isMostlyLinks(block)) ? block : { ...block, furniture: true };
   });
 }
 
@@ -70,46 +85,85 @@ function sizeOf(blocks: readonly WrittenBlock[]): number {
   return blocks.reduce((sum, block) => sum + block.end - block.start, 0);
 }
 
-function isLinks({ linked, start, end }: WrittenBlock): boolean {
-  return linked > (end - start) * LINKED_SHARE;
+/** Whether a block is mostly links that lead out of the page; the mark of an item is no part of it. */
+function isLinks({ linked, start, end, kind }: WrittenBlock, source: string): boolean {
+  const mark = kind === 'list-item' ? (ITEM_MARK.exec(source.slice(start, end))?.[0].length ?? 0) : 0;
+  return linked > (end - start - mark) * LINKED_SHARE;
 }
 
-/** Whether a block is of the main text. */
-function mainText({ html, scan, source, blocks }: WrittenPage): (block: WrittenBlock) => boolean {
+/** Whether a block is of the main text, and how much of it must be there. */
+function mainText({ html, scan, source, blocks }: WrittenPage): {
+  readonly isKept: (block: WrittenBlock) => boolean;
+  readonly least: number;
+} {
   const isSearched = scan.elements <= MOST_ELEMENTS && scan.depth <= MOST_DEPTH;
   const kept = isSearched ? keptElements(html, scan.elements) : new Set<number>();
   const isKept = (block: WrittenBlock): boolean => !block.furniture && kept.has(block.owner);
   const isKnown = (block: WrittenBlock): boolean =>
-    !block.furniture && block.isMain === true && !isLinks(block);
+    !block.furniture && block.isMain === true && !isLinks(block, source);
   const [keptSize, knownSize] = [sizeOf(blocks.filter(isKept)), sizeOf(blocks.filter(isKnown))];
-  if (knownSize >= LEAST_CHARS && knownSize * KNOWN_WEIGHT >= keptSize) return isKnown;
-  if (keptSize >= LEAST_CHARS) return isKept;
+  if (knownSize >= LEAST_CHARS && knownSize * KNOWN_WEIGHT >= keptSize) {
+    return { isKept: isKnown, least: LEAST_CHARS };
+  }
+  if (keptSize >= LEAST_CHARS) return { isKept, least: LEAST_CHARS };
+  // News of two sentences, in an element that holds nothing else.
+  const isNews = blocks.some(
+    (block) => isKnown(block) && SENTENCE.test(source.slice(block.start, block.end)),
+  );
+  if (isNews && knownSize >= LEAST_KNOWN) return { isKept: isKnown, least: LEAST_KNOWN };
   const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
   const isClean = isSearched && linked < sizeOf(blocks) * LEAST_LINKED;
   const run = isClean ? undefined : densestRun(blocks, source);
-  if (run === undefined) return isKept;
+  if (run === undefined) return { isKept, least: LEAST_CHARS };
   const members = new Set(blocks.slice(run[0], run[1] + 1));
-  return (block) => !block.furniture && members.has(block);
+  return { isKept: (block) => !block.furniture && members.has(block), least: LEAST_CHARS };
 }
 
 /**
- * The title above the text, which the search takes away as the page's: the line that the head of the page calls it, else the
- * nearest of the highest headings. -1 when there is none.
+ * The block that holds the title, above the text (which the search takes away as the page's) or among the first lines of it: the
+ * line that the head of the page or the table above the text calls it, else, above it, the nearest of the highest headings or of the
+ * lines that are the title of a paper. -1 when there is none.
  */
-function titleBefore({ blocks, source, titles }: WrittenPage, first: number): number {
+function titleOf({ blocks, source, titles }: WrittenPage, first: number, last: number): number {
+  const texts = blocks.map((block) =>
+    block.furniture ? '' : bareName(source.slice(block.start, block.end)),
+  );
   const above = blocks.slice(0, first);
-  const texts = above.map((block) => (block.furniture ? '' : bare(source.slice(block.start, block.end))));
-  for (const title of titles.map(bare).filter((text) => text.length >= LEAST_TITLE)) {
-    const said = texts.lastIndexOf(title);
-    if (said >= 0) return said;
-  }
+  const labelled = labelledTitles(above.map(({ start, end }) => source.slice(start, end)));
+  const head = Math.min(first + HEAD_BLOCKS, last + 1);
+  const begin = texts.findIndex((text, at) => at >= first && at < head && isProse(text));
+  const said = namedLine(texts.slice(0, begin < 0 ? head : begin), [...titles, ...labelled]);
+  if (said >= 0) return said;
   const headings = above.map(({ kind, level, furniture }) => (kind === 'heading' && !furniture ? level : 9));
   const highest = Math.min(...headings, 9);
-  return highest > 3 ? -1 : headings.lastIndexOf(highest);
+  if (highest <= 3) return headings.lastIndexOf(highest);
+  const near = Math.max(0, first - NEAR_BLOCKS);
+  return above.findLastIndex(
+    (block, at) => at >= near && !isLinks(block, source) && isPaperTitle(texts[at] ?? ''),
+  );
 }
 
-function bare(text: string): string {
-  return text.length > LONGEST_VALUE ? '' : text.replace(/\s+/gu, '');
+/** The blocks above and below the text that belong to its paper, and do not stand in it. */
+function paperFrame(
+  { blocks, source }: WrittenPage,
+  first: number,
+  last: number,
+  title: number,
+): ReadonlySet<WrittenBlock> {
+  const lineOf = ({ start, end }: WrittenBlock): string => source.slice(start, end).trim();
+  const inText = new Set(blocks.slice(first, last + 1).map(lineOf));
+  const above = blocks.slice(title >= 0 && title < first ? title : Math.max(0, first - NEAR_BLOCKS), first);
+  const isOwn = (block: WrittenBlock): boolean => !block.furniture && !isLinks(block, source);
+  const below = blocks.slice(last + 1, last + 1 + NEAR_BLOCKS);
+  const signed = below.slice(0, signedLines(below.map(lineOf)));
+  return new Set([
+    ...above.filter((block) => isOwn(block) && isPaperHead(lineOf(block)) && !inText.has(lineOf(block))),
+    ...(signed.every(isOwn) ? signed : []),
+  ]);
+}
+
+function isProse(text: string): boolean {
+  return text.length >= LEAST_PROSE && SENTENCE.test(text);
 }
 
 /** Numbers of the elements, in the order of the page, that are left in the main text. */

@@ -12,17 +12,19 @@ const SENTENCE = /[。；！？]/u;
  * The menus that stand in a text before its first sentence, with the names above them: where a page is laid out by a table, the
  * search for its text takes the columns beside the text for a part of it.
  * @param isLinks whether a block is mostly links that lead out of the page
+ * @param title where its title stands among them; what stands before it is before the text
  */
 export function menusBefore(
   blocks: readonly WrittenBlock[],
   source: string,
   isLinks: (block: WrittenBlock) => boolean,
+  title = -1,
 ): ReadonlySet<WrittenBlock> {
   const isProse = (block: WrittenBlock): boolean =>
     block.end - block.start >= LEAST_PROSE &&
     !isLinks(block) &&
     SENTENCE.test(source.slice(block.start, block.end));
-  const prose = blocks.findIndex(isProse);
+  const prose = Math.max(blocks.findIndex(isProse), title);
   const menus = new Set<WrittenBlock>();
   let run = 0;
   for (let at = 0; at <= prose; at += 1) {

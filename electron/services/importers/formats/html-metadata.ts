@@ -7,6 +7,8 @@ import { dateIn } from '#core/text/metadata/written-date.ts';
 export interface HtmlMetadata {
   readonly fields: Partial<ReportMetadata>;
   readonly name: string;
+  /** All that it calls the page, the likeliest first, the names of site and column behind some. */
+  readonly titles: readonly string[];
 }
 
 /** Names that government sites (《政府网站发展指引》), news pages (Open Graph, JSON-LD) and libraries (Dublin Core) use. */
@@ -21,7 +23,7 @@ const NAMES: Readonly<Record<Exclude<MetadataField, 'region' | 'documentNumber'>
     'date',
     'ld:datepublished',
   ],
-  source: ['contentsource', 'dc.source', 'ld:publisher'],
+  source: ['contentsource', 'dc.source', 'source', 'ld:publisher'],
   url: ['url', 'og:url', 'ld:url'],
   author: ['author', 'dc.creator', 'article:author', 'ld:author'],
   editor: ['editor', 'dc.contributor'],
@@ -68,13 +70,28 @@ function fieldsOf(values: ReadonlyMap<string, string>): HtmlMetadata {
     keys.map((key) => values.get(key) ?? '').find((value) => value !== '') ?? '';
   const fields: { [Key in MetadataField]?: string } = {};
   for (const key of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
-    const value = first(NAMES[key]);
-    const clean = key === 'date' ? dateIn(value) : key === 'url' ? webAddress(value) : value;
-    if (clean !== '') fields[key] = clean;
+    const clean = NAMES[key].map((name) => cleanValue(key, values.get(name) ?? ''));
+    const value = clean.find((one) => one !== '');
+    if (value !== undefined) fields[key] = value;
   }
-  const name =
-    first(NAME_KEYS) || (values.get('title') ?? '').replace(/(?<=.{6})\s*[-_|–—]+[^-_|–—]{2,40}$/u, '');
-  return { fields, name };
+  const title = values.get('title') ?? '';
+  const name = first(NAME_KEYS) || title.replace(/(?<=.{6})\s*[-_|–—]+[^-_|–—]{2,40}$/u, '');
+  return { fields, name, titles: [fields.title ?? '', name, title].filter((one) => one !== '') };
+}
+
+/** What a template writes where nobody wrote a name: numbers, its own program, a maker of web sites. */
+const NO_NAME =
+  /^(?:admin|administrator|webmaster|master|author|editor|root|null|undefined|本站|本站原创|佚名|未知)$|(?:科技|网络|软件|信息技术)(?:股份)?(?:有限)?公司$/iu;
+/** A label that is written again in the value. */
+const LABEL = /^(?:文章|信息|稿件)?(?:来源|來源|作者|编辑|編輯|责任编辑|责编)\s*[:：]\s*/u;
+const NAMES_ONLY: ReadonlySet<string> = new Set(['source', 'author', 'editor', 'issuer']);
+
+function cleanValue(key: string, value: string): string {
+  if (key === 'date') return dateIn(value);
+  if (key === 'url') return webAddress(value);
+  if (!NAMES_ONLY.has(key)) return value;
+  const name = value.replace(LABEL, '').trim();
+  return /\p{L}/u.test(name) && !NO_NAME.test(name) && !/^https?:/iu.test(name) ? name : '';
 }
 
 /** Only addresses of the web: a page may call anything its address. */

@@ -88,8 +88,8 @@ describe('a page and an archive under the name of the other', () => {
   it('are read as what they are', async () => {
     await expect(read('.html', archiveOf([part(page)]))).resolves.toMatchObject({
       source: LONG,
-      adapter: 'mhtml@4',
+      adapter: 'mhtml@5',
     });
-    await expect(read('.mht', Buffer.from(page))).resolves.toMatchObject({ source: LONG, adapter: 'html@4' });
+    await expect(read('.mht', Buffer.from(page))).resolves.toMatchObject({ source: LONG, adapter: 'html@5' });
   });
 });

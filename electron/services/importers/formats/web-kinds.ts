@@ -16,6 +16,17 @@ export function isWebPage(bytes: Uint8Array): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*<|^(?:\xFF\xFE|\xFE\xFF)/u.test(headOf(bytes));
 }
 
+/** What only the source of a page begins with: text may begin with a tag. */
+const PAGE_HEAD =
+  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<\?xml\b[^>]*>\s*|<!--[^]*?-->\s*){0,4}<(?:!doctype\s+html|html[\s>])/iu;
+
+/** How a file that is called a text is to be read when it is a page, saved under the wrong name: `.html`, `.mht`; null for text. */
+export function savedPageKind(bytes: Uint8Array): '.html' | '.mht' | null {
+  const head = headOf(bytes).replaceAll('\0', '');
+  if (PAGE_HEAD.test(head)) return '.html';
+  return isWebArchive(bytes) ? '.mht' : null;
+}
+
 function headOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1');
 }

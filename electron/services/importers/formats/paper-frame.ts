@@ -1,0 +1,33 @@
+import { isDocumentNumber } from '#core/text/metadata/document-number.ts';
+import { beforeDate } from '#core/text/metadata/report-date.ts';
+import { isSignature, redHeadOf } from '#core/text/metadata/signature.ts';
+import { speakerIn } from '#core/text/metadata/speaker.ts';
+
+/*
+ * Lines of a paper that pages set apart from its text by a style of their own, so that the search for the text passes them over:
+ * its red head, number, occasion and speaker above the text, its signature and date below.
+ */
+
+const LONGEST_LINE = 100;
+/** ——在某次会议上; (2019年1月1日某次会议通过). */
+const OCCASION =
+  /^[—－–]{1,2}\s*\p{Script=Han}.{3,}|^[（(][^（()）]*(?:通过|通過|公布|修正|修订|修訂|批准|[会會][议議]上)[^（()）]*[）)]$|^(?:(?:19|20)\d{2}|二[〇零○]\p{Script=Han}{2})年[^。；！？]{4,80}(?:上|通过|通過|批准|修正|修订|修訂|公布)$/u;
+const MOST_SIGNED = 4;
+
+/** Whether a line above a text belongs to its paper. */
+export function isPaperHead(line: string): boolean {
+  if (line.length > LONGEST_LINE || /[。；！？]/u.test(line)) return false;
+  return (
+    isDocumentNumber(line) || redHeadOf(line) !== '' || OCCASION.test(line) || speakerIn([line]) !== undefined
+  );
+}
+
+/** How many of the lines behind a text sign it: organs and, behind them, a date. 0 where no date follows. */
+export function signedLines(lines: readonly string[]): number {
+  for (const [at, line] of lines.slice(0, MOST_SIGNED).entries()) {
+    const before = beforeDate(line.trim());
+    if (before === '' || (before !== undefined && isSignature(before))) return at + 1;
+    if (!isSignature(line)) return 0;
+  }
+  return 0;
+}

@@ -1,6 +1,6 @@
 import { loadSearchFolder } from '#core/search/search-folder.ts';
 import type { HashedReport } from '../report-types.ts';
-import { indexableText } from '../search/index-terms.ts';
+import { indexableText } from '../search/index/index-terms.ts';
 import { hashBytes, hashText } from '../store/hashes.ts';
 import { countRepairs, readAndAnalyse } from './analyse-source.ts';
 import { readFileBytes, readSourceBytes } from './read-source-file.ts';

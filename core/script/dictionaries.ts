@@ -70,17 +70,27 @@ export function loadCharacterTables(): Promise<CharacterTables> {
   return import('./character-tables.ts');
 }
 
+const SPACE = 0x20;
+const BAR = 0x7c;
+
 /** Calls `take` with the source and the replacement of each entry of a dictionary of single characters, as code points. */
 export function eachCharacterPair(
   entries: SerializedDictionary,
   take: (source: number, replacement: number) => void,
 ): void {
+  const { length } = entries;
   let at = 0;
-  while (at < entries.length) {
+  while (at < length) {
+    // Nearly all entries are two characters of the first plane with a blank between them.
+    if (entries.charCodeAt(at + 1) === SPACE && (at + 3 === length || entries.charCodeAt(at + 3) === BAR)) {
+      take(entries.charCodeAt(at), entries.charCodeAt(at + 2));
+      at += 4;
+      continue;
+    }
     const space = entries.indexOf(' ', at);
     if (space === -1) return;
     take(entries.codePointAt(at) as number, entries.codePointAt(space + 1) as number);
     const bar = entries.indexOf('|', space);
-    at = bar === -1 ? entries.length : bar + 1;
+    at = bar === -1 ? length : bar + 1;
   }
 }

@@ -34,11 +34,33 @@ export interface PdfText {
   readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
 }
 
+/** What stands on a page and is no part of what it draws: a field of a form, a box of text, a seal. */
+export interface PdfAnnotation {
+  readonly subtype?: string;
+  readonly annotationFlags?: number;
+  /** Corners: left, bottom, right, top. */
+  readonly rect: readonly number[];
+  readonly hasAppearance?: boolean;
+  readonly fieldType?: string;
+  readonly fieldValue?: unknown;
+  readonly password?: boolean;
+  readonly checkBox?: boolean;
+  readonly radioButton?: boolean;
+  /** The value of the field when this box of it is checked. */
+  readonly exportValue?: string;
+  readonly buttonValue?: string | null;
+  readonly options?: readonly { readonly exportValue: string | null; readonly displayValue: string }[];
+  readonly defaultAppearanceData?: { readonly fontSize?: number };
+  readonly textContent?: readonly string[];
+  readonly contentsObj?: { readonly str: string };
+}
+
 export interface PdfPage {
   /** Corners of what is shown of the page: left, bottom, right, top. */
   readonly view: readonly number[];
   getTextContent(options: { readonly includeMarkedContent: boolean }): Promise<PdfText>;
   getStructTree(): Promise<PdfStructure | null>;
+  getAnnotations(): Promise<readonly PdfAnnotation[]>;
   cleanup(): void;
 }
 

@@ -1,3 +1,4 @@
+import { sealsOf, withAnnotations } from './pdf-annotations.ts';
 import { linesInOrder } from './pdf-columns.ts';
 import { isGarbled } from './pdf-garble.ts';
 import type { PdfPage } from './pdf-library.ts';
@@ -17,10 +18,12 @@ export interface ReadPage {
 export async function readPage(page: PdfPage): Promise<ReadPage> {
   const content = await page.getTextContent({ includeMarkedContent: true });
   const structure = hasPictures(content) ? await page.getStructTree() : null;
-  const { text, pictures } = picturesOf(content, structure);
+  const { text: drawn, pictures } = picturesOf(content, structure);
+  const annotations = await page.getAnnotations();
+  const text = withAnnotations(drawn, annotations);
   const lines = linesInOrder(piecesOf(text));
   const garbled = isGarbled(lines.map((line) => line.text).join('\n'));
-  const seen = seenPictures(pictures, page.view);
+  const seen = seenPictures([...pictures, ...sealsOf(annotations)], page.view);
   if (seen.length === 0) return { lines: garbled ? [] : lines, pictures: [], isGarbled: garbled };
   const toFrame = frameOf(text);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;

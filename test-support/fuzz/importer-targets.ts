@@ -14,10 +14,10 @@ import { DOCUMENT_READERS } from '#services/importers/formats/document-readers.t
 import {
   makeDocx,
   makeEpub,
-  makePdf,
   makeZip,
   wordParagraph,
 } from '#services/importers/formats/fixtures/make-files.ts';
+import { makePicturedPdf } from '#services/importers/formats/fixtures/make-pictured-pdf.ts';
 import { prepareBytes } from '#services/importers/prepare-report.ts';
 import { sharedPath } from '../shared-files.ts';
 import { damagedTexts } from './damaged-texts.ts';
@@ -54,11 +54,12 @@ const FILES: readonly (readonly [kind: string, make: MakeFile])[] = [
   [
     '.pdf',
     (times) =>
-      makePdf(
-        Array.from({ length: times }, () => [
-          [{ text: '统筹推进', x: 90, y: 700 }],
-          [{ text: '完', x: 90, y: 700 }],
-        ]).flat(),
+      makePicturedPdf(
+        Array.from({ length: times * 2 }, (_, page) => ({
+          runs: [{ text: page % 2 === 0 ? '统筹推进' : '完', x: 90, y: 700 }],
+          drawings: [{ picture: page % 2, x: 90, y: 300, width: 300, height: 200 }],
+          entries: '/Annots [<< /Subtype /Widget /FT /Tx /V (v) /Rect [90 600 200 620] /DA (/H 0 Tf) >>] ',
+        })),
       ),
   ],
 ];

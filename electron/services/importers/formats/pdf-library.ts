@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { markPictures } from './pdf-picture-marks.ts';
+import { markPictures, type PictureMarking } from './pdf-picture-marks.ts';
 
 /** One run of characters as PDF.js places it; distances in points, y upwards. */
 export interface PdfItem {
@@ -34,6 +34,12 @@ export interface PdfText {
   readonly styles: Readonly<Record<string, { readonly vertical?: boolean }>>;
 }
 
+/** Operators of a page by their numbers, each with what it works on. */
+export interface PdfOperators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
 /** What stands on a page and is no part of what it draws: a field of a form, a box of text, a seal. */
 export interface PdfAnnotation {
   readonly subtype?: string;
@@ -56,10 +62,13 @@ export interface PdfAnnotation {
 }
 
 export interface PdfPage {
+  readonly pageNumber: number;
   /** Corners of what is shown of the page: left, bottom, right, top. */
   readonly view: readonly number[];
   getTextContent(options: { readonly includeMarkedContent: boolean }): Promise<PdfText>;
   getStructTree(): Promise<PdfStructure | null>;
+  /** What the page draws; the names of operators stand in `pdfOperators`. */
+  getOperatorList(): Promise<PdfOperators>;
   getAnnotations(): Promise<readonly PdfAnnotation[]>;
   cleanup(): void;
 }
@@ -70,25 +79,32 @@ export interface PdfFile {
   getMetadata(): Promise<{ readonly info: object }>;
 }
 
+/** What opens a file, and what became of its pictures. */
+interface OpenedPdf {
+  readonly task: LoadingTask;
+  readonly marking: PictureMarking;
+}
+
 interface LoadingTask {
   readonly promise: Promise<PdfFile>;
   destroy(): Promise<void>;
 }
 
 interface PdfLibrary {
+  readonly OPS: Readonly<Record<string, number>>;
   getDocument(options: object): LoadingTask;
 }
 
 let library: Promise<PdfLibrary> | undefined;
 
 /** Opens a PDF; scripts in it are never run, nothing is fetched or drawn, pictures are marked. `destroy` frees it. */
-export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   library ??= load();
   const { getDocument } = await library;
   const cmaps = cmapFolder();
   const data = new Uint8Array(bytes);
-  markPictures(Buffer.from(data.buffer));
-  return getDocument({
+  const marking = markPictures(Buffer.from(data.buffer));
+  const task = getDocument({
     data,
     ...(cmaps !== undefined && { cMapUrl: `${cmaps}${path.sep}`, cMapPacked: true }),
     isEvalSupported: false,
@@ -101,6 +117,13 @@ export async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
     disableStream: true,
     verbosity: 0,
   });
+  return { task, marking };
+}
+
+/** The numbers of the library's operators. */
+export async function pdfOperators(): Promise<Readonly<Record<string, number>>> {
+  library ??= load();
+  return (await library).OPS;
 }
 
 /**

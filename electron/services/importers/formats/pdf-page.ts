@@ -2,6 +2,8 @@ import { sealsOf, withAnnotations } from './pdf-annotations.ts';
 import { linesInOrder } from './pdf-columns.ts';
 import { isGarbled } from './pdf-garble.ts';
 import type { PdfPage } from './pdf-library.ts';
+import { drawnPictures } from './pdf-drawn-pictures.ts';
+import type { PictureMarking } from './pdf-picture-marks.ts';
 import { frameOf, piecesOf, type PdfLine } from './pdf-lines.ts';
 import { hasPictures, picturesOf, type PdfPicture } from './pdf-pictures.ts';
 import { seenPictures, withoutGround } from './pdf-seen-pictures.ts';
@@ -14,12 +16,16 @@ export interface ReadPage {
   readonly isGarbled: boolean;
 }
 
-/** The lines of a page in the order they are read, and the pictures that a reader sees beside them, in their frame. */
-export async function readPage(page: PdfPage): Promise<ReadPage> {
+/**
+ * The lines of a page in the order they are read, and the pictures that a reader sees beside them, in their frame. Damage of what is
+ * no text costs no text.
+ */
+export async function readPage(page: PdfPage, marking: PictureMarking): Promise<ReadPage> {
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const structure = hasPictures(content) ? await page.getStructTree() : null;
-  const { text: drawn, pictures } = picturesOf(content, structure);
-  const annotations = await page.getAnnotations();
+  const structure = hasPictures(content) ? await page.getStructTree().catch(() => null) : null;
+  const { text: drawn, pictures: marked } = picturesOf(content, structure);
+  const pictures = marking === 'closed' ? await drawnPictures(page).catch(() => []) : marked;
+  const annotations = await page.getAnnotations().catch(() => []);
   const text = withAnnotations(drawn, annotations);
   const lines = linesInOrder(piecesOf(text));
   const garbled = isGarbled(lines.map((line) => line.text).join('\n'));

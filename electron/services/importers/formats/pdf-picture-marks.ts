@@ -11,27 +11,46 @@ const NUMBERED = /\d[\s\0]+\d+[\s\0]*$/u;
 const HEAD = /^[\s\0]*<<[^]*\/Subtype[\s\0]*$/u;
 const TAIL = /^[\s\0/>][^]*>>[\s\0]*$|^>>[\s\0]*$/u;
 
+/** What became of the pictures of a file: each has its mark, or they are closed and unmarked, or there are none. */
+export type PictureMarking = 'marked' | 'closed' | 'none';
+
 /**
- * Puts a form that writes one letter in place of each picture of a PDF that is not encrypted, in `bytes` themselves. What reads
- * the text of a page then meets every picture where it is drawn, with its place and size, and nothing decodes one: neither
- * the time nor the memory that a picture asks for is spent. Pictures inside of a page's own operators stay; writers put only
- * small ones there. Equal pictures have one number.
+ * Puts a form that writes one letter in place of each picture of a PDF, in `bytes` themselves. What reads the text of a page then
+ * meets every picture where it is drawn, with its place and size, and nothing decodes one: neither the time nor the memory that
+ * a picture asks for is spent. Pictures inside of a page's own operators stay; writers put only small ones there. Equal
+ * pictures have one number. The forms of an encrypted file would be decrypted: there pictures are closed only, so that
+ * what draws a page meets them, and stops before it decodes one.
  */
-export function markPictures(bytes: Buffer): void {
-  // Streams of an encrypted file would be decrypted, forms of ours too.
-  if (bytes.includes('/Encrypt')) return;
+export function markPictures(bytes: Buffer): PictureMarking {
+  const isEncrypted = bytes.includes('/Encrypt');
   const numbers = new Map<string, number>();
+  let marking: PictureMarking = 'none';
   let at = bytes.indexOf('/Image');
   while (at >= 0) {
     const room = roomOf(bytes, at);
-    if (room === 'none behind') return;
+    if (room === 'none behind') return marking;
     if (room !== undefined) {
-      const key = keyOf(bytes.subarray(room.data, room.end));
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      writeForm(bytes.subarray(room.start, room.end), number);
+      marking = isEncrypted ? 'closed' : 'marked';
+      if (isEncrypted) closePicture(bytes.subarray(room.start, room.data));
+      else {
+        const key = keyOf(bytes.subarray(room.data, room.end));
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        writeForm(bytes.subarray(room.start, room.end), number);
+      }
     }
     at = bytes.indexOf('/Image', room?.end ?? at + 1);
+  }
+  return marking;
+}
+
+/** Names without which the library does not decode a picture; kinds of pictures that say by themselves what those would say. */
+const OPENING = ['/BitsPerComponent', '/BPC', '/ImageMask', '/IM', '/JBIG2Decode', '/JPXDecode'];
+
+function closePicture(dictionary: Buffer): void {
+  for (const name of OPENING) {
+    const at = dictionary.indexOf(name);
+    if (at >= 0) dictionary.write('_', at + 1, 'latin1');
   }
 }
 
@@ -49,14 +68,13 @@ export function pictureMark(tag: string | null | undefined): PictureMark | undef
 
 /** The part of the page that a picture takes, from where its mark's letter stands, in a font of a thousandth of its size. */
 export function markedBox(transform: readonly number[], { isMiddle }: PictureMark): PdfBox {
-  const [a, b, c, d] = [0, 1, 2, 3].map((at) => (transform[at] ?? 0) * SCALE) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [e = 0, f = 0] = transform.slice(4);
-  const [x, y] = isMiddle ? [e - (a + c) / 2, f - (b + d) / 2] : [e, f];
+  const [a = 0, b = 0, c = 0, d = 0] = transform.slice(0, 4).map((value) => value * SCALE);
+  const [x = 0, y = 0] = transform.slice(4);
+  return boxOf(isMiddle ? [a, b, c, d, x - (a + c) / 2, y - (b + d) / 2] : [a, b, c, d, x, y]);
+}
+
+/** The part of the page that the square of one point by one takes under a matrix. */
+export function boxOf([a = 0, b = 0, c = 0, d = 0, x = 0, y = 0]: readonly number[]): PdfBox {
   return {
     left: x + Math.min(a, 0) + Math.min(c, 0),
     right: x + Math.max(a, 0) + Math.max(c, 0),

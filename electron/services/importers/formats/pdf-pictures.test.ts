@@ -1,6 +1,7 @@
 import { applyEdits } from '#core/text/apply-edits.ts';
 import { describe, expect, it } from 'vitest';
 import { firstExtraObject, type PdfExtras, type PdfRun } from './fixtures/make-files.ts';
+import { encryptedPdf } from './fixtures/encrypt-pdf.ts';
 import {
   makePicturedPdf,
   pictureObject,
@@ -99,26 +100,50 @@ describe('pictures of a PDF', () => {
     expect(await at(drawing(310, 450, 180, 100))).toEqual(['两栏的报告', left, right, '[图]']);
   });
 
-  it('are named by what the document says of them', async () => {
+  /** A page with a figure that has a name. */
+  const named = (trailer = ''): Uint8Array => {
     const first = firstExtraObject(1) + 1;
-    const figure = `<< /S /Figure /P ${first} 0 R /Pg 8 0 R /Alt <FEFF5B666821592795E8> /K 0 >>`;
-    const { source } = await read(
-      [
-        {
-          runs: lines(['一句。']),
-          drawings: [drawing(90, 500, 300, 150, 0, ['/Figure << /MCID 0 >> BDC', 'EMC'])],
-          entries: '/StructParents 0 ',
-        },
+    const figure = `<< /S /Figure /P ${first} 0 R /Pg 8 0 R /Alt (Gate) /K 0 >>`;
+    const within = ['/Figure << /MCID 0 >> BDC', 'EMC'] as const;
+    const page = {
+      runs: [...lines(['一句。']), ...lines(['末句。'], 400)],
+      drawings: [drawing(90, 500, 300, 150, 0, within)],
+      entries: '/StructParents 0 ',
+    };
+    const tree = `<< /Type /StructTreeRoot /K [${first + 1} 0 R] /ParentTree << /Nums [0 [${first + 1} 0 R]] >> >>`;
+    const extras = {
+      catalog: `/MarkInfo << /Marked true >> /StructTreeRoot ${first} 0 R `,
+      objects: [tree, figure],
+    };
+    return makePicturedPdf([page], extras, pictureObject, trailer);
+  };
+
+  it('are named by what the document says of them', async () => {
+    expect((await pdfDocument(named())).source).toBe('一句。\n[图：Gate]\n末句。');
+  });
+
+  it('are named in a file that is encrypted for its owner', async () => {
+    const names = /^一句。\n\[图：[^\]]+\]\n末句。$/u;
+    // Its strings stand in the open here, so the name is read as a jumble.
+    expect((await pdfDocument(encryptedPdf(named))).source).toMatch(names);
+    const twice = {
+      runs: lines(['一句。']),
+      drawings: [
+        drawing(90, 500, 300, 150),
+        drawing(90, 100, 300, 150),
+        drawing(90, 300, 300, 150),
+        drawing(10, 400, 5, 5),
       ],
-      {
-        catalog: `/MarkInfo << /Marked true >> /StructTreeRoot ${first} 0 R `,
-        objects: [
-          `<< /Type /StructTreeRoot /K [${first + 1} 0 R] /ParentTree << /Nums [0 [${first + 1} 0 R]] >> >>`,
-          figure,
-        ],
-      },
+    };
+    const pdf = encryptedPdf((trailer) =>
+      makePicturedPdf(
+        [twice],
+        {},
+        (number) => pictureObject(number, '/Width 50000 /Height 50000 /Filter /DCTDecode'),
+        trailer,
+      ),
     );
-    expect(source).toBe('一句。\n[图：学校大门]');
+    expect((await pdfDocument(pdf)).source).toBe('一句。\n[图]\n[图]\n[图]');
   });
 
   it('are left out when they are rules, bullets and lines', async () => {

@@ -48,7 +48,7 @@ export function hasPictures({ items }: PdfText): boolean {
 }
 
 /** What the document says of its figures, by the content that they hold. */
-function namesOf(structure: PdfStructure | null): ReadonlyMap<string, string> {
+export function namesOf(structure: PdfStructure | null): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const visit = (node: PdfStructure, outer: string): void => {
     const name = node.role === 'Figure' ? (node.alt?.trim() ?? '') || outer : outer;

@@ -13,6 +13,7 @@ import { seam } from './pdf-lines.ts';
 import { placedPictures } from './pdf-page-blocks.ts';
 import { readPage, type ReadPage } from './pdf-page.ts';
 import { pageFurniture, paragraphsOf, rankBySize } from './pdf-pages.ts';
+import type { PictureMarking } from './pdf-picture-marks.ts';
 import { heightsBetween, placesAmong } from './pdf-picture-places.ts';
 import { furniturePictures } from './pdf-seen-pictures.ts';
 
@@ -32,10 +33,10 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).includes('%PDF-')) {
     throw new ZhupiError('file-damaged');
   }
-  const task = await openPdf(bytes);
+  const { task, marking } = await openPdf(bytes);
   try {
     const file = await task.promise;
-    const pages = await readPages(file);
+    const pages = await readPages(file, marking);
     if (pages.every(({ lines }) => lines.length === 0)) {
       throw new ZhupiError(pages.some((page) => page.isGarbled) ? 'pdf-text-unreadable' : 'pdf-without-text');
     }
@@ -49,13 +50,13 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
   }
 }
 
-async function readPages(file: PdfFile): Promise<readonly ReadPage[]> {
+async function readPages(file: PdfFile, marking: PictureMarking): Promise<readonly ReadPage[]> {
   if (file.numPages > MOST_PAGES) throw new ZhupiError('file-too-complex');
   const pages: ReadPage[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     await nextTurn();
     const page = await file.getPage(number);
-    pages.push(await readPage(page));
+    pages.push(await readPage(page, marking));
     page.cleanup();
   }
   return pages;

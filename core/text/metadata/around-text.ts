@@ -1,9 +1,9 @@
 import type { FurnitureField } from '../repair/furniture-words.ts';
 import { foldFurniture } from '../repair/furniture-words.ts';
-import { labelledValues, type LabelledValue } from '../repair/furniture-line.ts';
+import { labelledValues, type LabelledValue } from '../repair/furniture-values.ts';
 import { filledLines } from '../repair/lines.ts';
 import { isDocumentNumber } from './document-number.ts';
-import { partGlued } from './glued-credits.ts';
+import { partGlued } from '../repair/glued-labels.ts';
 import type { Edit } from '../edit.ts';
 
 /*

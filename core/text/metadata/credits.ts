@@ -4,7 +4,7 @@ import type { FurnitureField } from '../repair/furniture-words.ts';
 import { applyEdits } from '../apply-edits.ts';
 import type { Edit } from '../edit.ts';
 import { valuesAround } from './around-text.ts';
-import { partGlued } from './glued-credits.ts';
+import { partGlued } from '../repair/glued-labels.ts';
 
 /** What the furniture of a page says, by field, in the order it stands there. */
 type Credits = ReadonlyMap<FurnitureField, readonly string[]>;

@@ -1,49 +1,13 @@
 import type { SourceFormat } from '../../report/report.ts';
-import {
-  CERTAIN_BUTTONS,
-  FURNITURE_BUTTONS,
-  FURNITURE_LABELS,
-  FURNITURE_OPENINGS,
-  foldFurniture,
-} from './furniture-words.ts';
-import type { FurnitureField } from './furniture-words.ts';
-
-/** A labelled value of a page, such as 信息来源: 台州日报. */
-export interface LabelledValue {
-  readonly field: FurnitureField;
-  /** The label in Simplified characters. */
-  readonly label: string;
-  /** As it stands in the text, trimmed; empty when the value is on the next line or missing. */
-  readonly value: string;
-  readonly weak: boolean;
-}
+import { isMenuLine } from './furniture-menus.ts';
+import { labelledValues, LONGEST_ADDRESS_LINE, LONGEST_LINE, PART } from './furniture-values.ts';
+import { CERTAIN_BUTTONS, FURNITURE_BUTTONS, FURNITURE_OPENINGS, foldFurniture } from './furniture-words.ts';
 
 /** How sure a line is furniture: by itself, only beside other furniture, or not at all. */
 export type FurnitureStrength = 'strong' | 'weak' | 'none';
 
-const LONGEST_LINE = 100;
-const LONGEST_ADDRESS_LINE = 300;
-const LONGEST_VALUE = 30;
-/** Short labels are spaced out to the width of the others, with spaces of one width or the other. */
-const LABEL_WORDS = [...FURNITURE_LABELS.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => [...word].join(String.raw`[ \u3000\u00a0]{0,4}`))
-  .join('|');
-const LABEL = new RegExp(`(?<=^|[\\s|｜（(【\\[])(${LABEL_WORDS})\\s*[:：]`, 'gu');
-/** (責編歐金昌): a credit in brackets needs no colon. */
-const BRACKETED_CREDIT =
-  /^[（(]\s*(责任编辑|责编|编辑|记者|通讯员|作者)[\s:：]?\s*(?![系为是单简])([^（()）。，,]{2,20})[)）]$/u;
-/** 本报记者 张三 通讯员 李四: labels and names parted by white space need none either. */
-const CREDIT_LABEL = /^(?:本[报网台刊])?(责任编辑|责编|编辑|记者|通讯员|作者|供稿|撰稿|摄影)$/u;
-const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$/u;
-const MOST_CREDIT_WORDS = 12;
-/** The address of the page itself; a notice may name others. */
-const OWN_ADDRESS = /^原文/u;
-const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,250}$/iu;
 const STAMP =
   /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
-/** The mark of an item, and where pages of Taiwan begin a part, for readers who jump from part to part by a key. */
-const PART = /^(?:[:：]{3}|[•·●])\s*/u;
 /** One step alone is a quotation as mails write it. */
 const BREADCRUMB =
   /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*){2,}$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
@@ -53,159 +17,7 @@ const IMPRINT =
 /** 【字体：大 中 小】, 字号：[大] [中] [小], 【大中小】. */
 const TYPE_SIZE =
   /^[【[（(]?\s*(?:(?:浏览|显示)?(?:字号|字体|文字大小|字体大小)\s*[:：]?)?[\s【】[\]（）()|｜]*特?大[\s【】[\]（）()|｜]*中[\s【】[\]（）()|｜]*小[\s【】[\]（）()|｜]*$/u;
-const NEIGHBOUR = /^[上下前后]一[篇条]$/u;
-const LONGEST_TITLE = 60;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
-
-const DATE_TIME = String.raw`(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?)?`;
-/** A time before the source, and one behind it: 2022-04-21 来源：教育部, 来源：教育部 2022-04-21. */
-const STAMP_BEFORE = new RegExp(String.raw`^(${DATE_TIME})[\s|｜]+(?=\p{Script=Han})`, 'u');
-const STAMP_BEHIND = new RegExp(String.raw`^(.*?\S)[\s|｜]+(${DATE_TIME})$`, 'u');
-const NO_STAMP: ReadonlySet<FurnitureField> = new Set(['date', 'none', 'url']);
-
-const dateValue = (value: string): LabelledValue => ({ field: 'date', label: '时间', value, weak: false });
-
-const MOST_CELLS = 8;
-const LONGEST_CELL = 120;
-/** A date with its time, and what stands on both sides of it. */
-const TIMED = new RegExp(
-  String.raw`^(?!.*[。；！？，])(.{0,40}?)((?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?)(?!\d)(.{0,40})$`,
-  'u',
-);
-const SITE =
-  /^[\p{Script=Han}A-Za-z]{1,16}(?:[日晚时時周][报報]|网|網|新[闻聞]|通[讯訊]社|新[华華]社|[电電][视視][台臺]|广播[电電]台|客[户戶]端)$/u;
-const NAMED: ReadonlySet<FurnitureField> = new Set(['source', 'author', 'editor', 'issuer']);
-const UNKNOWN_LABEL = /\s+\p{Script=Han}{2,6}\s*[:：].*$/u;
-
-/** A value with a date behind it is two. */
-function withoutStamp(one: LabelledValue): readonly LabelledValue[] {
-  const [, value, stamp] = NO_STAMP.has(one.field) ? [] : (STAMP_BEHIND.exec(one.value) ?? []);
-  return value === undefined || stamp === undefined ? [one] : [{ ...one, value }, dateValue(stamp)];
-}
-
-/** The credits of a line that is nothing but labels and names, with brackets around it or not. `folded` is as long as `text`. */
-function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
-  const words = [...folded.matchAll(/[^\s、（()）【】[\]]+/gu)];
-  if (words.length < 2 || words.length > MOST_CREDIT_WORDS) return [];
-  const credits: LabelledValue[] = [];
-  for (const { 0: word, index } of words) {
-    const label = CREDIT_LABEL.exec(word)?.[1];
-    const last = credits.at(-1);
-    if (label !== undefined) {
-      credits.push({ field: FURNITURE_LABELS.get(label)?.field ?? 'none', label, value: '', weak: false });
-    } else if (last !== undefined && NAME.test(word)) {
-      const value = text.slice(index, index + word.length);
-      credits[credits.length - 1] = { ...last, value: last.value === '' ? value : `${last.value} ${value}` };
-    } else {
-      return [];
-    }
-  }
-  return credits.every(({ value }) => value !== '') ? credits : [];
-}
-
-/** The labelled values of a line, or none when the line is not made of them from its first character on. */
-export function labelledValues(written: string): readonly LabelledValue[] {
-  const line = written.trim().replace(PART, '');
-  if (line.includes('\t')) {
-    const row = rowValues(line);
-    if (row.length > 0) return row;
-  }
-  const stamp = STAMP_BEFORE.exec(line);
-  const labelled = labelsIn(stamp === null ? line : line.slice(stamp[0].length)).flatMap(withoutStamp);
-  if (labelled.length === 0) return bylineValues(line);
-  return stamp === null ? labelled : [dateValue(stamp[1] ?? ''), ...labelled];
-}
-
-/** The cells of a row that is nothing but labels and values in turn, with colons or not. */
-function rowValues(line: string): readonly LabelledValue[] {
-  const cells = line.split('\t').map((cell) => cell.trim());
-  if (cells.length > MOST_CELLS) return [];
-  const values: LabelledValue[] = [];
-  for (let at = 0; at < cells.length; at += 2) {
-    const written = cells[at] ?? '';
-    const value = cells[at + 1] ?? '';
-    if (written === '' && value === '') continue;
-    const label = foldFurniture(written).replaceAll(/[\s:：]/gu, '');
-    const kind = FURNITURE_LABELS.get(label);
-    if (kind === undefined || value.length > LONGEST_CELL || value.includes('。')) return [];
-    // Without a colon it may be the head of a table.
-    values.push({ field: kind.field, label, value, weak: kind.weak || !/[:：]$/u.test(written) });
-  }
-  return values;
-}
-
-/** When and by whom a page was published, on one line without labels: 2021-03-04 08:09 某某网, 记者 张三 2021-03-04 08:09 某某晚报. */
-function bylineValues(line: string): readonly LabelledValue[] {
-  if (line.length > LONGEST_LINE || !TIMED.test(line)) return [];
-  const [, before = '', stamp = '', after = ''] = TIMED.exec(line) ?? [];
-  const words = `${before} ${after}`.split(/[\s|｜]+/u).filter((word) => word !== '');
-  const values = [dateValue(stamp)];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const label = CREDIT_LABEL.exec(foldFurniture(word))?.[1];
-    const name = words[at + 1] ?? '';
-    if (label !== undefined && NAME.test(name)) {
-      values.push({
-        field: FURNITURE_LABELS.get(label)?.field ?? 'none',
-        label,
-        value: name,
-        weak: false,
-      });
-      at += 1;
-    } else if (SITE.test(word)) {
-      values.push({ field: 'source', label: '来源', value: word, weak: false });
-    } else if (!FURNITURE_BUTTONS.has(foldFurniture(word))) {
-      return [];
-    }
-  }
-  return values.length === 1 ? [] : values;
-}
-
-function labelsIn(line: string): readonly LabelledValue[] {
-  const text = line.trim();
-  if (text.length > (text.includes('://') ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return [];
-  const folded = foldFurniture(text);
-  const credit = BRACKETED_CREDIT.exec(folded);
-  const matches = /[:：]/u.test(folded) ? [...folded.matchAll(LABEL)] : [];
-  const spaced = matches.length === 0 ? spacedCredits(text, folded) : [];
-  if (spaced.length > 0) return spaced;
-  if (matches.length === 0 && credit !== null) {
-    const [, label = '', name = ''] = credit;
-    const value = text.slice(folded.lastIndexOf(name), folded.lastIndexOf(name) + name.length).trim();
-    return [{ field: FURNITURE_LABELS.get(label)?.field ?? 'none', label, value, weak: false }];
-  }
-  const first = matches[0];
-  if (first === undefined || !isOpening(folded.slice(0, first.index))) return [];
-  const values = matches.map((match, index) => {
-    const label = (match[1] ?? '').replaceAll(/\s/gu, '');
-    const from = match.index + match[0].length;
-    const value = text.slice(from, matches[index + 1]?.index ?? text.length).replace(/[）)】\]|｜]\s*$/u, '');
-    const kind = FURNITURE_LABELS.get(label);
-    const isWeak = (kind?.weak ?? true) && !(OWN_ADDRESS.test(label) && ADDRESS.test(value.trim()));
-    return { field: kind?.field ?? 'none', label, value: value.trim(), weak: isWeak };
-  });
-  return values.every(isPlainValue) ? values.map(withoutUnknownLabel) : [];
-}
-
-/** What may stand before the first label of a line: a bracket, buttons (【纠错】 【责任编辑：张三】). */
-function isOpening(text: string): boolean {
-  const words = text.split(/[\s|｜【】[\]（(]+/u).filter((word) => word !== '');
-  return words.every((word) => word.length > 1 && FURNITURE_BUTTONS.has(word));
-}
-
-/** A name without a label behind it that nobody knows. */
-function withoutUnknownLabel(one: LabelledValue): LabelledValue {
-  return NAMED.has(one.field) ? { ...one, value: one.value.replace(UNKNOWN_LABEL, '') } : one;
-}
-
-/** Values are names, dates and counters, never sentences. Breadcrumbs may be longer. */
-function isPlainValue({ field, label, value }: LabelledValue): boolean {
-  if (field === 'url') return ADDRESS.test(value) || value === '';
-  if (/^[\d,\s]{1,12}次?$/u.test(value)) return true;
-  if (NEIGHBOUR.test(label)) return value.length <= LONGEST_TITLE;
-  if (label.endsWith('位置')) return value.length <= LONGEST_LINE && !/[。；]/u.test(value);
-  return value.length <= LONGEST_VALUE && !/[。；！？，,;]/u.test(value);
-}
 
 /** Buttons that only the style of their page parts: 友善列印加入收藏. Each has two characters at least. */
 const GLUED_BUTTONS = new RegExp(
@@ -220,8 +32,34 @@ function isButtons(word: string): boolean {
   return FURNITURE_BUTTONS.has(word) || GLUED_BUTTONS.test(word);
 }
 
+/** Who owns a site and may run it, anywhere on a line that is no sentence. */
+const RIGHTS = /版\s*权\s*所\s*有|许可证(?:编号|号)?[:：]?\s*[A-Z]?\d{1,3}-?\d{5,}|违法和不良信息举报/u;
+
+/** 字号：默认 大 超大 | 打印 | 收藏. */
+function isButtonBar(text: string): boolean {
+  const [, bar] = /^[【[]?(?:字号|字体|文字大小|分享到?)[:：](.{1,60})$/u.exec(text) ?? [];
+  const words = (bar ?? '').split(/[\s|｜【】[\]]+/u).filter((word) => word !== '');
+  return words.length > 1 && words.every(isButtons);
+}
+
 /** The end of an article of WeChat: END, - END -. */
 const END = /^[-—–·*.\s]*END[-—–·*.\s]*$/u;
+
+/** 阅读原文阅读 100000+赞 12在看8分享: the bar below an article of WeChat. */
+const METER = /^(?:(?:阅读原文|阅读|点赞|赞|在看|分享|收藏|推荐|写留言|留言)[\d.,万+\s]*){3,}$/u;
+/** 首页 上一页 1 2 3 下一页 末页 共4页. */
+const PAGER_WORD = /^(?:首页|[上下]一页|[末尾]页|[共第]\d{0,4}页?|\d{1,4}页?|\.{3}|…|阅读全文|余下全文)$/u;
+
+function isPager(words: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.some((word) => /^[上下]一页$/u.test(word)) &&
+    words.every((word) => PAGER_WORD.test(word))
+  );
+}
+
+/** 人民网>>教育. */
+const SITE_TRAIL = /^\p{Script=Han}{2,10}网(?:首页)?(?:\s*(?:>>|>|»|--)\s*\p{Script=Han}{2,8}){1,5}$/u;
 
 /** What Markdown writes before a quotation. */
 const QUOTED = /^>/u;
@@ -234,7 +72,14 @@ export function furnitureStrength(line: string, format: SourceFormat): Furniture
   }
   const text = foldFurniture(own).replace(PART, '');
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
-  if (TYPE_SIZE.test(text) || CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))) return 'strong';
+  if (RIGHTS.test(text) && !/[。；]/u.test(text)) return 'strong';
+  if (
+    TYPE_SIZE.test(text) ||
+    isButtonBar(text) ||
+    CERTAIN_BUTTONS.has(text.replaceAll(/^[【[]|[】\]]$/gu, ''))
+  ) {
+    return 'strong';
+  }
   const values = labelledValues(text);
   if (values.length > 0) return values.every(({ weak }) => weak) ? 'weak' : 'strong';
   if (
@@ -243,9 +88,11 @@ export function furnitureStrength(line: string, format: SourceFormat): Furniture
   ) {
     return 'strong';
   }
-  if (STAMP.test(text) || END.test(text)) return 'strong';
+  if (STAMP.test(text) || END.test(text) || METER.test(text)) return 'strong';
+  if (isMenuLine(own) || SITE_TRAIL.test(text)) return 'strong';
   if (BREADCRUMB.test(text) && !(format === 'md' && QUOTED.test(text))) return 'strong';
   const words = text.split(/[\s|｜【】[\]]+/u).filter((word) => word !== '');
+  if (isPager(words)) return 'strong';
   if (words.some((word) => GLUED_BUTTONS.test(word)) && words.every(isButtons)) return 'strong';
   if (MARKS_ONLY.test(text)) return 'weak';
   if (words.length === 0 || !words.every((word) => FURNITURE_BUTTONS.has(word))) return 'none';

@@ -1,18 +1,26 @@
 import type { SourceFormat } from '../../report/report.ts';
 import { furnitureStrength } from './furniture-line.ts';
+import { menuLines } from './furniture-menus.ts';
+import { tailStart } from './furniture-tail.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that are no furniture but may stand among it at the top (title, subtitle, speaker) and at the bottom. */
 const MOST_PASSED_TOP = 12;
 const MOST_PASSED_BOTTOM = 1;
 /** Zones never grow over more lines than any real page's furniture takes. */
-const MOST_LINES = 40;
+const MOST_LINES = 60;
 const LONGEST_HEAD_LINE = 60;
+
+const NO_MENUS: ReadonlySet<number> = new Set();
 
 /** Indices of lines: [0, topEnd) and [bottomStart, count) are where furniture can stand. */
 interface FurnitureZones {
   readonly topEnd: number;
   readonly bottomStart: number;
+  /** Lines of the top that are menus. */
+  readonly menus: ReadonlySet<number>;
+  /** From here to the end all is furniture; the count of lines where that is not certain. */
+  readonly tail: number;
 }
 
 /** @param isFirst whether it may be the title, which may exclaim or ask */
@@ -27,13 +35,14 @@ function zoneLength(
   at: (index: number) => Line | undefined,
   mostPassed: number,
   format: SourceFormat,
+  menus: ReadonlySet<number> = NO_MENUS,
 ): number {
   let length = 0;
   let passed = 0;
   for (let index = 0; index < Math.min(count, MOST_LINES); index += 1) {
     const line = at(index);
     if (line === undefined) break;
-    if (furnitureStrength(line.text, format) === 'none') {
+    if (!menus.has(index) && furnitureStrength(line.text, format) === 'none') {
       passed += 1;
       if (passed > mostPassed || isBody(line, mostPassed > 1 && passed === 1)) break;
     }
@@ -44,8 +53,11 @@ function zoneLength(
 
 /** Where page furniture can stand: above and below the running text. The zones never overlap. */
 export function furnitureZones(lines: readonly Line[], format: SourceFormat): FurnitureZones {
-  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP, format);
-  const rest = lines.length - topEnd;
-  const bottom = zoneLength(rest, (index) => lines[lines.length - 1 - index], MOST_PASSED_BOTTOM, format);
-  return { topEnd, bottomStart: lines.length - bottom };
+  const menus = menuLines(lines);
+  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP, format, menus);
+  const start = tailStart(lines, format);
+  const tail = start < topEnd ? lines.length : start;
+  const rest = tail - topEnd;
+  const bottom = zoneLength(rest, (index) => lines[tail - 1 - index], MOST_PASSED_BOTTOM, format);
+  return { topEnd, bottomStart: tail - bottom, menus, tail };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelledValues } from './furniture-line.ts';
+import { labelledValues } from './furniture-values.ts';
 import { findFurniture, pageFurniture } from './page-furniture.ts';
 
 const BODY = ['今年以来，全县教育工作稳步推进，各项任务按期完成。', '下一步，要继续努力。'];
@@ -73,6 +73,10 @@ describe('page furniture', () => {
     '2021年03月04日 08:09 某某新闻 微信',
     '2023 © | 重要告示 | 私隱政策',
     '点个“在看”，让更多人看到',
+    '首页 上一页 1 2 3 下一页 末页 共4页',
+    '阅读原文阅读 100000+赞 12在看8',
+    '原创某县发布2022-09-01 18:00发表于浙江',
+    '字号：默认 大 超大 | 打印 | 收藏',
   ])('%s is certain by itself', (line) => {
     expect(found([...BODY, line])).toEqual([line]);
     expect(found([line, '某县工作报告', ...BODY])).toEqual([line]);

@@ -9,8 +9,9 @@
  */
 import type { SourceFormat } from '../../report/report.ts';
 import type { Edit } from '../edit.ts';
-import { furnitureStrength, labelledValues } from './furniture-line.ts';
-import type { FurnitureStrength, LabelledValue } from './furniture-line.ts';
+import { furnitureStrength } from './furniture-line.ts';
+import type { FurnitureStrength } from './furniture-line.ts';
+import { labelledValues, type LabelledValue } from './furniture-values.ts';
 import { trailEnd } from './furniture-trail.ts';
 import { furnitureZones } from './furniture-zones.ts';
 import { keepingLast } from './last-answer.ts';
@@ -28,6 +29,9 @@ const LONG_RUN = 4;
 
 const PUBLISHER =
   /^\S{1,18}(?:报|報|网|網|社|台|臺|政府|局|委|委员会|委員會|办公室|辦公室|办公厅|辦公廳|厅|廳|部|站|频道|頻道)$/u;
+/** 某政发〔2024〕7号, and the number under which a site keeps it. */
+const NUMBER = /^\p{Script=Han}{1,12}\s*[〔［[（(]\s*\d{4}\s*[〕］\]）)]\s*\d{1,5}\s*[号號]$/u;
+const INDEX = /^[\w\-/.]{4,40}$/u;
 const DATE = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/u;
 
 /** A line of furniture and what it says. */
@@ -47,7 +51,9 @@ interface Judged {
 function completes(label: LabelledValue | undefined, next: string): boolean {
   if (label === undefined || label.value !== '') return false;
   if (label.field === 'date') return DATE.test(next);
-  return label.field === 'source' && PUBLISHER.test(next);
+  if (label.field === 'documentNumber') return NUMBER.test(next);
+  if (label.label === '索引号') return INDEX.test(next);
+  return (label.field === 'source' || label.field === 'issuer') && PUBLISHER.test(next);
 }
 
 function judgeZone(lines: readonly Line[], format: SourceFormat): readonly Judged[] {
@@ -102,9 +108,18 @@ export const findFurniture = keepingLast(furnitureOf);
 
 function furnitureOf(text: string, format: SourceFormat): readonly FurnitureLine[] {
   const lines = filledLines(text);
-  const { topEnd, bottomStart } = furnitureZones(lines, format);
-  const zones = [lines.slice(0, topEnd), lines.slice(bottomStart)];
-  return zones.flatMap((zone) => furnitureRuns(judgeZone(zone, format), format));
+  const { topEnd, bottomStart, menus, tail } = furnitureZones(lines, format);
+  const zones = [
+    { from: 0, zone: lines.slice(0, topEnd) },
+    { from: bottomStart, zone: lines.slice(bottomStart) },
+  ];
+  return zones.flatMap(({ from, zone }) => {
+    const judged = judgeZone(zone, format);
+    for (const [at, one] of judged.entries()) {
+      if (menus.has(from + at) || from + at >= tail) one.strength = 'strong';
+    }
+    return furnitureRuns(judged, format);
+  });
 }
 
 function find(text: string, { format }: RuleContext): readonly Edit[] {

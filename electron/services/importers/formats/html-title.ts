@@ -1,5 +1,5 @@
 import { organsIn } from '#core/text/metadata/signature.ts';
-import { labelledValues } from '#core/text/repair/furniture-line.ts';
+import { labelledValues } from '#core/text/repair/furniture-values.ts';
 
 /** A name with fewer characters says too little. */
 const LEAST_TITLE = 4;

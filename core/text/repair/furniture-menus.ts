@@ -1,0 +1,97 @@
+import { FURNITURE_BUTTONS, foldFurniture } from './furniture-words.ts';
+import type { Line } from './lines.ts';
+
+/*
+ * The menus of a site above a text that was copied with all that stands around it: 首页, 政务公开, 办事服务, one word a line or parted by
+ * bars. Words of menus are words of reports too, so only a run of many counts, and only from the first known word to the last one: a
+ * title that is as short as they are stands behind them.
+ */
+
+/** What the menus of government sites, news sites and schools are made of, in Simplified characters. */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    '首页 主页 网站首页 新闻 要闻 资讯 政务 政府 政策 公开 服务 互动 数据 国情 机构 法律 专题 视频 图片 音乐 地图 贴吧 知道 文库 百科 网页 体育 财经 军事 娱乐 ' +
+    '总理 国务院 简 繁 EN English 登录 注册 邮箱 旧版 手机版 无障碍 长者模式 院长信箱 政务公开 信息公开 政府信息公开 办事服务 政务服务 网上办事 办事大厅 在线服务 便民服务 互动交流 政民互动 ' +
+    '公众参与 数据开放 政府数据 统计数据 统计动态 要闻动态 新闻中心 新闻资讯 新闻动态 政务要闻 政务动态 工作动态 部门动态 基层动态 教育动态 教育资讯 教育新闻 机构概况 机构职能 机构设置 ' +
+    '组织机构 领导之窗 领导信息 通知公告 公告公示 公示公告 公告栏 最新公告 站内搜索 全站搜索 专题专栏 专题报道 热点专题 政策文件 政策法规 政策解读 法规文件 规划计划 人事信息 财政信息 ' +
+    '意见征集 民意征集 在线访谈 领导信箱 县长信箱 市长信箱 局长信箱 法治政府 党建工作 党建园地 党群工作 教学教研 学生天地 家校互动 校园风采 国家政务服务平台 网站地图 网站导航 联系我们 关于我们 ' +
+    '最新讯息 中央法规 司法判解 条约协定 两岸协议 综合查询 跨机关检索 回首页 网站导览 新闻公报 施政报告 影片 本期目录 往期公报 公报简介 赠阅点查询'
+  ).split(' '),
+);
+const ABOUT_PLACE = /^(?:走[进近]|认识|魅力)\p{Script=Han}{1,6}$/u;
+/** Words that only a menu holds: with one of them fewer others prove it. */
+const ANCHOR = /^(?:网站)?首页$|^主页$|^回首页$|^登录$|^(?:English|EN)$/u;
+const SEARCHED_LINES = 60;
+const LONGEST_LINE = 80;
+const LONGEST_WORD = 9;
+const LEAST_WORDS = 4;
+const LEAST_WITH_ANCHOR = 3;
+/** 首　页: short words are spaced out to the width of the others. */
+const SPACED = /(?<=^|[|｜\t]\s*)(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han})(?=\s*(?:$|[|｜\t]))/gu;
+
+const isKnown = (word: string): boolean => WORDS.has(word) || ABOUT_PLACE.test(word);
+
+function wordsOf(line: string): readonly string[] {
+  return foldFurniture(line.trim())
+    .replaceAll(SPACED, '$1$2')
+    .split(/[\s|｜·•/]+/u)
+    .filter((word) => word !== '');
+}
+
+const ofLength = (least: number): string =>
+  [...WORDS]
+    .filter((word) => word.length >= least)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+/** Words of a menu that only the style of their page parts: 网站首页统计动态统计数据. */
+const GLUED = new RegExp(`^(?=.{0,6}首页)(?:${ofLength(2)}){3,12}$|^(?:${ofLength(4)}){3,12}$`, 'u');
+
+/** Whether a line is one or more words of menus and buttons and nothing else, so that it is no title. */
+export function isMenuOnly(line: string): boolean {
+  const words = wordsOf(line);
+  return (
+    words.length > 0 &&
+    words.every(
+      (word) => word.length <= 40 && (isKnown(word) || FURNITURE_BUTTONS.has(word) || GLUED.test(word)),
+    )
+  );
+}
+
+/** Whether a line is a menu by itself: words parted by bars or spaces, most of them known. */
+export function isMenuLine(line: string): boolean {
+  if (line.length > LONGEST_LINE) return false;
+  const words = wordsOf(line);
+  if (words.length === 1) return GLUED.test(words[0] ?? '');
+  const known = words.filter((word) => isKnown(word) || FURNITURE_BUTTONS.has(word)).length;
+  return (
+    words.length >= LEAST_WITH_ANCHOR &&
+    known >= 2 &&
+    known * 2 >= words.length &&
+    words.every((word) => word.length <= LONGEST_WORD && /^[\p{L}\d]+$/u.test(word))
+  );
+}
+
+/** Indices of the first lines that are menus of one word a line. */
+export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
+  const menus = new Set<number>();
+  let run: { readonly index: number; readonly word: string; readonly isKnown: boolean }[] = [];
+  const close = (): void => {
+    const first = run.findIndex((one) => one.isKnown);
+    const span = run.slice(Math.max(0, first), run.findLastIndex((one) => one.isKnown) + 1);
+    const known = span.filter((one) => one.isKnown);
+    const least = known.some(({ word }) => ANCHOR.test(word)) ? LEAST_WITH_ANCHOR : LEAST_WORDS;
+    if (known.length >= least && known.length * 2 >= span.length) {
+      for (const { index } of span) menus.add(index);
+    }
+    run = [];
+  };
+  for (const [index, line] of lines.slice(0, SEARCHED_LINES).entries()) {
+    const words = wordsOf(line.text);
+    const [word = ''] = words;
+    if (words.length === 1 && word.length <= LONGEST_WORD && /^[\p{L}]+$/u.test(word)) {
+      run.push({ index, word, isKnown: isKnown(word) });
+    } else close();
+  }
+  close();
+  return menus;
+}

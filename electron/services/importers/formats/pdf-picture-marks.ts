@@ -6,6 +6,9 @@ const MARK = /^Zhupi([MC])(\d{1,9})$/u;
 const SCALE = 1_000;
 /** Bytes before and behind the name of its kind in which the dictionary of a picture begins and ends. */
 const MOST_DICTIONARY = 4_096;
+/** Pictures of a file that are marked at most, and places that look like one and are none: more cost more time than text does. */
+const MOST_PICTURES = 10_000;
+const MOST_MISSES = 20_000;
 /** What stands before an object, and in it before the name of its kind and behind it. */
 const NUMBERED = /\d[\s\0]+\d+[\s\0]*$/u;
 const HEAD = /^[\s\0]*<<[^]*\/Subtype[\s\0]*$/u;
@@ -24,13 +27,14 @@ export type PictureMarking = 'marked' | 'closed' | 'none';
 export function markPictures(bytes: Buffer): PictureMarking {
   const isEncrypted = bytes.includes('/Encrypt');
   const numbers = new Map<string, number>();
-  let marking: PictureMarking = 'none';
-  let at = bytes.indexOf('/Image');
-  while (at >= 0) {
+  let [pictures, misses] = [0, 0];
+  let at = nextKind(bytes, 0);
+  while (at >= 0 && pictures < MOST_PICTURES && misses < MOST_MISSES) {
     const room = roomOf(bytes, at);
-    if (room === 'none behind') return marking;
-    if (room !== undefined) {
-      marking = isEncrypted ? 'closed' : 'marked';
+    if (room === 'none behind') break;
+    if (room === undefined) misses += 1;
+    else {
+      pictures += 1;
       if (isEncrypted) closePicture(bytes.subarray(room.start, room.data));
       else {
         const key = keyOf(bytes.subarray(room.data, room.end));
@@ -39,9 +43,19 @@ export function markPictures(bytes: Buffer): PictureMarking {
         writeForm(bytes.subarray(room.start, room.end), number);
       }
     }
-    at = bytes.indexOf('/Image', room?.end ?? at + 1);
+    at = nextKind(bytes, room?.end ?? at + 1);
   }
-  return marking;
+  return pictures === 0 ? 'none' : isEncrypted ? 'closed' : 'marked';
+}
+
+/** Where the next object says that it is a picture, from `from` on. */
+function nextKind(bytes: Buffer, from: number): number {
+  let at = bytes.indexOf('/Image', from);
+  while (at >= 0) {
+    if (/\/Subtype[\s\0]*$/u.test(bytes.toString('latin1', Math.max(0, at - 16), at))) return at;
+    at = bytes.indexOf('/Image', at + 1);
+  }
+  return -1;
 }
 
 /** Names without which the library does not decode a picture; kinds of pictures that say by themselves what those would say. */

@@ -89,6 +89,7 @@ describe('the title of a page', () => {
     const titled = (name: string, body: string) =>
       metadataOf(`<title>${name}</title>${body}${TEXT}`).then(({ title }) => title);
     expect(await titled('校舍安全，这样抓！', '<h1>校舍安全，这样抓！</h1>')).toBe('校舍安全，这样抓！');
+    expect(await titled('学位授予法_某某网', `${menu('首页 公开')}<div>学位授予法</div>`)).toBe('学位授予法');
     const cell =
       '<table><tr><th>法規名稱：</th><td>校舍安全條例</td></tr><tr><th>公布日期：</th><td>民國 106 年 12 月 6 日</td></tr></table>';
     expect(await titled('校舍安全條例-某某資料庫', cell)).toBe('校舍安全條例');

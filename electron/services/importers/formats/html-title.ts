@@ -3,7 +3,7 @@ import { labelledValues } from '#core/text/repair/furniture-values.ts';
 
 /** A name with fewer characters says too little. */
 const LEAST_TITLE = 4;
-/** A part of what the head says must be longer than the names of most columns. */
+/** A part behind another one must be longer than the names of most columns. */
 const LEAST_PART = 6;
 const LONGEST_LINE = 500;
 /** What parts the title from the names of site and column in the head of a page. */
@@ -38,10 +38,13 @@ export function namedLine(lines: readonly string[], titles: readonly string[]): 
     // Pages without a title of their own are called by who runs the site.
     if (said >= 0 && organsIn(name).length === 0) return said;
   }
-  for (const isPart of [beginsWith, holdsPart]) {
+  for (const [isPart, least] of [
+    [beginsWith, LEAST_TITLE],
+    [holdsPart, LEAST_PART],
+  ] as const) {
     let best = -1;
     for (const [at, line] of lines.entries()) {
-      const longest = lines[best]?.length ?? LEAST_PART;
+      const longest = lines[best]?.length ?? least;
       if (line.length < longest || isSite(line)) continue;
       if (names.some((name) => isPart(name, line))) best = at;
     }

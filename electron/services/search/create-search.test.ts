@@ -160,6 +160,25 @@ test.each([
   expect((await second.find('教育强国')).total).toEqual({ reports: 30, hits: 30 });
 });
 
+test('a text of index.db in which a bit turned over is read from its report, and the index is made anew', async () => {
+  const report = reportOf('r1', '题\n山水，山火。');
+  const first = await open([report, OTHER]);
+  const places = '/山./';
+  expect((await first.find(places)).total).toEqual({ reports: 1, hits: 2 });
+  await first.search.close();
+  const file = path.join(first.dataDir, 'index.db');
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(Buffer.from('山水', 'utf16le'));
+  expect(at).toBeGreaterThan(0);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  const second = await open([report, OTHER], [], first.dataDir);
+  expect((await second.find(places)).total).toEqual({ reports: 1, hits: 2 });
+  expect((await second.find(places)).total).toEqual({ reports: 1, hits: 2 });
+  await second.search.close();
+  expect(readFileSync(file).includes(Buffer.from('山水', 'utf16le'))).toBe(true);
+});
+
 test('where no index.db can be written the index is in memory', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'file'), '');

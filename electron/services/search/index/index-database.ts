@@ -3,6 +3,7 @@ import type { Field, SearchText } from '#core/search/search-text.ts';
 import { phraseClues, type PhraseClue } from '#core/search/tokenize.ts';
 import type { IndexKey } from '#services/report-types.ts';
 import { openConnection, type Connection } from '#services/store/connection.ts';
+import { FOLDED_TABLE, putFolded, readBlocks, readFoldedTexts, type IndexedBlocks } from './folded-table.ts';
 import { armoured, type IndexableText } from './index-terms.ts';
 import { MANY_PLACES, phraseCounter, PLACES, type CountedRows } from './phrase-counts.ts';
 
@@ -21,13 +22,6 @@ export interface IndexRows {
 
 /** JSON texts by name; several, for one of megabytes leaves a hole of its size in the memory of the process. */
 export type KeptParts = Readonly<Record<string, string>>;
-
-/** Where the blocks of a report's text stand, see core/search/block-table.ts. */
-export interface IndexedBlocks extends IndexKey {
-  /** Of the report's row. */
-  readonly id: number;
-  readonly blocks: Int32Array;
-}
 
 /** A row on its way in. */
 export interface NewRow extends IndexKey, IndexableText {}
@@ -72,7 +66,7 @@ const TOKEN_SETTINGS: readonly (readonly [name: string, value: number])[] = [
 const LOG_PAGES = 8_000;
 
 /** Raised when the tables change; there is no migration, the file is derived. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 const TABLES = `
   CREATE TABLE meta (fingerprint TEXT NOT NULL) STRICT;
@@ -86,14 +80,7 @@ const TABLES = `
     heading_tokens INTEGER NOT NULL,
     text_tokens INTEGER NOT NULL
   ) STRICT;
-  CREATE TABLE folded (
-    id INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
-    text BLOB NOT NULL,
-    gaps BLOB NOT NULL,
-    headings BLOB NOT NULL,
-    blocks BLOB NOT NULL,
-    title_end INTEGER NOT NULL
-  ) STRICT;
+  ${FOLDED_TABLE}
   CREATE TABLE kept (stamp TEXT NOT NULL, rows TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE tokens USING
     fts5(title, headings, text, content = '', contentless_delete = 1, tokenize = 'ascii');
@@ -187,27 +174,8 @@ function databaseOf(connection: Connection): IndexDatabase {
     reportOf: (row) =>
       connection.get<{ reportId: string }>('SELECT report_id AS reportId FROM report WHERE id = ?', row)
         ?.reportId,
-    texts: (rows) => {
-      const texts = new Map<number, SearchText>();
-      for (const { id, text, gaps, headings, titleEnd } of connection.all<StoredText>(
-        TEXTS,
-        JSON.stringify(rows),
-      )) {
-        texts.set(id, {
-          ...{ text: textOf(text), gaps: numbersOf(gaps), headings: numbersOf(headings) },
-          titleEnd,
-        });
-      }
-      return texts;
-    },
-    blocks: (reportIds) =>
-      connection
-        .all<Omit<IndexedBlocks, 'blocks'> & { readonly blocks: Uint8Array }>(
-          `SELECT report.id AS id, report_id AS reportId, version, source_hash AS sourceHash, rule_set_version AS ruleSetVersion, blocks
-           FROM json_each(?) AS asked CROSS JOIN report ON report_id = asked.value JOIN folded ON folded.id = report.id`,
-          JSON.stringify(reportIds),
-        )
-        .map(({ blocks, ...key }) => ({ ...key, blocks: numbersOf(blocks) })),
+    texts: (rows) => readFoldedTexts(connection, rows),
+    blocks: (reportIds) => readBlocks(connection, reportIds),
     dataVersion: () => connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0,
     close: () => {
       connection.close();
@@ -222,10 +190,6 @@ const ROWS = `
     json_group_array(title_tokens) AS title, json_group_array(heading_tokens) AS headings,
     json_group_array(text_tokens) AS text
   FROM report`;
-
-const TEXTS = `
-  SELECT folded.id AS id, text, gaps, headings, title_end AS titleEnd
-  FROM json_each(?) AS asked CROSS JOIN folded ON folded.id = asked.value`;
 
 type StoredRows = Readonly<Record<'ids' | 'reportIds' | 'stamps' | Field, string>>;
 
@@ -274,16 +238,8 @@ function isFrequent(connection: Connection, clues: readonly PhraseClue[]): boole
   });
 }
 
-interface StoredText {
-  readonly id: number;
-  readonly text: Uint8Array;
-  readonly gaps: Uint8Array;
-  readonly headings: Uint8Array;
-  readonly titleEnd: number;
-}
-
 function insert(connection: Connection, row: NewRow): number {
-  const { lengths, text } = row;
+  const { lengths } = row;
   connection.run(
     `INSERT INTO report (report_id, version, source_hash, rule_set_version, title_tokens, heading_tokens, text_tokens)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -291,40 +247,13 @@ function insert(connection: Connection, row: NewRow): number {
     ...[lengths.title, lengths.headings, lengths.text],
   );
   const id = connection.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
-  connection.run(
-    'INSERT INTO folded (id, text, gaps, headings, blocks, title_end) VALUES (?, ?, ?, ?, ?, ?)',
-    ...[
-      id,
-      Buffer.from(text.text, 'utf16le'),
-      bytesOf(text.gaps),
-      bytesOf(text.headings),
-      bytesOf(row.blocks),
-    ],
-    text.titleEnd,
-  );
+  putFolded(connection, id, row);
   const { terms } = row;
   connection.run(
     'INSERT INTO tokens (rowid, title, headings, text) VALUES (?, ?, ?, ?)',
     ...[id, terms.title, terms.headings, terms.text],
   );
   return id;
-}
-
-function bytesOf(numbers: Int32Array): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-}
-
-/** Folded texts are kept in UTF-16: it is shorter for Han than UTF-8, holds every string, and is only copied. */
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le');
-}
-
-const NO_NUMBERS = new Int32Array(0);
-
-/** Copies: the bytes may not lie where an Int32Array can begin. */
-function numbersOf(bytes: Uint8Array): Int32Array {
-  if (bytes.length === 0) return NO_NUMBERS;
-  return new Int32Array(new Uint8Array(bytes).buffer);
 }
 
 function matchOf(clue: PhraseClue): string {

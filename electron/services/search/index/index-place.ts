@@ -18,19 +18,26 @@ const PLACES = ['file', 'fresh-file', 'memory'] as const;
 /** The database of the index wherever it can be. */
 interface IndexPlace {
   database(): IndexDatabase;
+  /** To be called before the rows are read: {@link isAsSeen} compares with now. */
+  see(): void;
+  /** False when the place was given up since: what was read of its rows does not hold in the next. */
+  isAsSeen(): boolean;
   /** Gives the present place up. Throws what is handed over when there is no other. */
   moveOn(thrown: unknown): void;
-  /** Whether another process has written to the file since `seen`. */
-  hasChanged(seen: number): boolean;
+  /** Whether another process has written to the file since it was seen. */
+  hasChanged(): boolean;
   close(): void;
 }
 
 export function indexPlace(path: string, fingerprint: string): IndexPlace {
   let database: IndexDatabase | undefined;
   let place = 0;
+  let moves = 0;
+  let seen = { moves: 0, version: 0 };
   const moveOn = (thrown: unknown): void => {
     database?.close();
     database = undefined;
+    moves += 1;
     // A file that another process is using is sound and stays.
     const isLocked = thrown instanceof ZhupiError && thrown.code === 'store-locked';
     place += isLocked && place === 0 ? 2 : 1;
@@ -49,8 +56,12 @@ export function indexPlace(path: string, fingerprint: string): IndexPlace {
       }
       return database;
     },
+    see: () => {
+      seen = { moves, version: database === undefined ? -1 : dataVersionOf(database) };
+    },
+    isAsSeen: () => moves === seen.moves,
     moveOn,
-    hasChanged: (seen) => database !== undefined && place < 2 && dataVersionOf(database) !== seen,
+    hasChanged: () => database !== undefined && place < 2 && dataVersionOf(database) !== seen.version,
     close: () => {
       database?.close();
       database = undefined;
@@ -81,7 +92,7 @@ export function turnsAt(place: IndexPlace): InTurn {
 }
 
 /** -1 for a file that cannot be asked. */
-export function dataVersionOf(database: IndexDatabase): number {
+function dataVersionOf(database: IndexDatabase): number {
   try {
     return database.dataVersion();
   } catch {

@@ -4,8 +4,9 @@ import { FIELDS, type Field, type SearchText } from '#core/search/search-text.ts
 import type { IndexKey } from '#services/report-types.ts';
 import { keyOfStamp } from '#services/store/index-keys.ts';
 import type { IndexableText } from './index-terms.ts';
-import type { IndexDatabase, IndexedBlocks, KeptParts, NewRow } from './index-database.ts';
-import { dataVersionOf, indexPlace, onDisk, turnsAt } from './index-place.ts';
+import type { IndexedBlocks } from './folded-table.ts';
+import type { IndexDatabase, KeptParts, NewRow } from './index-database.ts';
+import { indexPlace, onDisk, turnsAt } from './index-place.ts';
 import type { CountedRows } from './phrase-counts.ts';
 
 /** What is known of the reports that the index holds, in columns. */
@@ -81,7 +82,6 @@ const MOST_UNITS = 300_000;
  */
 export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps): LibraryIndex {
   const place = indexPlace(path, fingerprint);
-  let seen = 0;
   let held: HeldRows = NOTHING_HELD;
   let missing = 0;
   /** State of the rows, when the last refresh had nothing to do. */
@@ -92,11 +92,11 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
 
   /** What the file cannot answer is answered otherwise, until the next refresh has made the index anew. */
   const asked: Ask = (question, otherwise) => {
+    if (!place.isAsSeen()) return otherwise();
     try {
       return question(place.database());
     } catch (thrown) {
       place.moveOn(thrown);
-      seen = -1;
       return otherwise();
     }
   };
@@ -124,7 +124,7 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       adding.abort();
       return inTurn(async (database) => {
         await putOffered(database);
-        seen = dataVersionOf(database);
+        place.see();
         ({ held, missing, whole } = await bring(database, wanted, read, performance.now() + patience));
       });
     },
@@ -133,7 +133,7 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
       let parts: KeptParts | null = null;
       await inTurn(async (database) => {
         await putOffered(database);
-        seen = dataVersionOf(database);
+        place.see();
         parts = onDisk(() => database.kept(stamp));
         if (parts !== null) missing = 0;
       });
@@ -155,7 +155,7 @@ export function openLibraryIndex({ path, fingerprint, read }: LibraryIndexDeps):
         await makeRows(database, unmadeOf(wanted, database), read, null, () => either.aborted);
       });
     },
-    isStale: () => place.hasChanged(seen),
+    isStale: () => !place.isAsSeen() || place.hasChanged(),
     get held() {
       return held;
     },

@@ -26,7 +26,7 @@ const LONGEST_LINE = 80;
 const LONGEST_WORD = 9;
 const LEAST_WORDS = 4;
 const LEAST_WITH_ANCHOR = 3;
-/** 首　页: short words are spaced out to the width of the others. */
+/** 首 页: short words are spaced out to the width of the others. */
 const SPACED = /(?<=^|[|｜\t]\s*)(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han})(?=\s*(?:$|[|｜\t]))/gu;
 
 const isKnown = (word: string): boolean => WORDS.has(word) || ABOUT_PLACE.test(word);

@@ -115,6 +115,21 @@ describe('the text of a page', () => {
     ]);
   });
 
+  it('keeps its lines without sentences where it was pasted: addressee, appendix, signature', async () => {
+    const lines = [
+      '各村（社区）：',
+      SENTENCE,
+      SENTENCE,
+      SENTENCE,
+      '附件：1. 某表',
+      '2. 清单',
+      '（此件公开发布）',
+    ];
+    const menus = menu('关于公布名单的公告 关于举办运动会的通知 关于假期值班的安排').repeat(3);
+    const page = `${menus}<div>${lines.join('<br><br>')}</div><div>某某县教育局<br>2012年8月20日</div>${menus}`;
+    expect(await readingOf(page)).toEqual([...lines, '某某县教育局', '2012年8月20日']);
+  });
+
   it('begins below menus of words of two characters, also where it has no sentence', async () => {
     const notice = '<p>各单位：</p><p>培训时间定于七月十日至十五日</p><p>特此通知</p>';
     const page = `<title>关于举办培训班的通知</title>${menu('首页 机构 公开 服务')}<div>关于举办培训班的通知</div>${notice}`;

@@ -40,7 +40,10 @@ export function densestRun(
   let [first, last] = found;
   const isNeutral = (block: WrittenBlock | undefined): boolean =>
     block !== undefined && !block.furniture && scoreOf(block, source) === 0;
-  while (isNeutral(blocks[last + 1])) last += 1;
-  while (isNeutral(blocks[first - 1])) first -= 1;
+  // Lines of one element, parted by breaks, belong together.
+  const isBeside = (block: WrittenBlock | undefined, owner: number | undefined): boolean =>
+    isNeutral(block) || (block?.owner === owner && block?.furniture === false && block.linked === 0);
+  while (isBeside(blocks[last + 1], blocks[last]?.owner)) last += 1;
+  while (isBeside(blocks[first - 1], blocks[first]?.owner)) first -= 1;
   return [first, last];
 }

@@ -4,7 +4,7 @@ import type { WrittenBlock } from './document-writer.ts';
 import { densestRun } from './html-density.ts';
 import { menusBefore } from './html-menus.ts';
 import { bareName, isPaperTitle, labelledTitles, namedLine } from './html-title.ts';
-import { isPaperHead, signedLines } from './paper-frame.ts';
+import { isPaperHead, linesBehind } from './paper-frame.ts';
 import type { HtmlScan } from './html-scan.ts';
 
 /** Above this the search would take seconds (it walks ancestors of every paragraph); sentences are counted then. */
@@ -154,11 +154,13 @@ function paperFrame(
   const inText = new Set(blocks.slice(first, last + 1).map(lineOf));
   const above = blocks.slice(title >= 0 && title < first ? title : Math.max(0, first - NEAR_BLOCKS), first);
   const isOwn = (block: WrittenBlock): boolean => !block.furniture && !isLinks(block, source);
-  const below = blocks.slice(last + 1, last + 1 + NEAR_BLOCKS);
-  const signed = below.slice(0, signedLines(below.map(lineOf)));
+  const behind = blocks.slice(last + 1);
+  const links = behind.findIndex((block) => !isOwn(block));
+  const below = links < 0 ? behind : behind.slice(0, links);
+  const signed = below.slice(0, linesBehind(below.map(lineOf)));
   return new Set([
     ...above.filter((block) => isOwn(block) && isPaperHead(lineOf(block)) && !inText.has(lineOf(block))),
-    ...(signed.every(isOwn) ? signed : []),
+    ...signed,
   ]);
 }
 

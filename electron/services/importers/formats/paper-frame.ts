@@ -22,8 +22,19 @@ export function isPaperHead(line: string): boolean {
   );
 }
 
+/** What a text ends with before it is signed: 附件：1. 某表, 2. 某表, （此件公开发布）. */
+const APPENDED = /^(?:附件|附[:：]|\d{1,2}[.．、]|[（(].{2,40}[）)]$)/u;
+const MOST_APPENDED = 12;
+
+/** How many of the lines behind a text belong to its paper: what it appends, and who signs it. */
+export function linesBehind(lines: readonly string[]): number {
+  const end = lines.slice(0, MOST_APPENDED).findIndex((line) => !APPENDED.test(line));
+  const appended = end < 0 ? Math.min(lines.length, MOST_APPENDED) : end;
+  return appended + signedLines(lines.slice(appended));
+}
+
 /** How many of the lines behind a text sign it: organs and, behind them, a date. 0 where no date follows. */
-export function signedLines(lines: readonly string[]): number {
+function signedLines(lines: readonly string[]): number {
   for (const [at, line] of lines.slice(0, MOST_SIGNED).entries()) {
     const before = beforeDate(line.trim());
     if (before === '' || (before !== undefined && isSignature(before))) return at + 1;

@@ -79,7 +79,7 @@ async function withEngine<T>(reports: number, work: (engine: EngineProcess) => P
   }
 }
 
-/** Brings the texts into memory, and checks that the totals are those of a look through all of them. */
+/** Runs the code for a first time, and checks that the totals are those of a look through all of them. */
 async function warmUp(engine: EngineProcess): Promise<void> {
   const { counts } = await engine.ask('totals', FREQUENT);
   const scanned = await engine.ask('scan', FREQUENT);

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '#core/report/report.ts';
+import { REPORT_COLUMNS, summariesOf, type ReportColumns } from '#core/report/report-columns.ts';
 import type { CorpusState } from './corpus-state.ts';
 import type { KeptParts } from '../index/index-database.ts';
 import type { HeldRows } from '../index/library-index.ts';
@@ -13,21 +14,8 @@ export interface KeptCorpus {
   readonly searchable: SearchableMetadata;
 }
 
-/** Columns of summaries, in the order of the corpus. */
-const COLUMNS = [
-  'reportId',
-  'title',
-  'issuer',
-  'region',
-  'date',
-  'script',
-  'chars',
-  'origin',
-  'importedAt',
-] as const satisfies readonly (keyof ReportSummary)[];
-
 interface Stored {
-  readonly columns: { readonly [Name in (typeof COLUMNS)[number]]: readonly ReportSummary[Name][] };
+  readonly columns: ReportColumns;
   /** Rows in the index, 0 for reports that only packs hold, and tokens by field. */
   readonly rows: readonly number[];
   readonly lengths: HeldRows['lengths'];
@@ -41,7 +29,7 @@ export function writeCorpus({ summaries, lengths, texts, metadata }: CorpusState
     JSON.stringify(summaries.map((_summary, number) => of(number)));
   return {
     ...Object.fromEntries(
-      COLUMNS.map((name) => [name, JSON.stringify(summaries.map((summary) => summary[name]))]),
+      REPORT_COLUMNS.map((name) => [name, JSON.stringify(summaries.map((summary) => summary[name]))]),
     ),
     rows: column((number) => texts.rowOf(number) ?? 0),
     titleTokens: column((number) => lengths.of(number).title),
@@ -57,35 +45,11 @@ export function writeCorpus({ summaries, lengths, texts, metadata }: CorpusState
 export function readCorpus(parts: KeptParts): KeptCorpus | null {
   const stored = parsed(parts);
   if (stored === null) return null;
-  const { rows, lengths, metadata, searchable } = stored;
-  const {
-    reportId: ids,
-    title: titles,
-    issuer,
-    region,
-    date,
-    script,
-    chars,
-    origin,
-    importedAt,
-  } = stored.columns;
-  // Written out: spread or gathered by name, each of thousands takes ten times as long.
-  const summaries = ids.map((reportId, at): ReportSummary => ({
-    reportId,
-    title: titles[at] ?? '',
-    issuer: issuer[at] ?? '',
-    region: region[at] ?? '',
-    date: date[at] ?? '',
-    script: script[at] ?? 'none',
-    chars: chars[at] ?? 0,
-    notes: 0,
-    origin: origin[at] ?? 'library',
-    importedAt: importedAt[at] ?? 0,
-  }));
+  const { columns, rows, lengths, metadata, searchable } = stored;
   const places = new Map<string, number>();
-  for (const [at, reportId] of ids.entries()) if (rows[at] !== 0) places.set(reportId, at);
+  for (const [at, reportId] of columns.reportId.entries()) if (rows[at] !== 0) places.set(reportId, at);
   const held = { places, ids: rows, lengths };
-  return { summaries, held, metadata: new Map(metadata), searchable };
+  return { summaries: summariesOf(columns), held, metadata: new Map(metadata), searchable };
 }
 
 /** They are our own texts out of our own file; what damage has left of another form is none. */
@@ -93,7 +57,7 @@ function parsed(parts: KeptParts): Stored | null {
   const read = (name: string): unknown => JSON.parse(parts[name] ?? 'null');
   try {
     const stored = {
-      columns: Object.fromEntries(COLUMNS.map((name) => [name, read(name)])),
+      columns: Object.fromEntries(REPORT_COLUMNS.map((name) => [name, read(name)])),
       rows: read('rows'),
       lengths: { title: read('titleTokens'), headings: read('headingTokens'), text: read('textTokens') },
       metadata: read('metadata'),

@@ -54,10 +54,6 @@ export class SearchCorpus {
     return this.#state;
   }
 
-  get reports(): ReadonlyMap<string, ReportSummary> {
-    return this.#state.reports;
-  }
-
   invalidate(): void {
     this.#isDirty = true;
   }

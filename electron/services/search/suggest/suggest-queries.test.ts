@@ -42,7 +42,6 @@ async function open() {
     savedSearches: () => [SAVED],
   });
   onTestFinished(() => search.close());
-  // The texts are in memory.
   await search.search({ query: '海', script: 'source', limit: 1 });
   const suggest = (written: string, script: 'source' | 'cn' | 't' = 'source', job = 'j') =>
     search.suggest({ written, caret: written.length, script, recent: ['海洋 规划', '漁業'], job });

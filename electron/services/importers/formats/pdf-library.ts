@@ -65,7 +65,7 @@ export interface PdfPage {
   readonly pageNumber: number;
   /** Corners of what is shown of the page: left, bottom, right, top. */
   readonly view: readonly number[];
-  getTextContent(options: { readonly includeMarkedContent: boolean }): Promise<PdfText>;
+  streamTextContent(options: { readonly includeMarkedContent: boolean }): ReadableStream<PdfText>;
   getStructTree(): Promise<PdfStructure | null>;
   /** What the page draws; the names of operators stand in `pdfOperators`. */
   getOperatorList(): Promise<PdfOperators>;
@@ -97,13 +97,16 @@ interface PdfLibrary {
 
 let library: Promise<PdfLibrary> | undefined;
 
-/** Opens a PDF; scripts in it are never run, nothing is fetched or drawn, pictures are marked. `destroy` frees it. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+/**
+ * Opens a PDF; scripts in it are never run, nothing is fetched or drawn. `destroy` frees it.
+ * @param withPictures whether its pictures are marked
+ */
+export async function openPdf(bytes: Uint8Array, withPictures: boolean): Promise<OpenedPdf> {
   library ??= load();
   const { getDocument } = await library;
   const cmaps = cmapFolder();
   const data = new Uint8Array(bytes);
-  const marking = markPictures(Buffer.from(data.buffer));
+  const marking = withPictures ? markPictures(Buffer.from(data.buffer)) : 'none';
   const task = getDocument({
     data,
     ...(cmaps !== undefined && { cMapUrl: `${cmaps}${path.sep}`, cMapPacked: true }),

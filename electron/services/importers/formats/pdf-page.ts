@@ -7,6 +7,7 @@ import type { PictureMarking } from './pdf-picture-marks.ts';
 import { frameOf, piecesOf, type PdfLine } from './pdf-lines.ts';
 import { hasPictures, picturesOf, type PdfPicture } from './pdf-pictures.ts';
 import { seenPictures, withoutGround } from './pdf-seen-pictures.ts';
+import { readText, type DrawnPictures } from './pdf-text.ts';
 
 /** What is read of a page. */
 export interface ReadPage {
@@ -18,10 +19,14 @@ export interface ReadPage {
 
 /**
  * The lines of a page in the order they are read, and the pictures that a reader sees beside them, in their frame. Damage of what is
- * no text costs no text.
+ * no text costs no text. Throws {@link TooManyPictures}.
  */
-export async function readPage(page: PdfPage, marking: PictureMarking): Promise<ReadPage> {
-  const content = await page.getTextContent({ includeMarkedContent: true });
+export async function readPage(
+  page: PdfPage,
+  marking: PictureMarking,
+  drawnBefore: DrawnPictures,
+): Promise<ReadPage> {
+  const content = await readText(page, drawnBefore);
   const structure = hasPictures(content) ? await page.getStructTree().catch(() => null) : null;
   const { text: drawn, pictures: marked } = picturesOf(content, structure);
   const pictures = marking === 'closed' ? await drawnPictures(page).catch(() => []) : marked;

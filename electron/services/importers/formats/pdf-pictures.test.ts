@@ -38,6 +38,15 @@ const readingOf = ({ source, edits }: ImportedDocument): readonly string[] =>
     .filter(Boolean);
 
 describe('pictures of a PDF', () => {
+  it('are told of once where a file draws thousands, and its text is whole', async () => {
+    const tiles = Array.from({ length: 5_100 }, (_, at) => drawing(90 + (at % 50) * 9, 60 + (at % 97), 8, 8));
+    const { source } = await read([
+      { runs: lines([`${FULL}。`]), drawings: tiles },
+      { runs: lines(['第二页的文字。']), drawings: [] },
+    ]);
+    expect(source.split(/[\n\f]+/u)).toEqual([`${FULL}。`, '第二页的文字。', '[图太多，没有逐一标出]']);
+  });
+
   it('are named where they stand between the lines, as captions', async () => {
     const { source, blocks } = await read([
       {

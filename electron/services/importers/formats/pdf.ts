@@ -16,6 +16,7 @@ import { pageFurniture, paragraphsOf, rankBySize } from './pdf-pages.ts';
 import type { PictureMarking } from './pdf-picture-marks.ts';
 import { heightsBetween, placesAmong } from './pdf-picture-places.ts';
 import { furniturePictures } from './pdf-seen-pictures.ts';
+import { TooManyPictures } from './pdf-text.ts';
 
 const MOST_PAGES = 10_000;
 /** Bytes in which a PDF says that it is one (ISO 32000-1, annex H). */
@@ -25,7 +26,7 @@ const CAPTION = { kind: 'caption', level: 0, furniture: false } as const;
 
 /**
  * The document that a PDF with a text layer holds: lines joined to paragraphs, pages parted by form feeds, headers and
- * footers marked as furniture, pictures named where they stand. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
+ * footers marked as furniture, pictures named where they stand, but for those of a file that draws thousands. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
  * `file-encrypted`, `file-too-complex`.
  */
 export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> {
@@ -33,16 +34,25 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).includes('%PDF-')) {
     throw new ZhupiError('file-damaged');
   }
-  const { task, marking } = await openPdf(bytes);
+  try {
+    return await readDocument(bytes, true);
+  } catch (thrown) {
+    if (thrown instanceof TooManyPictures) return readDocument(bytes, false);
+    throw thrown;
+  }
+}
+
+async function readDocument(bytes: Uint8Array, withPictures: boolean): Promise<ImportedDocument> {
+  const { task, marking } = await openPdf(bytes, withPictures);
   try {
     const file = await task.promise;
     const pages = await readPages(file, marking);
     if (pages.every(({ lines }) => lines.length === 0)) {
       throw new ZhupiError(pages.some((page) => page.isGarbled) ? 'pdf-text-unreadable' : 'pdf-without-text');
     }
-    return { ...writePages(pages), metadata: {}, name: await titleOf(file) };
+    return { ...writePages(pages, withPictures), metadata: {}, name: await titleOf(file) };
   } catch (cause) {
-    if (cause instanceof ZhupiError) throw cause;
+    if (cause instanceof ZhupiError || cause instanceof TooManyPictures) throw cause;
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
     throw new ZhupiError(isLocked ? 'file-encrypted' : 'file-damaged', {}, { cause });
   } finally {
@@ -53,16 +63,20 @@ export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> 
 async function readPages(file: PdfFile, marking: PictureMarking): Promise<readonly ReadPage[]> {
   if (file.numPages > MOST_PAGES) throw new ZhupiError('file-too-complex');
   const pages: ReadPage[] = [];
+  const drawn = { count: 0 };
   for (let number = 1; number <= file.numPages; number += 1) {
     await nextTurn();
     const page = await file.getPage(number);
-    pages.push(await readPage(page, marking));
+    pages.push(await readPage(page, marking, drawn));
     page.cleanup();
   }
   return pages;
 }
 
-function writePages(pages: readonly ReadPage[]): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
+function writePages(
+  pages: readonly ReadPage[],
+  withPictures: boolean,
+): Pick<ImportedDocument, 'source' | 'blocks' | 'edits'> {
   const linesOfPages = pages.map(({ lines }) => lines);
   const furniture = pageFurniture(linesOfPages);
   const furnishing = furniturePictures(pages.map(({ pictures }) => pictures));
@@ -102,6 +116,7 @@ function writePages(pages: readonly ReadPage[]): Pick<ImportedDocument, 'source'
     }
     writePictures(ofPage.length);
   });
+  if (!withPictures) writeLine(writer, '[图太多，没有逐一标出]', CAPTION);
   const source = writer.text;
   const joins = joinEdits(source, writer.blocks, joined);
   const kept = leaveOut(source, writer.blocks, writer.hidden).filter(

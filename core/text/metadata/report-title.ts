@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { isMenuOnly } from '../repair/furniture-menus.ts';
+import { withoutMenus } from '../repair/furniture-menus.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { foundBy, type Found } from '../../report/metadata-rules.ts';
 import { isLetterhead, redHeadOf } from './signature.ts';
@@ -53,7 +53,7 @@ function isOther(line: string): boolean {
   return (
     (NO_HEADLINE.test(line) && !LEADS_ON.test(line)) ||
     LETTER_LABEL.test(line) ||
-    NAMED_ONLY.test(line) ||
+    (line.startsWith('[') && NAMED_ONLY.test(line)) ||
     isDocumentNumber(line) ||
     redHeadOf(line) !== ''
   );
@@ -121,10 +121,7 @@ export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: 
     const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
     if (heading !== undefined) return foundBy('heading', lineOf(heading));
   }
-  const lines = blocks
-    .slice(0, LETTER_BLOCKS)
-    .map(lineOf)
-    .filter((line) => !isMenuOnly(line));
+  const lines = withoutMenus(blocks.slice(0, LETTER_BLOCKS).map(lineOf));
   const subject = subjectOf(lines);
   if (subject !== undefined && subject !== '') return foundBy('subject-line', subject);
   const ordered = orderedTitle(lines);

@@ -24,15 +24,27 @@ const ANCHOR = /^(?:网站)?首页$|^主页$|^回首页$|^登录$|^(?:English|EN
 const SEARCHED_LINES = 60;
 const LONGEST_LINE = 80;
 const LONGEST_WORD = 9;
+/** Behind so many sentences no menu stands above the text any more. */
+const MOST_SENTENCES = 3;
 const LEAST_WORDS = 4;
 const LEAST_WITH_ANCHOR = 3;
 /** 首 页: short words are spaced out to the width of the others. */
 const SPACED = /(?<=^|[|｜\t]\s*)(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han})(?=\s*(?:$|[|｜\t]))/gu;
 
+/** What no menu has, and nearly every line of a text. */
+const SENTENCE = /[，。；：、！？“”《》]/u;
+/** One word, spaced out. */
+const LONGEST_WORD_LINE = 24;
+
 const isKnown = (word: string): boolean => WORDS.has(word) || ABOUT_PLACE.test(word);
 
-function wordsOf(line: string): readonly string[] {
-  return foldFurniture(line.trim())
+const PARTED = /[\s|｜·•/]/u;
+
+/** @param folded a line by `foldFurniture` */
+function wordsOf(folded: string): readonly string[] {
+  const line = folded.trim();
+  if (!PARTED.test(line)) return line === '' ? [] : [line];
+  return line
     .replaceAll(SPACED, '$1$2')
     .split(/[\s|｜·•/]+/u)
     .filter((word) => word !== '');
@@ -46,9 +58,16 @@ const ofLength = (least: number): string =>
 /** Words of a menu that only the style of their page parts: 网站首页统计动态统计数据. */
 const GLUED = new RegExp(`^(?=.{0,6}首页)(?:${ofLength(2)}){3,12}$|^(?:${ofLength(4)}){3,12}$`, 'u');
 
-/** Whether a line is one or more words of menus and buttons and nothing else, so that it is no title. */
-export function isMenuOnly(line: string): boolean {
-  const words = wordsOf(line);
+/** The lines without those above the first sentence that are words of menus and buttons and nothing else, so that none is a title. */
+export function withoutMenus(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => SENTENCE.test(line));
+  const above = lines.slice(0, first < 0 ? lines.length : first).filter((line) => !isMenuOnly(line));
+  return first < 0 ? above : [...above, ...lines.slice(first)];
+}
+
+function isMenuOnly(line: string): boolean {
+  if (line.length > LONGEST_LINE || SENTENCE.test(line)) return false;
+  const words = wordsOf(foldFurniture(line));
   return (
     words.length > 0 &&
     words.every(
@@ -57,10 +76,13 @@ export function isMenuOnly(line: string): boolean {
   );
 }
 
-/** Whether a line is a menu by itself: words parted by bars or spaces, most of them known. */
-export function isMenuLine(line: string): boolean {
-  if (line.length > LONGEST_LINE) return false;
-  const words = wordsOf(line);
+/**
+ * Whether a line is a menu by itself: words parted by bars or spaces, most of them known.
+ * @param folded the line by `foldFurniture`
+ */
+export function isMenuLine(folded: string): boolean {
+  if (folded.length > LONGEST_LINE || SENTENCE.test(folded)) return false;
+  const words = wordsOf(folded);
   if (words.length === 1) return GLUED.test(words[0] ?? '');
   const known = words.filter((word) => isKnown(word) || FURNITURE_BUTTONS.has(word)).length;
   return (
@@ -85,8 +107,12 @@ export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
     }
     run = [];
   };
+  let sentences = 0;
   for (const [index, line] of lines.slice(0, SEARCHED_LINES).entries()) {
-    const words = wordsOf(line.text);
+    const text = line.text.trim();
+    if (SENTENCE.test(text)) sentences += 1;
+    if (sentences > MOST_SENTENCES) break;
+    const words = text.length > LONGEST_WORD_LINE ? [] : wordsOf(foldFurniture(text));
     const [word = ''] = words;
     if (words.length === 1 && word.length <= LONGEST_WORD && /^[\p{L}]+$/u.test(word)) {
       run.push({ index, word, isKnown: isKnown(word) });

@@ -119,6 +119,8 @@ function rowValues(line: string): readonly LabelledValue[] {
 
 /** When and by whom a page was published, on one line without labels: 2021-03-04 08:09 某某网, 记者 张三 2021-03-04 08:09 某某晚报. */
 function bylineValues(line: string): readonly LabelledValue[] {
+  // Both name an hour and its minute.
+  if (!line.includes(':')) return [];
   const posted = POSTED.exec(line)?.[1];
   if (posted !== undefined) return [dateValue(posted)];
   if (line.length > LONGEST_LINE || !TIMED.test(line)) return [];

@@ -20,8 +20,15 @@ export function isWebPage(bytes: Uint8Array): boolean {
 const PAGE_HEAD =
   /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<\?xml\b[^>]*>\s*|<!--[^]*?-->\s*){0,4}<(?:!doctype\s+html|html[\s>])/iu;
 
+const MAY_BEGIN = /^[\s\0<A-Za-z\xEF\xFF\xFE]/u;
+
 /** How a file that is called a text is to be read when it is a page, saved under the wrong name: `.html`, `.mht`; null for text. */
 export function savedPageKind(bytes: Uint8Array): '.html' | '.mht' | null {
+  // Of a text in Chinese the first byte says enough.
+  if (
+    !MAY_BEGIN.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1)).toString('latin1'))
+  )
+    return null;
   const head = headOf(bytes).replaceAll('\0', '');
   if (PAGE_HEAD.test(head)) return '.html';
   return isWebArchive(bytes) ? '.mht' : null;

@@ -27,8 +27,9 @@ export function savedPageKind(bytes: Uint8Array): '.html' | '.mht' | null {
   // Of a text in Chinese the first byte says enough.
   if (
     !MAY_BEGIN.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1)).toString('latin1'))
-  )
+  ) {
     return null;
+  }
   const head = headOf(bytes).replaceAll('\0', '');
   if (PAGE_HEAD.test(head)) return '.html';
   return isWebArchive(bytes) ? '.mht' : null;

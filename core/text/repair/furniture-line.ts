@@ -17,6 +17,8 @@ const IMPRINT =
 /** 【字体：大 中 小】, 字号：[大] [中] [小], 【大中小】. */
 const TYPE_SIZE =
   /^[【[（(]?\s*(?:(?:浏览|显示)?(?:字号|字体|文字大小|字体大小)\s*[:：]?)?[\s【】[\]（）()|｜]*特?大[\s【】[\]（）()|｜]*中[\s【】[\]（）()|｜]*小[\s【】[\]（）()|｜]*$/u;
+/** Of a line that begins as furniture does. */
+const LONGEST_OPENED = 40;
 const MARKS_ONLY = /^[|｜>＞»›×】\]•·]+$/u;
 
 /** Buttons that only the style of their page parts: 友善列印加入收藏. Each has two characters at least. */
@@ -89,12 +91,8 @@ export function furnitureStrength(line: string, format: SourceFormat): Furniture
   }
   const values = labelledValues(text);
   if (values.length > 0) return values.every(({ weak }) => weak) ? 'weak' : 'strong';
-  if (
-    FURNITURE_OPENINGS.some((opening) => text.replace(/^[》《>]+/u, '').startsWith(opening)) &&
-    text.length <= 40
-  ) {
-    return 'strong';
-  }
+  const named = text.length <= LONGEST_OPENED ? text.replace(/^[》《>]+/u, '') : '';
+  if (FURNITURE_OPENINGS.some((opening) => named.startsWith(opening))) return 'strong';
   if (STAMP.test(text)) return 'strong';
   if (BREADCRUMB.test(text) && !(format === 'md' && QUOTED.test(text))) return 'strong';
   // No button, menu or counter has them, and nearly all lines do.

@@ -27,6 +27,8 @@ const BRACKETED_CREDIT =
   /^[（(]\s*(责任编辑|责编|编辑|记者|通讯员|作者)[\s:：]?\s*(?![系为是单简])([^（()）。，,]{2,20})[)）]$/u;
 /** 本报记者 张三 通讯员 李四: labels and names parted by white space need none either. */
 const CREDIT_LABEL = /^(?:本[报网台刊])?(责任编辑|责编|编辑|记者|通讯员|作者|供稿|撰稿|摄影)$/u;
+/** One of them stands in each label of a credit, and in few lines. */
+const CREDIT_SIGNS = ['编', '者', '员', '稿', '影'];
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})$/u;
 const MOST_CREDIT_WORDS = 12;
 /** The address of the page itself; a notice may name others. */
@@ -68,6 +70,7 @@ function withoutStamp(one: LabelledValue): readonly LabelledValue[] {
 
 /** The credits of a line that is nothing but labels and names, with brackets around it or not. `folded` is as long as `text`. */
 function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
+  if (!CREDIT_SIGNS.some((sign) => folded.includes(sign))) return [];
   const words = [...folded.matchAll(/[^\s、（()）【】[\]]+/gu)];
   if (words.length < 2 || words.length > MOST_CREDIT_WORDS) return [];
   const credits: LabelledValue[] = [];
@@ -86,9 +89,14 @@ function spacedCredits(text: string, folded: string): readonly LabelledValue[] {
   return credits.every(({ value }) => value !== '') ? credits : [];
 }
 
+function hasColon(text: string): boolean {
+  return text.includes(':') || text.includes('：');
+}
+
 /** The labelled values of a line, or none when the line is not made of them from its first character on. */
 export function labelledValues(written: string): readonly LabelledValue[] {
-  const line = partGlued(written.trim().replace(PART, ''));
+  const own = written.trim().replace(PART, '');
+  const line = hasColon(own) ? partGlued(own) : own;
   if (line.includes('\t')) {
     const row = rowValues(line);
     if (row.length > 0) return row;
@@ -153,7 +161,7 @@ function labelsIn(line: string): readonly LabelledValue[] {
   if (text.length > (text.includes('://') ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return [];
   const folded = foldFurniture(text);
   const credit = BRACKETED_CREDIT.exec(folded);
-  const matches = /[:：]/u.test(folded) ? [...folded.matchAll(LABEL)] : [];
+  const matches = hasColon(folded) ? [...folded.matchAll(LABEL)] : [];
   const spaced = matches.length === 0 ? spacedCredits(text, folded) : [];
   if (spaced.length > 0) return spaced;
   if (matches.length === 0 && credit !== null) {

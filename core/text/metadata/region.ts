@@ -22,6 +22,8 @@ const FIRST_UNITS = new Uint8Array(0x10000);
 for (const first of NAMES.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
 /** Many everyday characters begin a name; with the second one hardly any place is left. */
 const BEGINNINGS = new Set([...PREFECTURE_NAMES, ...PROVINCE_NAMES].map((name) => pairAt(name, 0)));
+const SECOND_UNITS = new Uint8Array(0x10000);
+for (const name of [...PREFECTURE_NAMES, ...PROVINCE_NAMES]) SECOND_UNITS[name.charCodeAt(1)] = 1;
 
 function pairAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
@@ -51,11 +53,18 @@ interface Mention {
   written: string;
 }
 
+function mayBegin(folded: string, at: number): boolean {
+  return (
+    FIRST_UNITS[folded.charCodeAt(at)] === 1 &&
+    SECOND_UNITS[folded.charCodeAt(at + 1)] === 1 &&
+    BEGINNINGS.has(pairAt(folded, at))
+  );
+}
+
 /** Names with the kinds behind them, in order, and without overlaps. */
 function* knownNames(folded: string): Generator<{ at: number; name: string; kind: string | undefined }> {
   for (let at = 0; at < folded.length;) {
-    const begins = FIRST_UNITS[folded.charCodeAt(at)] === 1 && BEGINNINGS.has(pairAt(folded, at));
-    const name = begins ? nameAt(folded, at) : undefined;
+    const name = mayBegin(folded, at) ? nameAt(folded, at) : undefined;
     if (name === undefined) {
       at += 1;
       continue;

@@ -3,7 +3,10 @@ import { lastLegalDate } from './legal-events.ts';
 import { isSignature } from './signature.ts';
 import { dateIn, dayIn } from './written-date.ts';
 
-const DATE_WORDS = String.raw`(?:(?:中[华華])?民[国國])?[\d０-９〇零○◯ＯOoОо一二三四五六七八九十百廿卅元年月日/.:：\-\s]{6,24}`;
+const DATE_SIGN = String.raw`[\d０-９〇零○◯ＯOoОо一二三四五六七八九十百廿卅元年月日/.:：\-\s]`;
+const DATE_WORDS = String.raw`(?:(?:中[华華])?民[国國])?${DATE_SIGN}{6,24}`;
+/** How a line with a date ends; hardly any line of a text does. */
+const LAST_SIGN = new RegExp(`^(?:${DATE_SIGN}|[）)])$`, 'u');
 /** Lines that stand for a date by themselves: a signature's, a stamp's, (2023年7月18日). */
 const DATE_LINE = new RegExp(`^[（(]?${DATE_WORDS}[）)]?$`, 'u');
 /** A signature on one line with its date. */
@@ -15,6 +18,7 @@ const PRINTED_LINE = new RegExp(
 
 /** What stands before the date on a line that ends with one; empty for a bare date, undefined when there is no day. */
 export function beforeDate(line: string): string | undefined {
+  if (!LAST_SIGN.test(line.slice(-1))) return undefined;
   const before = DATE_LINE.test(line) ? '' : SIGNED_LINE.exec(line)?.[1]?.trim();
   // Hardly any line comes so far that its day must be read.
   return before === undefined || dayIn(line) === '' ? undefined : before;

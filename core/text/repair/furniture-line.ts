@@ -1,7 +1,14 @@
 import type { SourceFormat } from '../../report/report.ts';
 import { isMenuLine } from './furniture-menus.ts';
-import { labelledValues, LONGEST_ADDRESS_LINE, LONGEST_LINE, PART } from './furniture-values.ts';
+import {
+  labelledValues,
+  LONGEST_ADDRESS_LINE,
+  LONGEST_LINE,
+  PART,
+  type LabelledValue,
+} from './furniture-values.ts';
 import { CERTAIN_BUTTONS, FURNITURE_BUTTONS, FURNITURE_OPENINGS, foldFurniture } from './furniture-words.ts';
+import type { Line } from './lines.ts';
 
 /** How sure a line is furniture: by itself, only beside other furniture, or not at all. */
 export type FurnitureStrength = 'strong' | 'weak' | 'none';
@@ -71,13 +78,47 @@ const CLAUSE = /[，。；、！？]/u;
 /** What Markdown writes before a quotation. */
 const QUOTED = /^>/u;
 
-/** What a line looks like by itself, without regard to where it stands. */
-export function furnitureStrength(line: string, format: SourceFormat): FurnitureStrength {
-  const own = line.trim();
+/** A line as the rules of furniture look at it: folded, read and judged once, when the first of them asks. */
+export class LookedAtLine {
+  readonly line: Line;
+  /** The line without the white space around it. */
+  readonly text: string;
+  readonly #format: SourceFormat;
+  #folded: string | undefined;
+  #values: readonly LabelledValue[] | undefined;
+  #strength: FurnitureStrength | undefined;
+
+  constructor(line: Line, format: SourceFormat) {
+    this.line = line;
+    this.text = line.text.trim();
+    this.#format = format;
+  }
+
+  /** `text` by `foldFurniture`. */
+  get folded(): string {
+    this.#folded ??= foldFurniture(this.text);
+    return this.#folded;
+  }
+
+  /** Its labelled values; see {@link labelledValues}. */
+  get values(): readonly LabelledValue[] {
+    this.#values ??= labelledValues(this.text, this.folded);
+    return this.#values;
+  }
+
+  /** What the line looks like by itself, without regard to where it stands. */
+  get strength(): FurnitureStrength {
+    this.#strength ??= strengthOf(this, this.#format);
+    return this.#strength;
+  }
+}
+
+function strengthOf(line: LookedAtLine, format: SourceFormat): FurnitureStrength {
+  const own = line.text;
   if (own.length > LONGEST_ADDRESS_LINE || (own.length > LONGEST_LINE && !own.includes('://'))) {
     return 'none';
   }
-  const text = foldFurniture(own).replace(PART, '');
+  const text = line.folded.replace(PART, '');
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
   if (RIGHTS_SIGNS.some((sign) => text.includes(sign)) && RIGHTS.test(text) && !/[。；]/u.test(text)) {
     return 'strong';
@@ -89,7 +130,7 @@ export function furnitureStrength(line: string, format: SourceFormat): Furniture
   ) {
     return 'strong';
   }
-  const values = labelledValues(text);
+  const { values } = line;
   if (values.length > 0) return values.every(({ weak }) => weak) ? 'weak' : 'strong';
   const named = text.length <= LONGEST_OPENED ? text.replace(/^[》《>]+/u, '') : '';
   if (FURNITURE_OPENINGS.some((opening) => named.startsWith(opening))) return 'strong';

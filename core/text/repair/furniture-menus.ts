@@ -1,5 +1,5 @@
 import { FURNITURE_BUTTONS, foldFurniture } from './furniture-words.ts';
-import type { Line } from './lines.ts';
+import type { LookedAtLine } from './furniture-line.ts';
 
 /*
  * The menus of a site above a text that was copied with all that stands around it: 首页, 政务公开, 办事服务, one word a line or parted by
@@ -94,7 +94,7 @@ export function isMenuLine(folded: string): boolean {
 }
 
 /** Indices of the first lines that are menus of one word a line. */
-export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
+export function menuLines(lines: readonly LookedAtLine[]): ReadonlySet<number> {
   const menus = new Set<number>();
   let run: { readonly index: number; readonly word: string; readonly isKnown: boolean }[] = [];
   const close = (): void => {
@@ -109,10 +109,10 @@ export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
   };
   let sentences = 0;
   for (const [index, line] of lines.slice(0, SEARCHED_LINES).entries()) {
-    const text = line.text.trim();
+    const { text } = line;
     if (SENTENCE.test(text)) sentences += 1;
     if (sentences > MOST_SENTENCES) break;
-    const words = text.length > LONGEST_WORD_LINE ? [] : wordsOf(foldFurniture(text));
+    const words = text.length > LONGEST_WORD_LINE ? [] : wordsOf(line.folded);
     const [word = ''] = words;
     if (words.length === 1 && word.length <= LONGEST_WORD && /^[\p{L}]+$/u.test(word)) {
       run.push({ index, word, isKnown: isKnown(word) });

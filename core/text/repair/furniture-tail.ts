@@ -1,8 +1,4 @@
-import type { SourceFormat } from '../../report/report.ts';
-import { furnitureStrength } from './furniture-line.ts';
-import { labelledValues } from './furniture-values.ts';
-import { foldFurniture } from './furniture-words.ts';
-import type { Line } from './lines.ts';
+import type { LookedAtLine } from './furniture-line.ts';
 
 /*
  * What stands behind a text that was copied with the rest of its page: the names of its editors, then lists of other reports, whose titles
@@ -24,23 +20,23 @@ const OF_TEXT =
   /[。；！？]|[:：]$|^(?:附|表\s*\d|注[:：]|第[一二三四五六七八九十百\d]+[章节条]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])/u;
 
 /** Whether a line is the last one of an article, or the first one behind it. */
-function endsArticle(text: string): boolean {
-  if (LIST_OF_OTHERS.test(text)) return true;
-  return labelledValues(text).some(
+function endsArticle({ folded, values }: LookedAtLine): boolean {
+  if (LIST_OF_OTHERS.test(folded)) return true;
+  return values.some(
     ({ field, label, value }) => (field === 'editor' && value !== '') || ENDS_ARTICLE.test(label),
   );
 }
 
 /** Where the tail of a page begins, as an index of `lines`; their count when it has none that is certain. */
-export function tailStart(lines: readonly Line[], format: SourceFormat): number {
+export function tailStart(lines: readonly LookedAtLine[]): number {
   let start = lines.length;
   let unknown = 0;
   let isClosed = false;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at]?.text ?? '';
-    const text = foldFurniture(line.trim());
-    const strength = furnitureStrength(line, format);
-    const isEnd = endsArticle(text);
+    const line = lines[at];
+    if (line === undefined) break;
+    const { folded: text, strength } = line;
+    const isEnd = endsArticle(line);
     if (!isClosed && (isEnd || at <= lines.length - LAST_LINES)) break;
     if (strength === 'strong') isClosed = true;
     if (isEnd) start = at;

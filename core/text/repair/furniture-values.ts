@@ -93,8 +93,11 @@ function hasColon(text: string): boolean {
   return text.includes(':') || text.includes('：');
 }
 
-/** The labelled values of a line, or none when the line is not made of them from its first character on. */
-export function labelledValues(written: string): readonly LabelledValue[] {
+/**
+ * The labelled values of a line, or none when the line is not made of them from its first character on.
+ * @param known the line by `foldFurniture`, for callers that have it
+ */
+export function labelledValues(written: string, known?: string): readonly LabelledValue[] {
   const own = written.trim().replace(PART, '');
   const line = hasColon(own) ? partGlued(own) : own;
   if (line.includes('\t')) {
@@ -102,7 +105,10 @@ export function labelledValues(written: string): readonly LabelledValue[] {
     if (row.length > 0) return row;
   }
   const stamp = STAMP_BEFORE.exec(line);
-  const labelled = labelsIn(stamp === null ? line : line.slice(stamp[0].length)).flatMap(withoutStamp);
+  const folded = stamp === null && line === written ? known : undefined;
+  const labelled = labelsIn(stamp === null ? line : line.slice(stamp[0].length), folded).flatMap(
+    withoutStamp,
+  );
   if (labelled.length === 0) return bylineValues(line);
   return stamp === null ? labelled : [dateValue(stamp[1] ?? ''), ...labelled];
 }
@@ -156,10 +162,10 @@ function bylineValues(line: string): readonly LabelledValue[] {
   return values.length === 1 ? [] : values;
 }
 
-function labelsIn(line: string): readonly LabelledValue[] {
+function labelsIn(line: string, known?: string): readonly LabelledValue[] {
   const text = line.trim();
   if (text.length > (text.includes('://') ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return [];
-  const folded = foldFurniture(text);
+  const folded = known?.length === text.length ? known : foldFurniture(text);
   const credit = BRACKETED_CREDIT.exec(folded);
   const matches = hasColon(folded) ? [...folded.matchAll(LABEL)] : [];
   const spaced = matches.length === 0 ? spacedCredits(text, folded) : [];

@@ -1,8 +1,6 @@
-import type { SourceFormat } from '../../report/report.ts';
-import { furnitureStrength } from './furniture-line.ts';
+import type { LookedAtLine } from './furniture-line.ts';
 import { menuLines } from './furniture-menus.ts';
 import { tailStart } from './furniture-tail.ts';
-import type { Line } from './lines.ts';
 
 /** Lines that are no furniture but may stand among it at the top (title, subtitle, speaker) and at the bottom. */
 const MOST_PASSED_TOP = 12;
@@ -24,17 +22,16 @@ interface FurnitureZones {
 }
 
 /** @param isFirst whether it may be the title, which may exclaim or ask */
-function isBody(line: Line, isFirst: boolean): boolean {
-  const text = line.text.trim().replace(isFirst ? /[！？]$/u : '', '');
+function isBody(line: LookedAtLine, isFirst: boolean): boolean {
+  const text = line.text.replace(isFirst ? /[！？]$/u : '', '');
   return text.length > LONGEST_HEAD_LINE || /[。；！？]/u.test(text) || /^(?:各位|同志们|同志們)/u.test(text);
 }
 
 /** How many lines from one end belong to its zone; `at` gives the lines from that end on. */
 function zoneLength(
   count: number,
-  at: (index: number) => Line | undefined,
+  at: (index: number) => LookedAtLine | undefined,
   mostPassed: number,
-  format: SourceFormat,
   menus: ReadonlySet<number> = NO_MENUS,
 ): number {
   let length = 0;
@@ -42,7 +39,7 @@ function zoneLength(
   for (let index = 0; index < Math.min(count, MOST_LINES); index += 1) {
     const line = at(index);
     if (line === undefined) break;
-    if (!menus.has(index) && furnitureStrength(line.text, format) === 'none') {
+    if (!menus.has(index) && line.strength === 'none') {
       passed += 1;
       if (passed > mostPassed || isBody(line, mostPassed > 1 && passed === 1)) break;
     }
@@ -52,12 +49,12 @@ function zoneLength(
 }
 
 /** Where page furniture can stand: above and below the running text. The zones never overlap. */
-export function furnitureZones(lines: readonly Line[], format: SourceFormat): FurnitureZones {
+export function furnitureZones(lines: readonly LookedAtLine[]): FurnitureZones {
   const menus = menuLines(lines);
-  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP, format, menus);
-  const start = tailStart(lines, format);
+  const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP, menus);
+  const start = tailStart(lines);
   const tail = start < topEnd ? lines.length : start;
   const rest = tail - topEnd;
-  const bottom = zoneLength(rest, (index) => lines[tail - 1 - index], MOST_PASSED_BOTTOM, format);
+  const bottom = zoneLength(rest, (index) => lines[tail - 1 - index], MOST_PASSED_BOTTOM);
   return { topEnd, bottomStart: tail - bottom, menus, tail };
 }

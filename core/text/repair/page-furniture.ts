@@ -9,9 +9,9 @@
  */
 import type { SourceFormat } from '../../report/report.ts';
 import type { Edit } from '../edit.ts';
-import { furnitureStrength } from './furniture-line.ts';
+import { LookedAtLine } from './furniture-line.ts';
 import type { FurnitureStrength } from './furniture-line.ts';
-import { labelledValues, type LabelledValue } from './furniture-values.ts';
+import type { LabelledValue } from './furniture-values.ts';
 import { trailEnd } from './furniture-trail.ts';
 import { furnitureZones } from './furniture-zones.ts';
 import { keepingLast } from './last-answer.ts';
@@ -42,7 +42,7 @@ interface FurnitureLine extends Line {
 }
 
 interface Judged {
-  readonly line: Line;
+  readonly line: LookedAtLine;
   strength: FurnitureStrength;
   values: readonly LabelledValue[];
 }
@@ -56,21 +56,17 @@ function completes(label: LabelledValue | undefined, next: string): boolean {
   return (label.field === 'source' || label.field === 'issuer') && PUBLISHER.test(next);
 }
 
-function judgeZone(lines: readonly Line[], format: SourceFormat): readonly Judged[] {
-  const judged = lines.map<Judged>((line) => ({
-    line,
-    strength: furnitureStrength(line.text, format),
-    values: labelledValues(line.text),
-  }));
+function judgeZone(lines: readonly LookedAtLine[]): readonly Judged[] {
+  const judged = lines.map<Judged>((line) => ({ line, strength: line.strength, values: line.values }));
   for (const [index, { line, values }] of judged.entries()) {
     const end = trailEnd(lines, index);
     for (const step of judged.slice(index, end)) step.strength = 'strong';
     const next = judged[index + 1];
     const last = values.at(-1);
-    if (last === undefined || next === undefined || !completes(last, next.line.text.trim())) continue;
+    if (last === undefined || next === undefined || !completes(last, next.line.text)) continue;
     const own = judged[index];
-    if (own !== undefined) own.values = [...values.slice(0, -1), { ...last, value: next.line.text.trim() }];
-    if (furnitureStrength(line.text, format) === 'strong') next.strength = 'strong';
+    if (own !== undefined) own.values = [...values.slice(0, -1), { ...last, value: next.line.text }];
+    if (line.strength === 'strong') next.strength = 'strong';
     // A date with its time is certain alone, but not where it only says when something takes place.
     else if (next.values.length === 0) next.strength = 'weak';
   }
@@ -78,20 +74,19 @@ function judgeZone(lines: readonly Line[], format: SourceFormat): readonly Judge
 }
 
 /** Whether a line is a button, which no notice writes four of, and not a value. */
-function isButton({ line, values }: Judged, format: SourceFormat): boolean {
-  return values.length === 0 && furnitureStrength(line.text, format) === 'weak';
+function isButton({ line, values }: Judged): boolean {
+  return values.length === 0 && line.strength === 'weak';
 }
 
 /** The runs of a zone that hold a certain line, or many doubtful ones. */
-function furnitureRuns(judged: readonly Judged[], format: SourceFormat): readonly FurnitureLine[] {
+function furnitureRuns(judged: readonly Judged[]): readonly FurnitureLine[] {
   const found: FurnitureLine[] = [];
   let run: Judged[] = [];
   const close = (): void => {
     const isCertain =
-      run.some(({ strength }) => strength === 'strong') ||
-      run.filter((one) => isButton(one, format)).length >= LONG_RUN;
+      run.some(({ strength }) => strength === 'strong') || run.filter(isButton).length >= LONG_RUN;
     if (isCertain || run.length >= LONG_RUN) {
-      for (const { line, values } of run) found.push({ ...line, values, isCertain });
+      for (const { line, values } of run) found.push({ ...line.line, values, isCertain });
     }
     run = [];
   };
@@ -107,18 +102,18 @@ function furnitureRuns(judged: readonly Judged[], format: SourceFormat): readonl
 export const findFurniture = keepingLast(furnitureOf);
 
 function furnitureOf(text: string, format: SourceFormat): readonly FurnitureLine[] {
-  const lines = filledLines(text);
-  const { topEnd, bottomStart, menus, tail } = furnitureZones(lines, format);
+  const lines = filledLines(text).map((line) => new LookedAtLine(line, format));
+  const { topEnd, bottomStart, menus, tail } = furnitureZones(lines);
   const zones = [
     { from: 0, zone: lines.slice(0, topEnd) },
     { from: bottomStart, zone: lines.slice(bottomStart) },
   ];
   return zones.flatMap(({ from, zone }) => {
-    const judged = judgeZone(zone, format);
+    const judged = judgeZone(zone);
     for (const [at, one] of judged.entries()) {
       if (menus.has(from + at) || from + at >= tail) one.strength = 'strong';
     }
-    return furnitureRuns(judged, format);
+    return furnitureRuns(judged);
   });
 }
 

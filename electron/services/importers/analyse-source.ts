@@ -7,25 +7,17 @@ import { loadScriptDetector } from '#core/script/index.ts';
 import type { Block } from '#core/text/block.ts';
 import type { Edit } from '#core/text/edit.ts';
 import { LAYOUT_RULE, MARKUP_RULE } from '#core/text/edit.ts';
-import { organsIn } from '#core/text/metadata/signature.ts';
 import { extractMetadata } from '#core/text/metadata/extract-metadata.ts';
 import { buildReading, type Reading } from '#core/text/reading.ts';
 import type { LegacyEncoding } from '#core/text/repair/double-byte-table.ts';
 import { planEdits } from '#core/text/repair/pipeline.ts';
 import type { PlanOptions } from '#core/text/repair/pipeline.ts';
+import { namedTitle } from './named-line.ts';
 import type { SourceFile } from './read-source-file.ts';
 
 type DecodedFrom = Pick<SourceFile, 'encoding' | 'undecodable' | 'document'>;
 
 const UTF8_MARK_BYTES = 3;
-
-/** A shorter name may be a label (附件1); where the title stands, and over how many lines. */
-const LEAST_NAME = 5;
-const LONGEST_NAME = 200;
-const HEAD_CHARS = 4_000;
-const HEAD_LINES = 14;
-const MOST_TITLE_LINES = 4;
-const NAME_LABEL = /^\p{Script=Han}{0,4}(?:名称|名稱|标题|標題)\s*[:：]\s*/u;
 
 /** What is found in a source text when it comes in. */
 export interface AnalysedSource {
@@ -96,37 +88,13 @@ function withDocument(
     () => foundBy('document-name', document?.name),
     () => foundBy('file-name', path.parse(file).name),
   );
-  const said = foundBy('document-name', titleSaid(text, document?.name ?? ''));
+  const said = foundBy('document-name', namedTitle(text, document?.name ?? '', document?.titles ?? []));
   const title = said.rule !== null ? said : found.title === '' ? name : NOT_FOUND;
   const named =
     title.rule === null ? {} : { title: title.value, foundBy: { ...found.foundBy, title: title.rule } };
   const own = document?.metadata ?? {};
   const rules = Object.fromEntries(Object.keys(own).map((field) => [field, 'document'] as const));
   return { ...found, ...named, ...own, foundBy: { ...found.foundBy, ...named.foundBy, ...rules } };
-}
-
-/** The first lines of a text that are, as a whole, what its document is called, with or without a label (法规名称：…); empty when none is. */
-function titleSaid(text: string, name: string): string {
-  const called = bare(name);
-  if (called.length < LEAST_NAME || called.length > LONGEST_NAME || organsIn(called).length > 0) return '';
-  const lines = text
-    .slice(0, HEAD_CHARS)
-    .split('\n')
-    .slice(0, HEAD_LINES)
-    .map((line) => line.trim());
-  for (const [at, line] of lines.entries()) {
-    const value = line.replace(NAME_LABEL, '');
-    if (bare(value) === called) return value;
-    for (let end = at + 2; end <= at + MOST_TITLE_LINES; end += 1) {
-      const whole = lines.slice(at, end).join('');
-      if (bare(whole) === called) return whole;
-    }
-  }
-  return '';
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 /** What a repair may know of bytes that are not UTF-8; offsets of other encodings say nothing about the text. */

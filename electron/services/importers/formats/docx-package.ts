@@ -95,13 +95,18 @@ export async function openDocx(archive: ZipArchive): Promise<DocxPackage> {
 function inUtf8(xml: Uint8Array): Uint8Array {
   const isWide = (xml[0] === 0xff && xml[1] === 0xfe) || (xml[0] === 0xfe && xml[1] === 0xff);
   if (!isWide) return xml;
-  return Buffer.from(decodeHtml(xml).text.replace(/^\s*<\?xml[^>]*\?>/u, '<?xml version="1.0"?>'));
+  return rewritten(decodeHtml(xml).text);
 }
 
 function withOwnPrefixes(xml: Uint8Array): Uint8Array {
   const text = decodeHtml(xml).text;
   const own = withWordPrefixes(text);
-  return own === text ? xml : Buffer.from(own.replace(/^\s*<\?xml[^>]*\?>/u, '<?xml version="1.0"?>'));
+  return own === text ? xml : rewritten(own);
+}
+
+/** XML as bytes of UTF-8, whatever encoding its first line names. */
+function rewritten(xml: string): Uint8Array {
+  return Buffer.from(xml.replace(/^\s*<\?xml[^>]*\?>/u, '<?xml version="1.0"?>'));
 }
 
 /** Refuses XML with entities of its own (Word writes none), and such as would take minutes or exhaust the stack. */

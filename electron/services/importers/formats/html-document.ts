@@ -1,10 +1,9 @@
-import { DocumentWriter, type WrittenBlock } from './document-writer.ts';
+import { DocumentWriter } from './document-writer.ts';
 import { detailBlocks } from './block-details.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
 import { markFurniture } from './html-main.ts';
 import { htmlMetadata } from './html-metadata.ts';
-import { bareName, namedLine } from './html-title.ts';
 import type { HtmlScan } from './html-scan.ts';
 import { scanHtml } from './html-scan.ts';
 import type { ImportedDocument } from './imported-document.ts';
@@ -12,8 +11,6 @@ import type { ImportedDocument } from './imported-document.ts';
 /** When more than this share of a page is hidden, its scripts show it. */
 const MOST_HIDDEN = 0.6;
 const MUCH_CHARS = 200;
-/** How far into the text its title can stand. */
-const HEAD_BLOCKS = 12;
 
 /**
  * The document that a saved web page holds: its whole text, what is not the main text marked as furniture. Throws
@@ -40,17 +37,9 @@ export function htmlDocument(html: string): ImportedDocument {
     blocks: plainBlocks(blocks),
     edits: leaveOut(source, blocks, writer.hidden),
     metadata: fields,
-    name: titleIn(source, blocks, titles) || name,
+    name,
+    titles,
   };
-}
-
-/** The line of the text that the head of the page names; empty when it names none. */
-function titleIn(source: string, blocks: readonly WrittenBlock[], titles: readonly string[]): string {
-  const lines = blocks
-    .filter(({ furniture }) => !furniture)
-    .slice(0, HEAD_BLOCKS)
-    .map(({ start, end }) => source.slice(start, end));
-  return (lines[namedLine(lines.map(bareName), titles)] ?? '').trim();
 }
 
 function writePage(html: string, scan: HtmlScan): DocumentWriter {

@@ -3,7 +3,8 @@ import { parseHTML } from 'linkedom';
 import type { WrittenBlock } from './document-writer.ts';
 import { densestRun } from './html-density.ts';
 import { menusBefore } from './html-menus.ts';
-import { bareName, isPaperTitle, labelledTitles, namedLine } from './html-title.ts';
+import { bareName, namedLine } from '../named-line.ts';
+import { isPaperTitle, labelledTitles } from './html-title.ts';
 import { isPaperHead, linesBehind } from './paper-frame.ts';
 import type { HtmlScan } from './html-scan.ts';
 

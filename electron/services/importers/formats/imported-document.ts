@@ -13,4 +13,6 @@ export interface ImportedDocument {
   readonly metadata: Partial<ReportMetadata>;
   /** Names a report whose text has no title; empty when the document has no name either. */
   readonly name: string;
+  /** All that the head of a page calls it, the likeliest first, the names of site and column behind some; others have none. */
+  readonly titles?: readonly string[];
 }

@@ -38,7 +38,7 @@ describe('a file of every kind', () => {
           { text, x: 90, y: 700 },
         ],
       ]),
-      'pdf@4',
+      'pdf@5',
     ],
   ])('%s comes in as plain text, read without its furniture', async (name, bytes, adapter) => {
     const file = path.join(folder, name);

@@ -86,5 +86,5 @@ export const DOCUMENT_READERS: readonly Importer[] = [
   },
   documentReader(['.docx'], 'docx@4', async () => (await import('./docx.ts')).docxDocument),
   documentReader(['.epub'], 'epub@4', async () => (await import('./epub.ts')).epubDocument),
-  documentReader(['.pdf'], 'pdf@4', async () => (await import('./pdf.ts')).pdfDocument),
+  documentReader(['.pdf'], 'pdf@5', async () => (await import('./pdf.ts')).pdfDocument),
 ];

@@ -123,6 +123,9 @@ describe('hostile archives', () => {
 
 describe('hostile PDF files', () => {
   const sound = makePdf([[{ text: '文', x: 90, y: 700 }]]);
+  /** A second page draws it. */
+  const drawing = (drawn: string): Uint8Array =>
+    makePdf([[{ text: '文', x: 90, y: 700 }], []], '', { isPacked: true, pages: [{}, { drawn }] });
 
   it.each<[string, () => Uint8Array, string]>([
     ['no PDF', () => Buffer.from('文'), 'file-damaged'],
@@ -154,6 +157,26 @@ describe('hostile PDF files', () => {
       '文',
     ],
     ['a stream that unpacks to 200 MB', () => bombPdf(), 'pdf-without-text'],
+    [
+      '300,000 pictures that never end',
+      () => drawing('BI /W 9 /H 9 ID '.repeat(300_000)),
+      '文\f[第2页：没有文字层]',
+    ],
+    [
+      '300,000 pictures that are none',
+      () => drawing('BI /a [BI (/b '.repeat(300_000)),
+      '文\f[第2页：没有文字层]',
+    ],
+    [
+      '300,000 ends of one picture',
+      () => drawing(`BI /W 9 /H 9 ID ${'EI ('.repeat(300_000)}`),
+      '文\f[第2页：没有文字层]',
+    ],
+    [
+      '300,000 pictures among operators',
+      () => drawing(`${'BI /W 2 /H 2 /IM true ID xx EI '.repeat(300_000)}`),
+      '文\f[第2页：没有文字层]\n[图太多，没有逐一标出]',
+    ],
   ])('%s', async (_, make, expected) => {
     expect(await outcome('.pdf', make())).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { pdfOperators, type PdfPage } from './pdf-library.ts';
-import { boxOf } from './pdf-picture-marks.ts';
+import type { PictureCount } from './pdf-picture-count.ts';
+import { boxOf, closedNumber } from './pdf-picture-marks.ts';
 import { namesOf, type PdfPicture } from './pdf-pictures.ts';
 
 type Matrix = readonly number[];
@@ -15,9 +16,10 @@ interface Mark {
 
 /**
  * The pictures that a page draws, by its operators: for files whose pictures have no marks. It takes about as long as the text
- * once more. No two of them count as equal.
+ * once more. Equal ones have one number, but for those that the library draws as one, and those among the operators themselves.
+ * Throws TooManyPictures.
  */
-export async function drawnPictures(page: PdfPage): Promise<readonly PdfPicture[]> {
+export async function drawnPictures(page: PdfPage, drawn: PictureCount): Promise<readonly PdfPicture[]> {
   const [{ fnArray, argsArray }, structure, numbers] = await Promise.all([
     page.getOperatorList(),
     page.getStructTree(),
@@ -26,18 +28,20 @@ export async function drawnPictures(page: PdfPage): Promise<readonly PdfPicture[
   const names = new Map([...namesOf(structure)].map(([id, name]) => [id.replace(/^.*_mc/u, ''), name]));
   const operators = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
   const pictures: PdfPicture[] = [];
-  const draw = (at: Matrix, around: readonly Mark[]): void => {
-    const name = around.findLast((mark) => mark.name !== '')?.name ?? '';
-    const isArtifact = around.some(({ tag }) => tag === 'Artifact');
-    const number = -(page.pageNumber * MOST_ON_PAGE + pictures.length);
-    pictures.push({ ...boxOf(at), number, name, isArtifact });
-  };
   const saved: Matrix[] = [];
   const around: Mark[] = [];
   let matrix = UNIT;
+  const draw = (at: Matrix, number?: number): void => {
+    drawn.add();
+    const name = around.findLast((mark) => mark.name !== '')?.name ?? '';
+    const isArtifact = around.some(({ tag }) => tag === 'Artifact');
+    const own = -(page.pageNumber * MOST_ON_PAGE + pictures.length);
+    pictures.push({ ...boxOf(at), number: number ?? own, name, isArtifact });
+  };
   fnArray.forEach((operator, index) => {
+    const name = operators.get(operator) ?? '';
     const args = listOf(argsArray[index]);
-    switch (operators.get(operator) ?? '') {
+    switch (name) {
       case 'save':
         saved.push(matrix);
         break;
@@ -60,17 +64,43 @@ export async function drawnPictures(page: PdfPage): Promise<readonly PdfPicture[
         around.pop();
         break;
       case 'paintImageXObject':
-      case 'paintInlineImageXObject':
-        draw(matrix, around);
+        draw(matrix, closedNumber(args[1], args[2]));
         break;
-      case 'paintImageXObjectRepeat':
-        for (const place of pairsOf(listOf(args[3]))) {
-          draw(within(matrix, [args[1], 0, 0, args[2], ...place]), around);
-        }
-        break;
+      default:
+        for (const place of placesOf(name, args)) draw(within(matrix, place));
     }
   });
   return pictures;
+}
+
+/** Where operators draw pictures that tell no number, in the square that they stand in: one, or several as one. */
+function placesOf(operator: string, args: readonly unknown[]): readonly (readonly unknown[])[] {
+  switch (operator) {
+    case 'paintInlineImageXObject':
+    case 'paintImageMaskXObject':
+      return isPoint(args[0]) ? [] : [UNIT];
+    case 'paintInlineImageXObjectGroup':
+      return listOf(args[1]).flatMap(transformOf);
+    case 'paintImageMaskXObjectGroup':
+      return listOf(args[0]).flatMap(transformOf);
+    case 'paintImageXObjectRepeat':
+      return pairsOf(listOf(args[3])).map((place) => [args[1], 0, 0, args[2], ...place]);
+    case 'paintImageMaskXObjectRepeat':
+      return pairsOf(listOf(args[5])).map((place) => [...args.slice(1, 5), ...place]);
+    default:
+      return [];
+  }
+}
+
+/** Whether a picture is a single point: a colour of a shape. */
+function isPoint(picture: unknown): boolean {
+  const { width, height, w = width, h = height } = Object(picture) as Readonly<Record<string, unknown>>;
+  return w === 1 && h === 1;
+}
+
+function transformOf(picture: unknown): readonly (readonly unknown[])[] {
+  const { transform } = Object(picture) as Readonly<Record<string, unknown>>;
+  return isPoint(picture) ? [] : [listOf(transform)];
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -95,6 +95,9 @@ interface PdfLibrary {
   getDocument(options: object): LoadingTask;
 }
 
+/** Points of a picture, of width by height, above which the library leaves it out where it would decode it. */
+const MOST_POINTS = 4_000_000;
+
 let library: Promise<PdfLibrary> | undefined;
 
 /**
@@ -118,6 +121,7 @@ export async function openPdf(bytes: Uint8Array, withPictures: boolean): Promise
     stopAtErrors: false,
     disableAutoFetch: true,
     disableStream: true,
+    maxImageSize: MOST_POINTS,
     verbosity: 0,
   });
   return { task, marking };

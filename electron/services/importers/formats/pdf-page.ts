@@ -3,11 +3,12 @@ import { linesInOrder } from './pdf-columns.ts';
 import { isGarbled } from './pdf-garble.ts';
 import type { PdfPage } from './pdf-library.ts';
 import { drawnPictures } from './pdf-drawn-pictures.ts';
+import { TooManyPictures, type PictureCount } from './pdf-picture-count.ts';
 import type { PictureMarking } from './pdf-picture-marks.ts';
 import { frameOf, piecesOf, type PdfLine } from './pdf-lines.ts';
 import { hasPictures, picturesOf, type PdfPicture } from './pdf-pictures.ts';
 import { seenPictures, withoutGround } from './pdf-seen-pictures.ts';
-import { readText, type DrawnPictures } from './pdf-text.ts';
+import { readText } from './pdf-text.ts';
 
 /** What is read of a page. */
 export interface ReadPage {
@@ -19,19 +20,19 @@ export interface ReadPage {
 
 /**
  * The lines of a page in the order they are read, and the pictures that a reader sees beside them, in their frame. Damage of what is
- * no text costs no text. Throws {@link TooManyPictures}.
+ * no text costs no text. Throws TooManyPictures.
  */
 export async function readPage(
   page: PdfPage,
   marking: PictureMarking,
-  drawnBefore: DrawnPictures,
+  drawn: PictureCount,
 ): Promise<ReadPage> {
-  const content = await readText(page, drawnBefore);
+  const content = await readText(page, drawn);
   const structure = hasPictures(content) ? await page.getStructTree().catch(() => null) : null;
-  const { text: drawn, pictures: marked } = picturesOf(content, structure);
-  const pictures = marking === 'closed' ? await drawnPictures(page).catch(() => []) : marked;
+  const { text: written, pictures: marked } = picturesOf(content, structure);
+  const pictures = marking === 'closed' ? await drawnPictures(page, drawn).catch(noneUnlessMany) : marked;
   const annotations = await page.getAnnotations().catch(() => []);
-  const text = withAnnotations(drawn, annotations);
+  const text = withAnnotations(written, annotations);
   const lines = linesInOrder(piecesOf(text));
   const garbled = isGarbled(lines.map((line) => line.text).join('\n'));
   const seen = seenPictures([...pictures, ...sealsOf(annotations)], page.view);
@@ -41,4 +42,9 @@ export async function readPage(
   const framed = seen.map((picture) => ({ ...picture, ...toFrame(picture) }));
   const shown = withoutGround(framed, lines, toFrame({ left, bottom, right, top }));
   return { lines: garbled ? [] : lines, pictures: shown, isGarbled: garbled };
+}
+
+function noneUnlessMany(thrown: unknown): readonly PdfPicture[] {
+  if (thrown instanceof TooManyPictures) throw thrown;
+  return [];
 }

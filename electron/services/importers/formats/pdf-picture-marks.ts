@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { contentStreams } from './pdf-content-streams.ts';
+import { inlinePictures } from './pdf-inline-pictures.ts';
+import { PictureCount } from './pdf-picture-count.ts';
 
 /** The name of a mark: where its letter stands in the picture, in the middle or in the corner, and the picture's number. */
 const MARK = /^Zhupi([MC])(\d{1,9})$/u;
@@ -14,38 +17,84 @@ const NUMBERED = /\d[\s\0]+\d+[\s\0]*$/u;
 const HEAD = /^[\s\0]*<<[^]*\/Subtype[\s\0]*$/u;
 const TAIL = /^[\s\0/>][^]*>>[\s\0]*$|^>>[\s\0]*$/u;
 
-/** What became of the pictures of a file: each has its mark, or they are closed and unmarked, or there are none. */
+/** What became of the pictures of a file: each has its mark, or only what the pages draw tells of them, or there are none. */
 export type PictureMarking = 'marked' | 'closed' | 'none';
 
 /**
  * Puts a form that writes one letter in place of each picture of a PDF, in `bytes` themselves. What reads the text of a page then
  * meets every picture where it is drawn, with its place and size, and nothing decodes one: neither the time nor the memory that
- * a picture asks for is spent. Pictures inside of a page's own operators stay; writers put only small ones there. Equal
- * pictures have one number. The forms of an encrypted file would be decrypted: there pictures are closed only, so that
- * what draws a page meets them, and stops before it decodes one.
+ * a picture asks for is spent. A picture among a page's own operators gives way to the operators of such a letter. Equal
+ * pictures have one number. What is written into an encrypted file would be decrypted: there pictures are closed only, so that
+ * what draws a page meets them with their numbers, and stops before it decodes one. Throws {@link TooManyPictures}.
  */
 export function markPictures(bytes: Buffer): PictureMarking {
+  const numbers = new PictureNumbers();
   const isEncrypted = bytes.includes('/Encrypt');
-  const numbers = new Map<string, number>();
-  let [pictures, misses] = [0, 0];
+  if (!isEncrypted) markInlinePictures(bytes, numbers);
+  const misses = new PictureCount(MOST_MISSES);
   let at = nextKind(bytes, 0);
-  while (at >= 0 && pictures < MOST_PICTURES && misses < MOST_MISSES) {
+  while (at >= 0) {
     const room = roomOf(bytes, at);
     if (room === 'none behind') break;
-    if (room === undefined) misses += 1;
-    else {
-      pictures += 1;
-      if (isEncrypted) closePicture(bytes.subarray(room.start, room.data));
-      else {
-        const key = keyOf(bytes.subarray(room.data, room.end));
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
-        writeForm(bytes.subarray(room.start, room.end), number);
-      }
+    if (room === undefined) misses.add();
+    else if (isEncrypted) {
+      // What packed data is, is not known; but nearly no two pictures are of one kind and of one length to the byte.
+      const dictionary = bytes.toString('latin1', room.start, room.data);
+      const own = dictionary.includes('/Filter') ? room.end - room.data : room.start;
+      writeClosed(bytes.subarray(room.start, room.end), numbers.of(`${dictionary}${own}`));
+    } else {
+      const number = numbers.of(bytes.subarray(room.data, room.end));
+      writeForm(bytes.subarray(room.start, room.end), number);
     }
     at = nextKind(bytes, room?.end ?? at + 1);
   }
-  return pictures === 0 ? 'none' : isEncrypted ? 'closed' : 'marked';
+  if (isEncrypted) return 'closed';
+  return numbers.isEmpty ? 'none' : 'marked';
+}
+
+/** Numbers the pictures of a file: equal ones alike. */
+class PictureNumbers {
+  readonly #numbers = new Map<string, number>();
+  readonly #count = new PictureCount(MOST_PICTURES);
+
+  get isEmpty(): boolean {
+    return this.#numbers.size === 0;
+  }
+
+  /** The number of the picture that is known by `data`, from 0. Throws {@link TooManyPictures}. */
+  of(data: Buffer | string): number {
+    this.#count.add();
+    const key = createHash('sha1').update(data).digest('base64');
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+function markInlinePictures(bytes: Buffer, numbers: PictureNumbers): void {
+  for (const stream of contentStreams(bytes, 'BI')) {
+    const pictures = inlinePictures(stream.content).map(({ start, end }) => ({
+      start,
+      end,
+      number: numbers.of(Buffer.from(stream.content.slice(start, end), 'latin1')),
+    }));
+    if (pictures.length === 0) continue;
+    const { content } = stream;
+    const marked = (isMiddle: boolean): string => {
+      let [text, from] = ['', 0];
+      for (const { start, end, number } of pictures) {
+        // A font that the page does not have is the library's own.
+        const [set, letter] = letterOf({ number, isMiddle }, 'Zhu');
+        const isEnded = !isMiddle && /^[\s\0]+Q[\s\0]/u.test(content.slice(end, end + 8));
+        const mark = isEnded ? `${letter} ET` : `q ${isMiddle ? set : ''}${letter} ET Q`;
+        text += content.slice(from, start) + mark;
+        from = end;
+      }
+      return text + content.slice(from);
+    };
+    // There is no room for more where the data of a picture is a few bytes.
+    if (!stream.write(marked(true))) stream.write(marked(false));
+  }
 }
 
 /** Where the next object says that it is a picture, from `from` on. */
@@ -56,16 +105,6 @@ function nextKind(bytes: Buffer, from: number): number {
     at = bytes.indexOf('/Image', at + 1);
   }
   return -1;
-}
-
-/** Names without which the library does not decode a picture; kinds of pictures that say by themselves what those would say. */
-const OPENING = ['/BitsPerComponent', '/BPC', '/ImageMask', '/IM', '/JBIG2Decode', '/JPXDecode'];
-
-function closePicture(dictionary: Buffer): void {
-  for (const name of OPENING) {
-    const at = dictionary.indexOf(name);
-    if (at >= 0) dictionary.write('_', at + 1, 'latin1');
-  }
 }
 
 /** What a mark says: the number of the picture that it stands for, and where in it its letter stands. */
@@ -130,23 +169,39 @@ function roomOf(bytes: Buffer, at: number): Room | undefined | 'none behind' {
   return { start: from + object + 3, data, end: ending + 'endstream'.length };
 }
 
-function keyOf(data: Buffer): string {
-  return createHash('sha1').update(data).digest('base64');
+/** Operators that set what the page set otherwise for its text, which holds inside of a form too, and that write a mark's letter. */
+function letterOf({ number, isMiddle }: PictureMark, font: string): readonly [set: string, letter: string] {
+  const letter = `BT/${font} .001 Tf${isMiddle ? ' .5 .5 Td' : ''}(o)Tj`;
+  return ['0 Tc 100 Tz 0 Ts ', `/Zhupi${isMiddle ? 'M' : 'C'}${number} BMC ${letter} EMC`];
 }
 
 /** Writes the longest form that there is room for: the smallest pictures have hardly any. */
 function writeForm(room: Buffer, number: number): void {
-  const letter = 'BT/F .001 Tf';
-  const middle = `/ZhupiM${number} BMC ${letter} .5 .5 Td(o)Tj EMC`;
-  // What the page set for its text before it drew the picture holds in a form too.
-  const contents = [`0 Tc 100 Tz 0 Ts ${middle}`, middle, `/ZhupiC${number} BMC ${letter}(o)Tj EMC`];
+  const [set, middle] = letterOf({ number, isMiddle: true }, 'F');
+  const [, corner] = letterOf({ number, isMiddle: false }, 'F');
   const font = '<</Font<</F<</Subtype/Type1/BaseFont/A>>>>>>';
-  const form = contents
-    .map((text) => `<</Subtype/Form/Resources${font}/Length ${text.length}>>stream\n${text}\nendstream`)
-    .find((text) => text.length <= room.length);
-  if (form === undefined) return;
+  const forms = [set + middle, middle, corner].map(
+    (text) => `<</Subtype/Form/Resources${font}/Length ${text.length}>>stream\n${text}\nendstream`,
+  );
+  writeObject(room, forms);
+}
+
+/** Writes a picture that is never decoded, for it does not say how; its width tells its number, and its height that it does. */
+function writeClosed(room: Buffer, number: number): void {
+  writeObject(room, [`<</Subtype/Image/Width ${number + 1}/Height 1/Length 0>>stream\nendstream`]);
+}
+
+/** The number of a picture that was closed, by its width and height. */
+export function closedNumber(width: unknown, height: unknown): number | undefined {
+  return typeof width === 'number' && height === 1 ? width - 1 : undefined;
+}
+
+/** Writes the first of some objects that there is room for. */
+function writeObject(room: Buffer, objects: readonly string[]): void {
+  const object = objects.find((text) => text.length <= room.length);
+  if (object === undefined) return;
   room.fill(0x20);
   // The library reads two words ahead: never through all the room of a large picture.
   const ending = ' endobj endobj';
-  room.write(form.length + ending.length < room.length ? form + ending : form, 'latin1');
+  room.write(object.length + ending.length < room.length ? object + ending : object, 'latin1');
 }

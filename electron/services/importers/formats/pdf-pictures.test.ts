@@ -47,6 +47,14 @@ describe('pictures of a PDF', () => {
     expect(source.split(/[\n\f]+/u)).toEqual([`${FULL}。`, '第二页的文字。', '[图太多，没有逐一标出]']);
   });
 
+  it('are told of once where a file holds thousands, and its text is whole', async () => {
+    const few = Array.from({ length: 3 }, (_, at) => drawing(90, 100 + at * 150, 100, 90, at));
+    const { source } = await read([{ runs: lines([`${FULL}。`]), drawings: few }], {
+      objects: Array.from({ length: 10_000 }, (_, number) => pictureObject(number)),
+    });
+    expect(source.split('\n')).toEqual([`${FULL}。`, '[图太多，没有逐一标出]']);
+  });
+
   it('are named where they stand between the lines, as captions', async () => {
     const { source, blocks } = await read([
       {
@@ -153,6 +161,52 @@ describe('pictures of a PDF', () => {
       ),
     );
     expect((await pdfDocument(pdf)).source).toBe('一句。\n[图]\n[图]\n[图]');
+  });
+
+  it('are furniture of an encrypted file as of others, and told of once where there are thousands', async () => {
+    const logo = drawing(60, 780, 80, 40, 0);
+    const page = (text: string, ...more: readonly PdfDrawing[]): PicturedPage => ({
+      runs: lines([text]),
+      drawings: [logo, ...more],
+    });
+    const pages = [
+      page('甲。', drawing(90, 300, 200, 200, 1)),
+      page('乙。', drawing(90, 300, 200, 200, 2)),
+      // Another object of the same logo, as some programs write one for each page.
+      {
+        runs: lines(['丙。']),
+        drawings: [{ ...logo, picture: 4 }, drawing(90, 300, 200, 200, 3)],
+      },
+    ];
+    const of = async (all: readonly PicturedPage[], packing: string): Promise<ImportedDocument> =>
+      pdfDocument(
+        encryptedPdf((trailer) =>
+          makePicturedPdf(
+            all,
+            {},
+            (number) => pictureObject(number, `/Width ${2 + (number % 4)} /Height 2 ${packing}`),
+            trailer,
+          ),
+        ),
+      );
+    const named = ['甲。', '[图]', '乙。', '[图]', '丙。', '[图]'];
+    expect(readingOf(await of(pages, '/Filter /DCTDecode'))).toEqual(named);
+    // Without packing every picture of a size is as long as the others.
+    expect(readingOf(await of(pages, ''))).toEqual([
+      '[图]',
+      '甲。',
+      '[图]',
+      '[图]',
+      '乙。',
+      '[图]',
+      '[图]',
+      '丙。',
+      '[图]',
+    ]);
+    const all = Array.from({ length: 5_100 }, (_, at) =>
+      drawing(90 + (at % 50) * 9, 60 + (at % 97), 8, 8, at % 2),
+    );
+    expect((await of([page('甲。', ...all)], '')).source).toBe('甲。\n[图太多，没有逐一标出]');
   });
 
   it('are left out when they are rules, bullets and lines', async () => {

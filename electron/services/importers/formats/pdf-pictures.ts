@@ -21,13 +21,16 @@ export function picturesOf(
   const around: PdfMark[] = [];
   const rest: PdfText['items'][number][] = [];
   let mark: PictureMark | undefined;
+  let isTold = false;
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type.startsWith('begin')) around.push(item);
       else around.pop();
       mark = pictureMark(around.at(-1)?.tag);
+      isTold = false;
     } else if (mark === undefined) rest.push(item);
-    else {
+    // The library writes a space before a letter that stands apart from the text before it.
+    else if (!isTold && item.str.trim() !== '') {
       const name = around.map(({ id }) => names.get(id ?? '')).findLast((said) => said !== undefined);
       const isArtifact = around.some(({ tag }) => tag === 'Artifact');
       pictures.push({
@@ -36,7 +39,7 @@ export function picturesOf(
         name: name ?? '',
         isArtifact,
       });
-      mark = undefined;
+      isTold = true;
     }
   }
   return { text: { items: rest, styles }, pictures };

@@ -13,12 +13,14 @@ import { seam } from './pdf-lines.ts';
 import { placedPictures } from './pdf-page-blocks.ts';
 import { readPage, type ReadPage } from './pdf-page.ts';
 import { pageFurniture, paragraphsOf, rankBySize } from './pdf-pages.ts';
+import { PictureCount, TooManyPictures } from './pdf-picture-count.ts';
 import type { PictureMarking } from './pdf-picture-marks.ts';
 import { heightsBetween, placesAmong } from './pdf-picture-places.ts';
 import { furniturePictures } from './pdf-seen-pictures.ts';
-import { TooManyPictures } from './pdf-text.ts';
 
 const MOST_PAGES = 10_000;
+/** How often a file may draw pictures: each time takes twenty times as long as a run of text, and a map draws thousands. */
+const MOST_DRAWN = 5_000;
 /** Bytes in which a PDF says that it is one (ISO 32000-1, annex H). */
 const HEAD_BYTES = 1_024;
 /** Of lines that name what is no text. */
@@ -26,7 +28,7 @@ const CAPTION = { kind: 'caption', level: 0, furniture: false } as const;
 
 /**
  * The document that a PDF with a text layer holds: lines joined to paragraphs, pages parted by form feeds, headers and
- * footers marked as furniture, pictures named where they stand, but for those of a file that draws thousands. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
+ * footers marked as furniture, pictures named where they stand, but for those of a file of thousands. A page without text, or with text that no one can read, leaves a line that says so. Throws `pdf-without-text`, `pdf-text-unreadable`, `file-damaged`,
  * `file-encrypted`, `file-too-complex`.
  */
 export async function pdfDocument(bytes: Uint8Array): Promise<ImportedDocument> {
@@ -63,7 +65,7 @@ async function readDocument(bytes: Uint8Array, withPictures: boolean): Promise<I
 async function readPages(file: PdfFile, marking: PictureMarking): Promise<readonly ReadPage[]> {
   if (file.numPages > MOST_PAGES) throw new ZhupiError('file-too-complex');
   const pages: ReadPage[] = [];
-  const drawn = { count: 0 };
+  const drawn = new PictureCount(MOST_DRAWN);
   for (let number = 1; number <= file.numPages; number += 1) {
     await nextTurn();
     const page = await file.getPage(number);

@@ -34,6 +34,22 @@ export async function answerOpenDialogs(app: ElectronApplication, paths: readonl
   );
 }
 
+/** The same for dialogs that ask for folders; one that asks for files is as if it were cancelled. */
+export async function answerFolderDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await surely(() =>
+    app.evaluate(
+      ({ dialog }, chosen) => {
+        dialog.showOpenDialog = (...asked: unknown[]) => {
+          const { properties } = asked.at(-1) as { readonly properties?: readonly string[] };
+          const folders = properties?.includes('openDirectory') ?? false;
+          return Promise.resolve({ canceled: !folders, filePaths: folders ? chosen : [] });
+        };
+      },
+      [...paths],
+    ),
+  );
+}
+
 /** Answers the system's next save dialogs with a path. */
 export async function answerSaveDialogs(app: ElectronApplication, path: string): Promise<void> {
   await surely(() =>

@@ -66,7 +66,11 @@ export const mainCalls = {
   savePosition: { request: z.object({ reportId, offset }), response: empty },
   /** The remembered source offset, 0 when none. */
   loadPosition: { request: z.object({ reportId }), response: z.object({ offset }) },
-  importWithDialog: { request: z.object({ job: z.string() }), response: importSummarySchema.nullable() },
+  /** `folders`: asks for folders, which not every system offers in the dialog that asks for files. */
+  importWithDialog: {
+    request: z.object({ job: z.string(), folders: z.boolean() }),
+    response: importSummarySchema.nullable(),
+  },
   /** Files that were dropped on the window; the preload turns File objects into paths. */
   importPaths: {
     request: z.object({ job: z.string(), paths: z.array(z.string().min(1).max(32_768)).max(100_000) }),
@@ -93,6 +97,7 @@ export const mainCalls = {
 /** What menus and the system can ask of the window. */
 export const MENU_COMMANDS = [
   'import',
+  'import-folder',
   'import-clipboard',
   'report-info',
   'reopen-encoding',

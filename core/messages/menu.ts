@@ -4,6 +4,7 @@ import type { Locale } from '../base/locale.ts';
 export const MENU_MESSAGES = {
   file: { 'zh-Hans': '文件', 'zh-Hant': '檔案', en: 'File' },
   import: { 'zh-Hans': '导入…', 'zh-Hant': '匯入…', en: 'Import…' },
+  importFolder: { 'zh-Hans': '导入文件夹…', 'zh-Hant': '匯入資料夾…', en: 'Import a Folder…' },
   importClipboard: {
     'zh-Hans': '从剪贴板新建报告',
     'zh-Hant': '從剪貼簿新增報告',
@@ -74,6 +75,11 @@ export const MENU_MESSAGES = {
     'zh-Hans': '选择要导入的报告',
     'zh-Hant': '選擇要匯入的報告',
     en: 'Choose reports to import',
+  },
+  chooseReportFolders: {
+    'zh-Hans': '选择要导入的文件夹',
+    'zh-Hant': '選擇要匯入的資料夾',
+    en: 'Choose folders to import',
   },
   chooseFolder: {
     'zh-Hans': '选择存放批注的文件夹',

@@ -49,7 +49,7 @@ export class ReaderWindow {
     this.library = page.getByRole('listbox', { name: '报告' });
     this.notes = page.getByRole('complementary', { name: '批注' });
     this.selectionBar = page.getByRole('toolbar', { name: '选中文字的操作' });
-    this.toasts = page.getByRole('region', { name: '通知' });
+    this.toasts = page.getByRole('region', { name: '通知', exact: true });
     this.searchBox = page.getByRole('combobox', { name: '搜索全部报告' });
     this.searchResults = page.getByRole('region', { name: '搜索结果' });
     this.text = new ArticlePage(page);

@@ -3,6 +3,18 @@ import type { Locale } from '#core/base/locale.ts';
 import { menuMessage } from '#core/messages/menu.ts';
 import { FILE_KINDS } from './launch.ts';
 
+/** Asks for folders of reports, all of which is imported; null when the user cancels. */
+export async function chooseReportFolders(
+  window: BrowserWindow,
+  locale: Locale,
+): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: menuMessage('chooseReportFolders', locale),
+    properties: ['openDirectory', 'multiSelections'],
+  });
+  return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
 /** Asks for reports to import; null when the user cancels. macOS chooses files and folders in one dialog. */
 export async function chooseReports(
   window: BrowserWindow,

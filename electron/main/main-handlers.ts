@@ -11,7 +11,7 @@ import { listOrder, type StateFile } from '#services/state-file.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { importClipboard } from './clipboard-import.ts';
 import { concordanceHandlers } from './concordance-handlers.ts';
-import { chooseCopy, chooseSavedFile, chooseReports, chooseText } from './dialogs.ts';
+import { chooseCopy, chooseSavedFile, chooseReportFolders, chooseReports, chooseText } from './dialogs.ts';
 import { exportHandlers } from './export-handlers.ts';
 import type { Caller } from './ipc.ts';
 import type { LibraryHost } from './library-host.ts';
@@ -68,8 +68,9 @@ export function mainHandlers(context: MainContext, caller: Caller, exported: Exp
       return {};
     },
     loadPosition: ({ reportId }) => ({ offset: state.get().positions[reportId] ?? 0 }),
-    importWithDialog: async ({ job }) => {
-      const paths = await chooseReports(caller.window, locale());
+    importWithDialog: async ({ job, folders }) => {
+      const choose = folders ? chooseReportFolders : chooseReports;
+      const paths = await choose(caller.window, locale());
       return paths === null ? null : valueOf(await library.call('importPaths', { job, paths: [...paths] }));
     },
     importPaths: async (request) => valueOf(await library.call('importPaths', request)),

@@ -14,6 +14,8 @@ export function setApplicationMenu(locale: Locale, platform: NodeJS.Platform): v
   const settings = command(say('settings'), 'settings', 'CmdOrCtrl+,');
   const file: Item[] = [
     command(say('import'), 'import', 'CmdOrCtrl+O'),
+    // The one dialog of macOS chooses both.
+    ...(mac ? [] : [command(say('importFolder'), 'import-folder')]),
     shown(say('importClipboard'), 'import-clipboard', 'CmdOrCtrl+Shift+V'),
     separator,
     command(say('reportInfo'), 'report-info', 'CmdOrCtrl+I'),

@@ -80,7 +80,7 @@ describe('the shortcut table', () => {
   test('every command of the menus but the rarest has a key, and every key has its line of help in each language', () => {
     // Done once in the life of a report or a project; the keyboard reaches them in the menus.
     const rare = [
-      ...['reopen-encoding', 'replace-text', 'save-original'],
+      ...['import-folder', 'reopen-encoding', 'replace-text', 'save-original'],
       ...['import-notes', 'backups', 'codes', 'matrix', 'tags', 'projects'],
     ];
     const withKeys = new Set<string>([...SHORTCUTS.map(({ command }) => command), ...rare]);

@@ -19,6 +19,7 @@ export function useAppCommands(): void {
     return currentReportId !== null;
   };
   useCommand('import', () => void state().importWithDialog());
+  useCommand('import-folder', () => void state().importWithDialog('folders'));
   useCommand('import-clipboard', () => void state().importClipboard());
   useCommand('export', () => {
     if (state().currentReportId === null) return false;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ImportOutcome, ImportSummary } from '#core/ipc/payloads.ts';
 import { errorText } from '#renderer/i18n/error-text.ts';
+import { grouped } from '#renderer/i18n/define-messages.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -27,7 +28,8 @@ export function ImportedFiles({ results, status }: ImportedFilesProps): ReactEle
   }>();
   const told = results.told.filter((outcome) => outcome.status === status);
   const files = more?.of === results ? [...told, ...more.files] : told;
-  const left = (status === 'failed' ? results.failed : results.duplicates) - files.length;
+  const all = status === 'failed' ? results.failed : results.duplicates;
+  const left = all - files.length;
   if (files.length === 0) return null;
   const showMore = async (): Promise<void> => {
     if (job === null) return;
@@ -37,7 +39,10 @@ export function ImportedFiles({ results, status }: ImportedFilesProps): ReactEle
   };
   return (
     <section className={styles.results}>
-      <h3>{status === 'failed' ? library.failedFiles : library.duplicateFiles}</h3>
+      <h3>
+        {status === 'failed' ? library.failedFiles : library.duplicateFiles}{' '}
+        <span className={styles.resultsCount}>{grouped(all)}</span>
+      </h3>
       <ul>
         {files.map((outcome) =>
           status === 'failed' ? (
@@ -69,9 +74,14 @@ function Duplicate({ outcome }: { readonly outcome: ImportOutcome }): ReactEleme
   const { library } = useMessages();
   const openReport = useWindow((state) => state.openReport);
   const close = useWindow((state) => state.closeDialog);
+  const restoreReports = useWindow((state) => state.restoreReports);
   const { path, title, reportId } = outcome;
-  const open = (): void => {
+  const listed = useWindow(
+    ({ reports }) => reportId === null || reports.some((each) => each.reportId === reportId),
+  );
+  const open = async (): Promise<void> => {
     if (reportId === null) return;
+    if (!listed) await restoreReports([reportId]);
     openReport(reportId);
     close();
   };
@@ -79,9 +89,11 @@ function Duplicate({ outcome }: { readonly outcome: ImportOutcome }): ReactEleme
     <li className={styles.entry}>
       <span className={styles.entryWords}>
         <span className={styles.entryTitle}>{title || library.untitled}</span>
-        <span className={styles.entryAbout}>{path}</span>
+        <span className={styles.entryAbout}>{listed ? path : `${library.inTrash} · ${path}`}</span>
       </span>
-      {reportId === null ? null : <Button onClick={open}>{library.openReport}</Button>}
+      {reportId === null ? null : (
+        <Button onClick={() => void open()}>{listed ? library.openReport : library.restore}</Button>
+      )}
     </li>
   );
 }

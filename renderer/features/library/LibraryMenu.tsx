@@ -66,6 +66,11 @@ export function LibraryMenu(): ReactElement {
         >
           {library.importReports}
         </MenuItem>
+        {mac ? null : (
+          <MenuItem icon={<FolderIcon size={16} />} onSelect={() => void importWithDialog('folders')}>
+            {library.importFolder}
+          </MenuItem>
+        )}
         <MenuItem
           icon={<ClipboardIcon size={16} />}
           keys={mac ? '⇧⌘V' : 'Ctrl+Shift+V'}

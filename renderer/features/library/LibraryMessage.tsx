@@ -13,6 +13,7 @@ export function LibraryMessage(): ReactElement | null {
   const error = useWindow(({ libraryError }) => libraryError);
   const loadReports = useWindow((store) => store.loadReports);
   const importWithDialog = useWindow((store) => store.importWithDialog);
+  const mac = useWindow((store) => store.about.platform === 'darwin');
   const { library, app } = messages;
   if (state === 'loading') return null;
   if (error !== null) {
@@ -31,9 +32,14 @@ export function LibraryMessage(): ReactElement | null {
       title={library.emptyTitle}
       body={library.emptyBody}
       actions={
-        <Button look="primary" onClick={() => void importWithDialog()}>
-          {library.importReports}
-        </Button>
+        <>
+          <Button look="primary" onClick={() => void importWithDialog()}>
+            {library.importReports}
+          </Button>
+          {mac ? null : (
+            <Button onClick={() => void importWithDialog('folders')}>{library.importFolder}</Button>
+          )}
+        </>
       }
     />
   );

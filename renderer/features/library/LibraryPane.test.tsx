@@ -152,6 +152,9 @@ describe('without a list', () => {
       within(message.parentElement as HTMLElement).getByRole('button', { name: 'Import reports…' }),
     );
     expect(client.fake.calls).toContain('importWithDialog');
+    const ask = vi.spyOn(client, 'importWithDialog');
+    await user.click(screen.getByRole('button', { name: 'Import a folder…' }));
+    expect(ask).toHaveBeenCalledWith({ job: expect.any(String), folders: true });
     await expectNoAxeViolations(container);
   });
 

@@ -95,3 +95,26 @@ test('the results of an import say one sentence for each file that failed', asyn
   await user.click(within(dialog).getByRole('button', { name: 'Try these files again' }));
   expect(client.fake.calls).toContain('retryImport');
 });
+
+test('a file of a report in the trash is told so, and brings the report back', async () => {
+  const outcome = { title: '甲县', reportId: 'r1', chars: 1, encoding: 'utf-8', edits: 0, error: null };
+  const answer = {
+    outcomes: [{ ...outcome, path: '/a/one.txt', status: 'duplicate' as const }],
+    skipped: 0,
+    cancelled: false,
+    stopped: null,
+  };
+  const client = createFakeClient({
+    reports: [fakeReport({ reportId: 'r1', title: '甲县' }, '文')],
+    imports: [{ answer }],
+  });
+  const { store, user } = await renderComponent(<ImportResultsDialog />, { client });
+  await act(() => store.getState().deleteReports(['r1']));
+  await act(() => store.getState().importWithDialog());
+  act(() => store.getState().showDialog('import-results'));
+  const dialog = await screen.findByRole('dialog', { name: 'Import results' });
+  expect(within(dialog).getByText('In the trash · /a/one.txt')).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: 'Restore' }));
+  await waitFor(() => expect(store.getState().currentReportId).toBe('r1'));
+  expect(store.getState().reports.map(({ reportId }) => reportId)).toEqual(['r1']);
+});

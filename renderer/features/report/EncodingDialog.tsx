@@ -11,11 +11,15 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Spinner } from '#renderer/ui/Progress.tsx';
 import styles from './report.module.css';
+import { kindOfCurrent, useVersions } from './use-versions.ts';
 
 interface EncodingDialogProps {
   readonly content: ReportContent;
   readonly onClose: () => void;
 }
+
+/** Files that say themselves how their text is encoded. */
+const FIXED: ReadonlySet<string | null> = new Set(['docx', 'epub', 'pdf']);
 
 /** Reads the kept original once more, with an encoding that the user names. */
 export function EncodingDialog({ content, onClose }: EncodingDialogProps): ReactElement {
@@ -23,15 +27,18 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
   const reopen = useWindow((state) => state.reopenWithEncoding);
   const busy = useWindow((state) => state.readingAnew);
   const [encoding, setEncoding] = useState<Encoding>(() => otherThan(content.encoding));
+  const isFixed = FIXED.has(kindOfCurrent(useVersions(content)));
+  const canReopen = content.hasOriginal && !isFixed;
+  const intro = isFixed
+    ? report.encodingFixed
+    : content.hasOriginal
+      ? `${report.reopenIntro} ${report.reopenNow({ encoding: content.encoding })}`
+      : report.noOriginal;
   return (
     <Dialog
       open
       title={report.reopenTitle}
-      intro={
-        content.hasOriginal
-          ? `${report.reopenIntro} ${report.reopenNow({ encoding: content.encoding })}`
-          : report.noOriginal
-      }
+      intro={intro}
       onClose={onClose}
       foot={
         <>
@@ -39,7 +46,7 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button
             look="primary"
-            disabled={busy || !content.hasOriginal || encoding === content.encoding}
+            disabled={busy || !canReopen || encoding === content.encoding}
             onClick={() => void reopen(content.summary.reportId, encoding)}
           >
             {report.reopenDo}
@@ -47,19 +54,21 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
         </>
       }
     >
-      <RadioGroup.Root
-        className={styles.encodings}
-        aria-label={report.encoding}
-        value={encoding}
-        onValueChange={(value) => setEncoding(ENCODINGS.find((each) => each === value) ?? encoding)}
-      >
-        {ENCODINGS.map((each) => (
-          <RadioGroup.Item key={each} value={each} className={styles.encoding}>
-            <span className={styles.radio} />
-            {encodingName(each, report)}
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
+      {canReopen ? (
+        <RadioGroup.Root
+          className={styles.encodings}
+          aria-label={report.encoding}
+          value={encoding}
+          onValueChange={(value) => setEncoding(ENCODINGS.find((each) => each === value) ?? encoding)}
+        >
+          {ENCODINGS.map((each) => (
+            <RadioGroup.Item key={each} value={each} className={styles.encoding}>
+              <span className={styles.radio} />
+              {encodingName(each, report)}
+            </RadioGroup.Item>
+          ))}
+        </RadioGroup.Root>
+      ) : null}
     </Dialog>
   );
 }

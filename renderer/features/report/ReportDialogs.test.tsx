@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { ok } from '#core/base/result.ts';
 import { Toasts } from '#renderer/app/Toasts.tsx';
 import { createFakeClient } from '#renderer/platform/fake-client.ts';
 import type { FakeOptions } from '#renderer/platform/fake-client.ts';
@@ -118,6 +119,26 @@ test('another encoding is tried, and what became of the notes is told', async ()
   await user.click(within(result).getByRole('button', { name: 'Show these notes' }));
   expect(state().notebookView.filter.states).toEqual(['doubtful', 'orphan']);
   expect(state().dialog).toBeNull();
+});
+
+test('a file that names its own encoding is told, and there is nothing to choose', async () => {
+  const { state, client } = await open();
+  const current = {
+    number: 1,
+    adapter: 'pdf@9',
+    encoding: 'UTF-8',
+    encodingConfidence: 1,
+    time: 0,
+    length: 9,
+    bytes: 9,
+    isCurrent: true,
+  };
+  vi.spyOn(client, 'listVersions').mockResolvedValue(ok([current]));
+  act(() => state().showDialog('encoding'));
+  await screen.findByText(/say themselves how their text is encoded/u);
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Reopen' })).toHaveProperty('disabled', true);
+  await expectNoAxeViolations(screen.getByRole('dialog'));
 });
 
 test('the text is replaced from a file, unless the user closes the dialog; the original is saved', async () => {

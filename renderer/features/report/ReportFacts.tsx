@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
-import type { ReportContent, SourceVersion } from '#core/ipc/payloads.ts';
+import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { SourceScript } from '#core/report/script.ts';
 import type { Messages } from '#renderer/i18n/catalogue.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
-import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import styles from './report.module.css';
+import { useVersions } from './use-versions.ts';
 
 /** What is known of a report's file, to read: script, length, encoding, versions. */
 export function ReportFacts({ content }: { readonly content: ReportContent }): ReactElement {
@@ -61,24 +60,6 @@ export function ReportFacts({ content }: { readonly content: ReportContent }): R
       ) : null}
     </section>
   );
-}
-
-/** The versions of a report's text, none while they load. */
-function useVersions({ summary: { reportId }, version }: ReportContent): readonly SourceVersion[] {
-  const { client, store } = useWindowParts();
-  const [versions, setVersions] = useState<readonly SourceVersion[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void client.listVersions({ reportId }).then((answer) => {
-      if (!wanted) return;
-      if (answer.ok) setVersions(answer.value);
-      else store.getState().tellError(answer.error);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [client, store, reportId, version]);
-  return versions;
 }
 
 function adapterName(adapter: string, report: Messages['report']): string {

@@ -10,6 +10,7 @@ export const library = defineMessages({
   list: { 'zh-Hans': '报告', 'zh-Hant': '報告', en: 'Reports' },
   import: { 'zh-Hans': '导入', 'zh-Hant': '匯入', en: 'Import' },
   importReports: { 'zh-Hans': '导入报告…', 'zh-Hant': '匯入報告…', en: 'Import reports…' },
+  importFolder: { 'zh-Hans': '导入文件夹…', 'zh-Hant': '匯入資料夾…', en: 'Import a folder…' },
   filter: { 'zh-Hans': '筛选报告', 'zh-Hant': '篩選報告', en: 'Filter reports' },
   filterHint: { 'zh-Hans': '标题、单位、地区', 'zh-Hant': '標題、單位、地區', en: 'Title, issuer, place' },
   clearFilter: { 'zh-Hans': '清除筛选', 'zh-Hant': '清除篩選', en: 'Clear the filter' },
@@ -29,10 +30,10 @@ export const library = defineMessages({
   emptyTitle: { 'zh-Hans': '文库还是空的', 'zh-Hant': '文庫還是空的', en: 'The library is empty' },
   emptyBody: {
     'zh-Hans':
-      '把报告文件拖进窗口，或点“导入”选择文件。可用 txt 和 Markdown；文件只会复制，不会改动，也不会离开这台电脑。',
+      '把报告文件或整个文件夹拖进窗口，或点“导入”选择。可用 txt、Markdown、保存的网页、Word（docx）、PDF 和 EPUB；文件只会复制，不会改动，也不会离开这台电脑。',
     'zh-Hant':
-      '將報告檔案拖進視窗，或按「匯入」選擇檔案。可用 txt 與 Markdown；檔案只會複製，不會更動，也不會離開這部電腦。',
-    en: 'Drag report files into the window, or choose them with Import. Text and Markdown files will do. They are copied, never changed, and never leave this computer.',
+      '將報告檔案或整個資料夾拖進視窗，或按「匯入」選擇。可用 txt、Markdown、儲存的網頁、Word（docx）、PDF 與 EPUB；檔案只會複製，不會更動，也不會離開這部電腦。',
+    en: 'Drag report files or a whole folder into the window, or choose them with Import. Text, Markdown, saved web pages, Word (docx), PDF and EPUB will do. They are copied, never changed, and never leave this computer.',
   },
   noMatchTitle: { 'zh-Hans': '没有符合的报告', 'zh-Hant': '沒有符合的報告', en: 'No report fits' },
   noMatchBody: {
@@ -116,6 +117,22 @@ export const library = defineMessages({
     'zh-Hant': ({ count }: Count) => `${grouped(count)} 份已在文庫中。`,
     en: ({ count }: Count) => `${count.toLocaleString('en')} already in the library.`,
   },
+  importDuplicateOne: {
+    'zh-Hans': ({ title }: { readonly title: string }) => `“${title}”已在文库中。`,
+    'zh-Hant': ({ title }: { readonly title: string }) => `「${title}」已在文庫中。`,
+    en: ({ title }: { readonly title: string }) => `“${title}” is in the library already.`,
+  },
+  importTrashed: {
+    'zh-Hans': ({ count }: Count) => `${grouped(count)} 份在回收站里。`,
+    'zh-Hant': ({ count }: Count) => `${grouped(count)} 份在回收筒裡。`,
+    en: ({ count }: Count) => `${count.toLocaleString('en')} in the trash.`,
+  },
+  importTrashedOne: {
+    'zh-Hans': ({ title }: { readonly title: string }) => `“${title}”在回收站里，可以恢复。`,
+    'zh-Hant': ({ title }: { readonly title: string }) => `「${title}」在回收筒裡，可以還原。`,
+    en: ({ title }: { readonly title: string }) => `“${title}” is in the trash and can be restored.`,
+  },
+  inTrash: { 'zh-Hans': '在回收站里', 'zh-Hant': '在回收筒裡', en: 'In the trash' },
   importFailures: {
     'zh-Hans': ({ count }: Count) => `${grouped(count)} 份未能导入。`,
     'zh-Hant': ({ count }: Count) => `${grouped(count)} 份無法匯入。`,

@@ -84,6 +84,11 @@ export const report = defineMessages({
     'zh-Hant': ({ encoding }: { readonly encoding: string }) => `目前按 ${encoding} 讀取。`,
     en: ({ encoding }: { readonly encoding: string }) => `It is read as ${encoding} now.`,
   },
+  encodingFixed: {
+    'zh-Hans': 'Word、EPUB 和 PDF 文件自己注明文字的编码，不能另选。',
+    'zh-Hant': 'Word、EPUB 和 PDF 檔案自己註明文字的編碼，不能另選。',
+    en: 'Word, EPUB and PDF files say themselves how their text is encoded, so no encoding can be chosen.',
+  },
   reopenDo: { 'zh-Hans': '重新打开', 'zh-Hant': '重新開啟', en: 'Reopen' },
   utf8: {
     'zh-Hans': 'UTF-8（网页、新文件）',

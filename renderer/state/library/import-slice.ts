@@ -2,11 +2,10 @@ import type { Result } from '#core/base/result.ts';
 import type { DroppedFile } from '#core/ipc/api.ts';
 import type { EventPayload } from '#core/ipc/api.ts';
 import type { ImportSummary } from '#core/ipc/payloads.ts';
-import type { Messages } from '#renderer/i18n/catalogue.ts';
-import { errorText } from '#renderer/i18n/error-text.ts';
 import { currentProject } from '../notes/codes-slice.ts';
 import type { NotesParts } from '../notes/import-notes.ts';
 import type { Slice } from '../window/slice.ts';
+import { importSentence, trashedDuplicates } from './import-sentence.ts';
 
 /** An import that is under way. */
 export interface ImportJob {
@@ -26,8 +25,8 @@ export interface ImportSlice {
   readonly importResults: ImportSummary | null;
   /** The job that did it, for trying its failed files again. */
   readonly importResultsJob: string | null;
-  /** Asks for files first. */
-  readonly importWithDialog: () => Promise<void>;
+  /** Asks for files first, or for folders. */
+  readonly importWithDialog: (kind?: 'files' | 'folders') => Promise<void>;
   readonly importFiles: (files: readonly DroppedFile[]) => Promise<void>;
   /** Makes a report of what is on the clipboard. */
   readonly importClipboard: () => Promise<void>;
@@ -58,9 +57,10 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     set({ importJobs: get().importJobs.filter((each) => each.job !== job) });
     if (!answer.ok) return get().tellError(answer.error);
     if (answer.value === null) return;
-    finish(job, answer.value);
+    set({ importResults: answer.value, importResultsJob: job });
     if (answer.value.first !== null) await fileNew(job);
     await get().loadReports();
+    tellResults(answer.value);
     openFirst(answer.value);
   };
 
@@ -75,13 +75,14 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     else get().tellError(answer.error);
   };
 
-  const finish = (job: string, results: ImportSummary): void => {
-    set({ importResults: results, importResultsJob: job });
+  /** When the list is known, for it says which duplicates are in the trash. */
+  const tellResults = (results: ImportSummary): void => {
     const { imported, duplicates, failed, stopped } = results;
     const details = failed + duplicates > 0 || stopped !== null;
+    const trashed = trashedDuplicates(results, get().reports);
     get().tell({
       tone: imported > 0 && failed === 0 ? 'good' : 'info',
-      text: (messages) => importSentence(results, messages),
+      text: (messages) => importSentence(results, trashed, messages),
       action: details
         ? { label: ({ library }) => library.showDetails, run: () => get().showDialog('import-results') }
         : null,
@@ -100,7 +101,8 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     importJobs: [],
     importResults: null,
     importResultsJob: null,
-    importWithDialog: () => run((job) => client.importWithDialog({ job })),
+    importWithDialog: (kind = 'files') =>
+      run((job) => client.importWithDialog({ job, folders: kind === 'folders' })),
     importFiles: async (files) => {
       const reports = files.filter(({ name }) => !NOTES_FILE.test(name));
       if (reports.length > 0) await run((job) => client.importDropped(job, reports));
@@ -121,22 +123,3 @@ export const createImportSlice: Slice<ImportSlice> = (client) => (set, get) => {
     noteImportProgress: ({ job, ...progress }) => change(job, progress),
   };
 };
-
-/** What an import did, in a sentence or two. */
-function importSentence(results: ImportSummary, messages: Messages): string {
-  const { library } = messages;
-  const { imported, duplicates, failed, first, stopped, skipped, cancelled } = results;
-  return [
-    cancelled && library.importStopped,
-    stopped !== null && errorText(stopped, messages),
-    imported === 1 && first !== null
-      ? library.importedOne({ title: first.title || library.untitled })
-      : imported > 0 && library.imported({ count: imported }),
-    duplicates > 0 && library.importDuplicates({ count: duplicates }),
-    failed > 0 && library.importFailures({ count: failed }),
-    skipped > 0 && library.importSkipped({ count: skipped }),
-    imported + duplicates + failed + skipped === 0 && !cancelled && stopped === null && library.importNothing,
-  ]
-    .filter(Boolean)
-    .join(messages.locale === 'en' ? ' ' : '');
-}

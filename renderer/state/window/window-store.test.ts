@@ -184,7 +184,7 @@ describe('the library', () => {
           answer: {
             outcomes: [
               { ...outcome, path: '/a', status: 'imported', reportId: 'r9', title: 'Nine' },
-              { ...outcome, path: '/b', status: 'duplicate', reportId: 'r1' },
+              { ...outcome, path: '/b', status: 'duplicate', reportId: 'r1', title: 'One' },
               {
                 ...outcome,
                 path: '/c',
@@ -203,7 +203,7 @@ describe('the library', () => {
     });
     await state().importWithDialog();
     expect(toastTexts()).toEqual([
-      '“Nine” imported. 1 already in the library. 1 could not be imported. 2 files of other kinds left alone.',
+      '“Nine” imported. “One” is in the library already. 1 could not be imported. 2 files of other kinds left alone.',
     ]);
     expect(state().currentReportId).toBe('r9');
     state().toasts[0]?.action?.run();
@@ -212,6 +212,27 @@ describe('the library', () => {
     await state().importWithDialog();
     expect(state().toasts).toHaveLength(1);
     expect(state().importJobs).toEqual([]);
+  });
+
+  test('a duplicate of a report in the trash says so', async () => {
+    const outcome = { title: '', chars: 1, encoding: 'utf-8', edits: 0, error: null };
+    const there = { ...outcome, status: 'duplicate' as const };
+    const end = { skipped: 0, cancelled: false, stopped: null };
+    const [one, two] = [
+      { ...there, path: '/a', reportId: 'r1', title: 'One' },
+      { ...there, path: '/b', reportId: 'r2', title: 'Two' },
+    ];
+    await start({
+      imports: [{ answer: { outcomes: [one], ...end } }, { answer: { outcomes: [one, two], ...end } }],
+    });
+    await state().deleteReports(['r1']);
+    await state().importWithDialog();
+    await state().importWithDialog();
+    expect(toastTexts().slice(-2)).toEqual([
+      '“One” is in the trash and can be restored.',
+      '1 already in the library. 1 in the trash.',
+    ]);
+    expect(state().currentReportId).toBeNull();
   });
 
   test('an import can be stopped', async () => {

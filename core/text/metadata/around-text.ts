@@ -22,7 +22,7 @@ const LONGEST_VALUE = 60;
 const FURNITURE_RULE = 'page-furniture';
 /** What lists of other reports, or the page itself, say of themselves. */
 const OF_TEXT_BELOW: ReadonlySet<FurnitureField> = new Set(['source', 'author', 'editor']);
-const TIME = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}/u;
+const TIME = /(?:19|20)\d{2}(?:[-/.年]|\s(?=\d{2}\/))\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}/u;
 /** 2023年5月2日（星期二） below a press release. */
 const DAY_BELOW =
   /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇零○]\p{Script=Han}{2}年\p{Script=Han}{1,2}月\p{Script=Han}{1,3}日)\s*[（(]星期[一二三四五六日][）)]$/u;

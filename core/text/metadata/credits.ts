@@ -12,6 +12,8 @@ type Credits = ReadonlyMap<FurnitureField, readonly string[]>;
 /** A reading that a converter left in brackets; in a name it is never wanted, whatever the page proves. */
 const READING = /\((?<=\p{Script=Han}\()[\p{Script=Latin}\u0300-\u036f]{1,9}\)/gu;
 const STAMP = /^(?:19|20)\d{2}\D\d{1,2}\D\d{1,2}/u;
+/** 2021 03/04 as Xinhua writes it. */
+const PARTED_YEAR = /^(\d{4})\s(\d{2}\/\d{2})(?!\d)/u;
 
 /** Names from a credit: 唐開虎/文 嚴帥/圖 stays as it stands, but white space becomes single. */
 function tidy(value: string): string {
@@ -26,7 +28,8 @@ export function creditsOf(source: string, format: SourceFormat, left: readonly E
   const credits = new Map<FurnitureField, string[]>();
   const add = (field: FurnitureField, value: string): void => {
     const known = credits.get(field) ?? [];
-    if (value !== '' && !known.includes(value)) known.push(value);
+    const own = field === 'date' ? value.replace(PARTED_YEAR, '$1/$2') : value;
+    if (own !== '' && !known.includes(own)) known.push(own);
     credits.set(field, known);
   };
   for (const { field, value } of valuesAround(source, left)) add(field, tidy(value.replace(READING, '')));

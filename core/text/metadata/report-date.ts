@@ -44,6 +44,7 @@ const LEADING = new RegExp(
 );
 /** 《新闻联播》 (20230723). */
 const IN_TITLE = /[（(]\s*((?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?)\s*[）)]$/u;
+const WEEKDAY = /[（(]星期[一二三四五六日天][）)]$/u;
 const HEAD_LINES = 14;
 const TAIL_LINES = 4;
 /** Below the title, among who issues it and under which number. */
@@ -86,6 +87,11 @@ export function reportDate(labelled: readonly string[], lines: readonly string[]
   );
 }
 
+/** 2022年9月1日 of 2022年9月1日（星期四）, below a press release. */
+export function withoutWeekday(line: string): string {
+  return line.replace(WEEKDAY, '');
+}
+
 function yearIn(title: string): string | undefined {
   const match = YEAR_OF_REPORT.exec(title.normalize('NFKC'));
   return match?.[1] ?? match?.[2];
@@ -97,7 +103,8 @@ function dateAlone(head: readonly string[], lines: readonly string[]): Found {
     .slice(-TAIL_LINES)
     .map((line) => line.trim())
     .toReversed();
-  const stamp = [...head.slice(0, TOP_LINES), ...tail].find((line) => beforeDate(line) === '');
+  const days = tail.map(withoutWeekday);
+  const stamp = [...head.slice(0, TOP_LINES), ...days].find((line) => beforeDate(line) === '');
   if (stamp !== undefined) return foundBy('date-line', dayIn(stamp));
   const below = head.find((line, at) => beforeDate(line) === '' && isSignature(head[at - 1] ?? ''));
   if (below !== undefined) return foundBy('signature', dayIn(below));

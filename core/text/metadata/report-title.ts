@@ -26,6 +26,8 @@ const CAPTION = /[摄攝图圖]$/u;
 /** The labels above and below the text of a Taiwanese official letter: 發文日期：, 受文者：, 正本：. */
 const LETTER_LABEL =
   /^(?:檔\s*號|保存年限|機關地址|地\s*址|承\s*辦\s*人|聯\s*絡\s*人|聯絡方式|電\s*話|傳\s*真|電子信箱|電子郵件|受文者|發文日期|發文字號|速\s*別|密等[^：:]{0,12}|附\s*件|依\s*據|說\s*明|公告事項|正\s*本|副\s*本)\s*[:：]/u;
+/** What databases of laws write above a text: 法規名稱：某某辦法. */
+const LAW_NAME = /^法[规規](?:名称|名稱)\s*[:：]\s*(\S.{2,80})$/u;
 /** What a letter is about, without the request behind it: 主旨：有關…一案，請查照。 */
 const SUBJECT = /^主\s*旨\s*[:：]\s*(.+)$/u;
 const REQUEST = /[，,；;]\s*(?:請|敬請|希|並請|復請|特此)[^，,]{0,14}[。.]?$|[。.]$/u;
@@ -47,6 +49,9 @@ const SOLEMN = /^[^，。；,;]{0,24}?[鄭郑嚴严][重正][声聲]明(?:如[�
 
 /** Pictures and frames of a document, by name. */
 const NAMED_ONLY = /^(?:\[(?:图|视频|音频|嵌入)(?:：[^\]\n]*)?\]\s*)+$/u;
+
+/** A title of an article that asks or exclaims: 校舍安全怎么抓？ */
+const ASKS = /^[^，,]{8,40}[？！]$/u;
 
 /** What stands above a title or without one, and is none. */
 function isOther(line: string): boolean {
@@ -124,8 +129,13 @@ export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: 
   const lines = withoutMenus(blocks.slice(0, LETTER_BLOCKS).map(lineOf));
   const subject = subjectOf(lines);
   if (subject !== undefined && subject !== '') return foundBy('subject-line', subject);
+  const law = lines.slice(0, LETTER_BLOCKS).map((line) => LAW_NAME.exec(line)?.[1]);
+  const lawName = law.find((found) => found !== undefined);
+  if (lawName !== undefined) return foundBy('headline', lawName.trim());
   const ordered = orderedTitle(lines);
   if (ordered !== undefined) return foundBy('headline', ordered);
+  const [top = ''] = lines;
+  if (ASKS.test(top) && lines.length > 1 && isHeadline(top.slice(0, -1))) return foundBy('headline', top);
   for (const [at, line] of lines.slice(0, SEARCHED_BLOCKS).entries()) {
     const next = lines[at + 1] ?? '';
     // The organ above a title is no title, unless the title goes on from it.

@@ -1,5 +1,5 @@
 import type { SourceFormat } from '../../report/report.ts';
-import { isMenuLine } from './furniture-menus.ts';
+import { isMenuBar, isMenuLine } from './furniture-menus.ts';
 import {
   labelledValues,
   LONGEST_ADDRESS_LINE,
@@ -14,7 +14,7 @@ import type { Line } from './lines.ts';
 export type FurnitureStrength = 'strong' | 'weak' | 'none';
 
 const STAMP =
-  /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
+  /^(?:19|20)\d{2}(?:[-/.年]|\s(?=\d{2}\/))\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?$/u;
 /** One step alone is a quotation as mails write it. */
 const BREADCRUMB =
   /^(?:[>＞»›]\s*[^\s>＞»›]{1,16}\s*){2,}$|^(?:网站)?首页(?:\s*[>＞»›]\s*[^\s>＞»›]{1,16})+$|^\S{1,12}(?: [>»›] \S{1,16}){2,}$/u;
@@ -57,6 +57,9 @@ function isButtonBar(text: string): boolean {
 /** The end of an article of WeChat: END, - END -. */
 const END = /^[-—–·*.\s]*END[-—–·*.\s]*$/u;
 
+/** Above an article of WeChat, beside its time: 原创 某某 某某发布, 发表于某省. */
+const POSTED_BY = /^原创(?:\s+[\p{Script=Han}\w]{2,12}){1,2}$|^[发發]表[于於]\p{Script=Han}{2,6}$/u;
+
 /** 阅读原文阅读 100000+赞 12在看8分享: the bar below an article of WeChat. */
 const METER = /^(?:(?:阅读原文|阅读|点赞|赞|在看|分享|收藏|推荐|写留言|留言)[\d.,万+\s]*){3,}$/u;
 /** 首页 上一页 1 2 3 下一页 末页 共4页. */
@@ -70,6 +73,11 @@ function isPager(words: readonly string[]): boolean {
   );
 }
 
+/** Where a part of a page of Taiwan begins (in Markdown a fence), and the number of a page of Xinhua. */
+const ALONE = /^:::$|^0\d{23,44}$/u;
+/** Rows of Markdown have them too. */
+const BAR = /[|｜]/u;
+
 /** 人民网>>教育. */
 const SITE_TRAIL = /^\p{Script=Han}{2,10}网(?:首页)?(?:\s*(?:>>|>|»|--)\s*\p{Script=Han}{2,8}){1,5}$/u;
 
@@ -77,6 +85,14 @@ const CLAUSE = /[，。；、！？]/u;
 
 /** What Markdown writes before a quotation. */
 const QUOTED = /^>/u;
+
+/** Whether a line leads from the first page of a site to this one: 当前位置：首页 > 新闻, 首页 > 新闻. */
+export function isTrail({ folded, values, strength }: LookedAtLine): boolean {
+  if (strength !== 'strong') return false;
+  return (
+    values.some(({ label }) => label.endsWith('位置')) || BREADCRUMB.test(folded) || SITE_TRAIL.test(folded)
+  );
+}
 
 /** A line as the rules of furniture look at it: folded, read and judged once, when the first of them asks. */
 export class LookedAtLine {
@@ -116,8 +132,9 @@ export class LookedAtLine {
 function strengthOf(line: LookedAtLine, format: SourceFormat): FurnitureStrength {
   const own = line.text;
   if (own.length > LONGEST_ADDRESS_LINE || (own.length > LONGEST_LINE && !own.includes('://'))) {
-    return 'none';
+    return format !== 'md' && BAR.test(own) && isMenuBar(line.folded) ? 'strong' : 'none';
   }
+  if (format !== 'md' && (ALONE.test(own) || (BAR.test(own) && isMenuBar(line.folded)))) return 'strong';
   const text = line.folded.replace(PART, '');
   if (IMPRINT.test(text) && !text.includes('。')) return 'strong';
   if (RIGHTS_SIGNS.some((sign) => text.includes(sign)) && RIGHTS.test(text) && !/[。；]/u.test(text)) {
@@ -142,7 +159,7 @@ function strengthOf(line: LookedAtLine, format: SourceFormat): FurnitureStrength
   const words = text.split(/[\s|｜【】[\]]+/u).filter((word) => word !== '');
   if (isPager(words)) return 'strong';
   if (words.some((word) => GLUED_BUTTONS.test(word)) && words.every(isButtons)) return 'strong';
-  if (MARKS_ONLY.test(text)) return 'weak';
+  if (MARKS_ONLY.test(text) || POSTED_BY.test(text)) return 'weak';
   if (words.length === 0 || !words.every((word) => FURNITURE_BUTTONS.has(word))) return 'none';
   return words.length > 1 && words.some((word) => word.length > 1) ? 'strong' : 'weak';
 }

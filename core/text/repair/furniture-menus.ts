@@ -15,12 +15,19 @@ const WORDS: ReadonlySet<string> = new Set(
     '公众参与 数据开放 政府数据 统计数据 统计动态 要闻动态 新闻中心 新闻资讯 新闻动态 政务要闻 政务动态 工作动态 部门动态 基层动态 教育动态 教育资讯 教育新闻 机构概况 机构职能 机构设置 ' +
     '组织机构 领导之窗 领导信息 通知公告 公告公示 公示公告 公告栏 最新公告 站内搜索 全站搜索 专题专栏 专题报道 热点专题 政策文件 政策法规 政策解读 法规文件 规划计划 人事信息 财政信息 ' +
     '意见征集 民意征集 在线访谈 领导信箱 县长信箱 市长信箱 局长信箱 法治政府 党建工作 党建园地 党群工作 教学教研 学生天地 家校互动 校园风采 国家政务服务平台 网站地图 网站导航 联系我们 关于我们 ' +
-    '最新讯息 中央法规 司法判解 条约协定 两岸协议 综合查询 跨机关检索 回首页 网站导览 新闻公报 施政报告 影片 本期目录 往期公报 公报简介 赠阅点查询'
+    '最新讯息 中央法规 司法判解 条约协定 两岸协议 综合查询 跨机关检索 回首页 网站导览 新闻公报 施政报告 影片 本期目录 往期公报 公报简介 赠阅点查询 ' +
+    '所有条文 编章节 条号查询 条文检索 沿革 立法历程 双语词汇 常见问答 院长电子信箱 RSS 新闻与公告 本院新闻 简体版 繁体版 ENGLISH 昔日新闻公报 香港品牌形象 ' +
+    '研究领域 专家学者 研究成果 学术活动 网盘 百度首页 进入词条 秒懂百科 特色百科 知识专题 加入百科 百科团队 权威合作 个人中心 人民网首页 人民网 新华网 党网 GovHK香港政府一站通'
   ).split(' '),
+);
+/** Channels of news sites: headings of reports too, so only beside a word that nothing but a menu holds. */
+const CHANNELS: ReadonlySet<string> = new Set(
+  '时政 国际 经济 社会 教育 理论 高层 论坛 文化 科技 健康 旅游 评论 文献 采购 香港特别行政区政府'.split(' '),
 );
 const ABOUT_PLACE = /^(?:走[进近]|认识|魅力)\p{Script=Han}{1,6}$/u;
 /** Words that only a menu holds: with one of them fewer others prove it. */
-const ANCHOR = /^(?:网站)?首页$|^主页$|^回首页$|^登录$|^(?:English|EN)$/u;
+const ANCHOR =
+  /^(?:网站|人民网)?首页$|^主页$|^[回返]首页$|^登录$|^(?:English|ENGLISH|EN)$|^跳[到至]主要内容/u;
 const SEARCHED_LINES = 60;
 const LONGEST_LINE = 80;
 const LONGEST_WORD = 9;
@@ -33,11 +40,15 @@ const SPACED = /(?<=^|[|｜\t]\s*)(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han
 
 /** What no menu has, and nearly every line of a text. */
 const SENTENCE = /[，。；：、！？“”《》]/u;
+/** Nothing but labels and their values has no other mark than colons. */
+const CLAUSE = /[，。；、！？“”《》]/u;
+const LONGEST_LABELS = 40;
 /** One word, spaced out. */
 const LONGEST_WORD_LINE = 24;
 
 const isKnown = (word: string): boolean => WORDS.has(word) || ABOUT_PLACE.test(word);
 
+const BARS = /[|｜][^|｜]*[|｜][^|｜]*[|｜]/u;
 const PARTED = /[\s|｜·•/]/u;
 
 /** @param folded a line by `foldFurniture` */
@@ -93,11 +104,43 @@ export function isMenuLine(folded: string): boolean {
   );
 }
 
+/** Of a bar of names. */
+const LONGEST_BAR = 300;
+const LONGEST_NAME = 14;
+
+/**
+ * Whether a line is four names or more with bars between them, and one of them leads home: 首页 | 机构 | 研究领域 | English.
+ * @param folded the line by `foldFurniture`
+ */
+export function isMenuBar(folded: string): boolean {
+  if (folded.length > LONGEST_BAR || !BARS.test(folded)) return false;
+  const bar = folded.replaceAll(/[:：]{3}/gu, '');
+  if (SENTENCE.test(bar)) return false;
+  const names = bar
+    .split(/[|｜]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return (
+    names.length >= LEAST_WORDS &&
+    names.every((name) => name.length <= LONGEST_NAME) &&
+    names.some((name) => ANCHOR.test(name))
+  );
+}
+
+/** The words of a line; a name that has a space in itself is one. */
+function wordOf(folded: string): readonly string[] {
+  const words = wordsOf(folded);
+  return words.length === 2 && WORDS.has(words.join('')) ? [words.join('')] : words;
+}
+
 /** Indices of the first lines that are menus of one word a line. */
 export function menuLines(lines: readonly LookedAtLine[]): ReadonlySet<number> {
   const menus = new Set<number>();
   let run: { readonly index: number; readonly word: string; readonly isKnown: boolean }[] = [];
   const close = (): void => {
+    if (run.some(({ word }) => ANCHOR.test(word))) {
+      run = run.map((one) => (CHANNELS.has(one.word) ? { ...one, isKnown: true } : one));
+    }
     const first = run.findIndex((one) => one.isKnown);
     const span = run.slice(Math.max(0, first), run.findLastIndex((one) => one.isKnown) + 1);
     const known = span.filter((one) => one.isKnown);
@@ -110,11 +153,14 @@ export function menuLines(lines: readonly LookedAtLine[]): ReadonlySet<number> {
   let sentences = 0;
   for (const [index, line] of lines.slice(0, SEARCHED_LINES).entries()) {
     const { text } = line;
-    if (SENTENCE.test(text)) sentences += 1;
+    if (SENTENCE.test(text) && (text.length > LONGEST_LABELS || CLAUSE.test(text))) sentences += 1;
     if (sentences > MOST_SENTENCES) break;
-    const words = text.length > LONGEST_WORD_LINE ? [] : wordsOf(line.folded);
+    const words = text.length > LONGEST_WORD_LINE ? [] : wordOf(line.folded);
     const [word = ''] = words;
-    if (words.length === 1 && word.length <= LONGEST_WORD && /^[\p{L}]+$/u.test(word)) {
+    if (
+      words.length === 1 &&
+      (WORDS.has(word) || (word.length <= LONGEST_WORD && /^[\p{L}]+$/u.test(word)))
+    ) {
       run.push({ index, word, isKnown: isKnown(word) });
     } else close();
   }

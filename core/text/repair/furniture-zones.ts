@@ -1,4 +1,5 @@
 import type { LookedAtLine } from './furniture-line.ts';
+import { headEnd } from './furniture-head.ts';
 import { menuLines } from './furniture-menus.ts';
 import { tailStart } from './furniture-tail.ts';
 
@@ -50,7 +51,9 @@ function zoneLength(
 
 /** Where page furniture can stand: above and below the running text. The zones never overlap. */
 export function furnitureZones(lines: readonly LookedAtLine[]): FurnitureZones {
-  const menus = menuLines(lines);
+  const words = menuLines(lines);
+  const head = headEnd(lines, words);
+  const menus = head === 0 ? words : new Set([...words, ...Array.from({ length: head }, (_, at) => at)]);
   const topEnd = zoneLength(lines.length, (index) => lines[index], MOST_PASSED_TOP, menus);
   const start = tailStart(lines);
   const tail = start < topEnd ? lines.length : start;

@@ -139,6 +139,81 @@ describe('page furniture', () => {
     expect(hidden(['某县工作报告', line, ...BODY])).toEqual([]);
   });
 
+  describe('of a page that was copied as a whole', () => {
+    const others = ['白云县召开教育大会', '红山县新建学校十所', '更多>>'];
+    const menu = ['首页', '新闻', '公开', '服务'];
+    const trail = '当前位置：首页 > 新闻';
+    const title = '青溪县扎实开展校舍安全排查';
+
+    test('lists of other papers between the menu and the trail', () => {
+      expect(hidden([...menu, ...others, trail, title, ...BODY])).toEqual([...menu, ...others, trail]);
+    });
+
+    test.each([
+      ['what stands above no trail', [...menu, ...others, title, ...BODY], others],
+      ['what stands below no menu', [...others, trail, title, ...BODY], others],
+      ['what may be the title', [...menu, title, trail, '——在全县大会上的讲话', ...BODY], [title]],
+      ['what is followed by no title', [...menu, ...others, trail, '来源：某报', ...BODY], others],
+      ['sentences', [...menu, ...BODY, trail, title, ...BODY], [title]],
+    ])('not %s', (_, lines, kept) => {
+      for (const line of kept) expect(hidden(lines)).not.toContain(line);
+    });
+
+    test.each([
+      [['人民网', '人民网首页', '时政', '理论', '经济', '教育']],
+      [['新华网', '首页', '时政', '国际', '财经']],
+      [
+        [
+          '跳至主要內容',
+          '香港品牌形象',
+          'GovHK 香港政府一站通',
+          '简体版',
+          'ENGLISH',
+          '香港特別行政區政府',
+          '新聞公報',
+        ],
+      ],
+      [['首页 | 关于我们 | 研究领域 | 专家学者 | 研究成果 | English']],
+      [['::: | 網站導覽 | 回首頁 | English | 雙語詞彙 | 常見問答']],
+      [['現在位置：首頁 > 中央法規', '所有條文', '編章節', '條號查詢', '條文檢索', '沿革', '立法歷程']],
+    ])('the menu %j', (lines) => {
+      expect(hidden([...lines, title, ...BODY])).toEqual(lines);
+    });
+
+    test.each([
+      [['经济', '社会', '教育', '文化', '科技']],
+      [['教育 | 文化 | 科技 | 卫生']],
+      [['某县 | 首页设计方案 | 第一稿 | 说明，附图']],
+      [['【沿革】', '1.中華民國九十年一月一日訂定']],
+    ])('not the headings %j', (lines) => {
+      expect(hidden([title, ...lines, ...BODY])).toEqual([]);
+    });
+
+    test('rows of Markdown stay', () => {
+      expect(hidden(['| 首页 | 甲乙丙 | 丁戊己 | 庚辛壬 |', ':::', ...BODY], 'md')).toEqual([]);
+    });
+
+    test('its last lines', () => {
+      const lists = [
+        '【纠错】 【责任编辑:赵某 】',
+        '阅读下一篇：',
+        '白云县召开教育大会',
+        '深度观察',
+        '某县的答卷',
+      ];
+      const tail = [...lists, '010020010010000000000000011100001398765432'];
+      expect(hidden([title, ...BODY, ...tail])).toEqual(tail);
+      const baike = ['词条统计', '浏览次数：12次', '编辑次数：5次历史版本', '成长任务', '©2022 某百科'];
+      expect(hidden([title, ...BODY, ...baike])).toEqual(baike);
+    });
+
+    test('who posted it, beside the time', () => {
+      const posted = ['原创 青溪教育 青溪教育发布', '2022-09-01 18:00', '发表于青溪'];
+      expect(hidden([title, ...posted, ...BODY])).toEqual(posted);
+      expect(hidden([title, '原创 说明', ...BODY, '发表于青溪'])).toEqual([]);
+    });
+  });
+
   test('goes behind a title that exclaims', () => {
     expect(found(['校舍安全，这样抓！', '点击上方蓝字关注我们', ...BODY, '编辑：张三', 'END'])).toEqual([
       '点击上方蓝字关注我们',

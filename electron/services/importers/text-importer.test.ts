@@ -20,11 +20,33 @@ describe('a file that is called a text', () => {
     expect(savedPageKind(bytes)).toBe(kind);
   });
 
+  it.each([
+    [
+      'a part of a page',
+      `\n<div class="a"><h1>校舍安全</h1>${`<p><span>${TEXT}</span></p>`.repeat(4)}</div>\n`,
+      '.html',
+    ],
+    ['a few tags', `<div><p>${TEXT}</p></div>`, null],
+    ['tags and a text behind them', `${`<p><b>${TEXT}</b></p>`.repeat(9)}完`, null],
+    ['a text and tags behind it', `${TEXT}${`<p><b>${TEXT}</b></p>`.repeat(9)}`, null],
+    ['tags of another language', `<doc>${`<s>${TEXT}</s>`.repeat(9)}</doc>`, null],
+  ] as const)('may be a part of a page: %s', (_, text, kind) => {
+    expect(savedPageKind(Buffer.from(text), true)).toBe(kind);
+    expect(savedPageKind(iconv.encode(text, 'utf16le', { addBOM: true }), true)).toBe(kind);
+    expect(savedPageKind(Buffer.from(text))).toBe(null);
+  });
+
+  it('is no page where Markdown is written in tags', async () => {
+    const part = Buffer.from(`<div>${`<p><b>${TEXT}</b></p>`.repeat(9)}</div>`);
+    expect(await readSourceBytes(part, 'a.md')).toMatchObject({ adapter: 'text@1' });
+    expect(await readSourceBytes(part, 'a.txt')).toMatchObject({ source: Array(9).fill(TEXT).join('\n') });
+  });
+
   it('gives the text of the page', async () => {
     const gbk = iconv.encode(page.replace('<title>', '<meta charset=gb2312><title>'), 'gbk');
     expect(await readSourceBytes(gbk, 'a.txt')).toMatchObject({
       source: TEXT,
-      adapter: 'html@5',
+      adapter: 'html@6',
       encoding: 'GBK',
     });
     expect(await readSourceBytes(Buffer.from(TEXT), 'a.txt')).toMatchObject({

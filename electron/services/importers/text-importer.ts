@@ -13,7 +13,7 @@ function textImporter(kinds: readonly string[], format: SourceFormat): Importer 
   return {
     kinds,
     read: (bytes, _path, encoding): ImportedText | Promise<ImportedText> => {
-      const page = savedPageKind(bytes);
+      const page = savedPageKind(bytes, format === 'txt');
       if (page !== null) return readInThread(page, bytes, encoding);
       const decoded = decodeBytes(bytes);
       return {

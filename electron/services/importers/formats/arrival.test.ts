@@ -21,12 +21,12 @@ const page = `<title>某站</title><nav><a href="/">首页</a></nav><h1>${head}<
 
 describe('a file of every kind', () => {
   it.each<[string, Uint8Array, string]>([
-    ['a.html', Buffer.from(page), 'html@5'],
-    ['a.HTM', Buffer.from(page), 'html@5'],
+    ['a.html', Buffer.from(page), 'html@6'],
+    ['a.HTM', Buffer.from(page), 'html@6'],
     [
       'a.mht',
       Buffer.from(`MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`),
-      'mhtml@5',
+      'mhtml@6',
     ],
     ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@4'],
     ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@4'],

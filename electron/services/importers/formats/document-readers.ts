@@ -62,14 +62,14 @@ async function readPage(bytes: Uint8Array, encoding?: Encoding): Promise<Importe
     import('./html-document.ts'),
   ]);
   const decoded = encoding === undefined ? decodeHtml(bytes) : decodeBytesAs(bytes, encoding);
-  return importedText(htmlDocument(decoded.text), 'html@5', decoded);
+  return importedText(htmlDocument(decoded.text), 'html@6', decoded);
 }
 
 async function readArchive(bytes: Uint8Array, encoding?: Encoding): Promise<ImportedText> {
   const { mhtmlDocument } = await import('./mhtml.ts');
   const { encoding: name, confidence, ...document } = await mhtmlDocument(bytes, encoding);
   // Bytes of a page have no place in its archive that could be told.
-  return importedText(document, 'mhtml@5', { encoding: name, confidence, undecodable: [] });
+  return importedText(document, 'mhtml@6', { encoding: name, confidence, undecodable: [] });
 }
 
 /** What reads the kinds of files whose text an adapter writes, in the thread that calls. Each parser is loaded when its first file comes. */

@@ -53,6 +53,18 @@ describe('metadata of a page', () => {
     });
   });
 
+  it('name a page of frames whose frames are not at hand', async () => {
+    const page = `<title>校舍安全专栏</title><frameset cols="20%,80%"><frame src="a.html"><noframes>本站使用框架。</noframes></frameset>`;
+    expect(await metadataOf(page)).toMatchObject({ title: '校舍安全专栏' });
+    expect(htmlDocument(page, true).metadata).toEqual({});
+  });
+
+  it('end with the day of a press release', async () => {
+    const page = `<h1>教育局公布檢查結果</h1><div class="TRS_Editor">${TEXT}</div><p>完</p><p>2022年9月1日（星期四）</p>${menu('返回 列印 主頁')}`;
+    expect((await readingOf(page)).slice(-2)).toEqual(['完', '2022年9月1日（星期四）']);
+    expect(await metadataOf(page)).toMatchObject({ date: '2022-09-01' });
+  });
+
   it.each([
     ['2021年03月04日 08:09 某某新闻', { date: '2021-03-04', source: '某某新闻' }],
     ['记者 张三 2021-03-04 08:30:00 某某晚报', { date: '2021-03-04', source: '某某晚报', author: '张三' }],

@@ -11,12 +11,15 @@ import type { ImportedDocument } from './imported-document.ts';
 /** When more than this share of a page is hidden, its scripts show it. */
 const MOST_HIDDEN = 0.6;
 const MUCH_CHARS = 200;
+/** Such a page has no text but what it says to browsers without frames. */
+const FRAMES = /<frameset[\s>]/iu;
 
 /**
  * The document that a saved web page holds: its whole text, what is not the main text marked as furniture. Throws
  * `file-too-complex`.
+ * @param hasFrames whether the pages of its frames are at hand; without them a page of frames is known by its own name only
  */
-export function htmlDocument(html: string): ImportedDocument {
+export function htmlDocument(html: string, hasFrames = false): ImportedDocument {
   const scan = scanHtml(html, 'html');
   const writer = writePage(html, scan);
   const source = writer.text;
@@ -36,7 +39,7 @@ export function htmlDocument(html: string): ImportedDocument {
     source,
     blocks: plainBlocks(blocks),
     edits: leaveOut(source, blocks, writer.hidden),
-    metadata: fields,
+    metadata: FRAMES.test(html) && !hasFrames && name !== '' ? { title: name, ...fields } : fields,
     name,
     titles,
   };

@@ -88,8 +88,8 @@ describe('a page and an archive under the name of the other', () => {
   it('are read as what they are', async () => {
     await expect(read('.html', archiveOf([part(page)]))).resolves.toMatchObject({
       source: LONG,
-      adapter: 'mhtml@5',
+      adapter: 'mhtml@6',
     });
-    await expect(read('.mht', Buffer.from(page))).resolves.toMatchObject({ source: LONG, adapter: 'html@5' });
+    await expect(read('.mht', Buffer.from(page))).resolves.toMatchObject({ source: LONG, adapter: 'html@6' });
   });
 });

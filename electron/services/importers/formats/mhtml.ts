@@ -38,7 +38,7 @@ export async function mhtmlDocument(bytes: Uint8Array, encoding?: Encoding): Pro
   const read = pages.map((page) => {
     const decoded =
       encoding === undefined ? decodeHtml(page.bytes, page.charset) : decodeBytesAs(page.bytes, encoding);
-    return { ...decoded, document: htmlDocument(decoded.text) };
+    return { ...decoded, document: htmlDocument(decoded.text, pages.length > 1) };
   });
   const [main, ...frames] = read;
   if (main === undefined) throw new ZhupiError('file-damaged');

@@ -1,5 +1,5 @@
 import { isDocumentNumber } from '#core/text/metadata/document-number.ts';
-import { beforeDate } from '#core/text/metadata/report-date.ts';
+import { beforeDate, withoutWeekday } from '#core/text/metadata/report-date.ts';
 import { isSignature, redHeadOf } from '#core/text/metadata/signature.ts';
 import { speakerIn } from '#core/text/metadata/speaker.ts';
 
@@ -22,8 +22,8 @@ export function isPaperHead(line: string): boolean {
   );
 }
 
-/** What a text ends with before it is signed: 附件：1. 某表, 2. 某表, （此件公开发布）. */
-const APPENDED = /^(?:附件|附[:：]|\d{1,2}[.．、]|[（(].{2,40}[）)]$)/u;
+/** What a text ends with before it is signed: 附件：1. 某表, 2. 某表, （此件公开发布）, 完. */
+const APPENDED = /^(?:完$|附件|附[:：]|\d{1,2}[.．、]|[（(].{2,40}[）)]$)/u;
 const MOST_APPENDED = 12;
 
 /** How many of the lines behind a text belong to its paper: what it appends, and who signs it. */
@@ -36,7 +36,7 @@ export function linesBehind(lines: readonly string[]): number {
 /** How many of the lines behind a text sign it: organs and, behind them, a date. 0 where no date follows. */
 function signedLines(lines: readonly string[]): number {
   for (const [at, line] of lines.slice(0, MOST_SIGNED).entries()) {
-    const before = beforeDate(line.trim());
+    const before = beforeDate(withoutWeekday(line.trim()));
     if (before === '' || (before !== undefined && isSignature(before))) return at + 1;
     if (!isSignature(line)) return 0;
   }

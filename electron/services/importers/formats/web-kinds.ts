@@ -22,8 +22,33 @@ const PAGE_HEAD =
 
 const MAY_BEGIN = /^[\s\0<A-Za-z\xEF\xFF\xFE]/u;
 
-/** How a file that is called a text is to be read when it is a page, saved under the wrong name: `.html`, `.mht`; null for text. */
-export function savedPageKind(bytes: Uint8Array): '.html' | '.mht' | null {
+const FRAGMENT_BYTES = 65_536;
+const PART_NAMES =
+  'head|body|title|meta|link|style|script|header|nav|main|section|article|div|p|table|tbody|tr|td|ul|ol|li|h[1-6]|center|span|footer';
+/** What a part of a page begins and ends with, when it was copied out of the source of the page. */
+const FRAGMENT_HEAD = new RegExp(
+  String.raw`^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<!--[^]*?-->\s*){0,4}<(?:${PART_NAMES})(?:\s[^<>]*)?>`,
+  'iu',
+);
+const FRAGMENT_END = new RegExp(String.raw`(?:</(?:${PART_NAMES}|a|html)\s*>|<br\s*/?>|-->)\s*$`, 'iu');
+const FRAGMENT_TAG = new RegExp(String.raw`</?(?:${PART_NAMES}|a|br|img)(?:\s[^<>]*)?>`, 'giu');
+/** Fewer tags are left in texts. */
+const LEAST_TAGS = 10;
+
+/** Whether bytes are a part of the source of a page: tags from the first character to the last one, and many of them. */
+function isFragment(bytes: Uint8Array, head: string): boolean {
+  if (!FRAGMENT_HEAD.test(head)) return false;
+  const tail = latin1(bytes.subarray(-200)).replaceAll('\0', '');
+  if (!FRAGMENT_END.test(tail)) return false;
+  const begin = latin1(bytes.subarray(0, FRAGMENT_BYTES)).replaceAll('\0', '');
+  return [...begin.matchAll(FRAGMENT_TAG)].length >= LEAST_TAGS;
+}
+
+/**
+ * How a file that is called a text is to be read when it is a page, saved under the wrong name: `.html`, `.mht`; null for text.
+ * @param mayBePart whether a part of a page counts too; Markdown may be written in tags
+ */
+export function savedPageKind(bytes: Uint8Array, mayBePart = false): '.html' | '.mht' | null {
   // Of a text in Chinese the first byte says enough.
   if (
     !MAY_BEGIN.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1)).toString('latin1'))
@@ -31,10 +56,14 @@ export function savedPageKind(bytes: Uint8Array): '.html' | '.mht' | null {
     return null;
   }
   const head = headOf(bytes).replaceAll('\0', '');
-  if (PAGE_HEAD.test(head)) return '.html';
+  if (PAGE_HEAD.test(head) || (mayBePart && isFragment(bytes, head))) return '.html';
   return isWebArchive(bytes) ? '.mht' : null;
 }
 
 function headOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1');
+  return latin1(bytes.subarray(0, HEAD_BYTES));
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -59,6 +59,12 @@ describe('metadata of a page', () => {
     expect(htmlDocument(page, true).metadata).toEqual({});
   });
 
+  it('end with the edition of a newspaper', async () => {
+    const edition = '《 某某日报 》（ 2021年03月04日 12 版）';
+    const page = `<h1>校舍安全抓在日常</h1><div class="TRS_Editor">${TEXT}</div><p>${edition}</p>${menu('返回 列印 主頁')}`;
+    expect((await readingOf(page)).at(-1)).toBe(edition);
+  });
+
   it('end with the day of a press release', async () => {
     const page = `<h1>教育局公布檢查結果</h1><div class="TRS_Editor">${TEXT}</div><p>完</p><p>2022年9月1日（星期四）</p>${menu('返回 列印 主頁')}`;
     expect((await readingOf(page)).slice(-2)).toEqual(['完', '2022年9月1日（星期四）']);

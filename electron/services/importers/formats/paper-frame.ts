@@ -22,8 +22,9 @@ export function isPaperHead(line: string): boolean {
   );
 }
 
-/** What a text ends with before it is signed: 附件：1. 某表, 2. 某表, （此件公开发布）, 完. */
-const APPENDED = /^(?:完$|附件|附[:：]|\d{1,2}[.．、]|[（(].{2,40}[）)]$)/u;
+/** What a text ends with before it is signed: 附件：1. 某表, 2. 某表, （此件公开发布）, 完, 《某报》（2021年03月04日 12 版）. */
+const APPENDED =
+  /^(?:完$|《[^《》]{2,16}》\s*[（(].{4,24}版\s*[）)]$|附件|附[:：]|\d{1,2}[.．、]|[（(].{2,40}[）)]$)/u;
 const MOST_APPENDED = 12;
 
 /** How many of the lines behind a text belong to its paper: what it appends, and who signs it. */

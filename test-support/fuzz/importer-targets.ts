@@ -34,6 +34,13 @@ const lengths = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 2, max: 60 }) },
 );
 
+/** A table of wrapped cells, as a page of a PDF draws it. */
+const tableOfRuns = [700, 650, 600].flatMap((y) => [
+  { text: '校舍', x: 90, y },
+  { text: '逐校排查安全', x: 200, y },
+  { text: '隐患', x: 200, y: y - 14 },
+]);
+
 type MakeFile = (times: number) => Uint8Array;
 
 const FILES: readonly (readonly [kind: string, make: MakeFile])[] = [
@@ -56,7 +63,8 @@ const FILES: readonly (readonly [kind: string, make: MakeFile])[] = [
     (times) =>
       makePicturedPdf(
         Array.from({ length: times * 2 }, (_, page) => ({
-          runs: [{ text: page % 2 === 0 ? '统筹推进' : '完', x: 90, y: 700 }],
+          runs: [{ text: page % 2 === 0 ? '统筹推进' : '完', x: 90, y: 780 }, ...tableOfRuns],
+          drawn: 'q 99 0 0 99 90 100 cm BI /W 4 /H 3 /CS /G /BPC 8 ID EI xxxx EI x\nEI Q',
           drawings: [{ picture: page % 2, x: 90, y: 300, width: 300, height: 200 }],
           entries: '/Annots [<< /Subtype /Widget /FT /Tx /V (v) /Rect [90 600 200 620] /DA (/H 0 Tf) >>] ',
         })),

@@ -1,3 +1,4 @@
+import { withCellRows } from './pdf-cells.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { rowsOf } from './pdf-rows.ts';
 
@@ -31,7 +32,8 @@ const MOST_CHARS_A_CLAUSE = 45;
  * The lines of a page in the order they are read: titles above all, then columns one after the other, between lines that reach
  * over several.
  */
-export function linesInOrder(pieces: readonly PdfLine[]): readonly PdfLine[] {
+export function linesInOrder(drawn: readonly PdfLine[]): readonly PdfLine[] {
+  const pieces = withCellRows(drawn);
   const heads = headsOf(pieces);
   if (heads.size === 0) return linesOfBody(pieces);
   const body = linesOfBody(pieces.filter((piece) => !heads.has(piece)));

@@ -53,10 +53,11 @@ export function* contentStreams(bytes: Buffer, word: string): Generator<ContentS
 function dictionaryBefore(bytes: Buffer, at: number): string | undefined {
   // Most places are the end of a stream.
   if (bytes[at - 1] === 0x64) return undefined;
-  const before = bytes.toString('latin1', Math.max(0, at - MOST_DICTIONARY), at);
-  const start = before.lastIndexOf('obj') + 'obj'.length;
-  const isObject = NUMBERED.test(before.slice(Math.max(0, start - 24), start));
-  return isObject && OPENED.test(before) ? before.slice(start) : undefined;
+  const from = Math.max(0, at - MOST_DICTIONARY);
+  const start = from + bytes.subarray(from, at).lastIndexOf('obj') + 'obj'.length;
+  if (!NUMBERED.test(bytes.toString('latin1', Math.max(0, start - 24), start))) return undefined;
+  const dictionary = bytes.toString('latin1', start, at);
+  return OPENED.test(dictionary) ? dictionary : undefined;
 }
 
 function behindLine(bytes: Buffer, at: number): number {

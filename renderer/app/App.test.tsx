@@ -115,6 +115,11 @@ describe('the shell', () => {
     expect(screen.getByRole('tab', { name: 'Contents', selected: true })).toBeTruthy();
     act(() => store.getState().openReport('r1'));
     expect(screen.queryByRole('navigation')).toBeNull();
+    // So does a press on the one that is open.
+    await user.keyboard('{F9}');
+    expect(screen.getByRole('navigation')).toBeTruthy();
+    act(() => store.getState().openReport('r1'));
+    expect(screen.queryByRole('navigation')).toBeNull();
     // What a wide window shows is left as it was.
     expect(client.fake.calls).not.toContain('changeSettings');
     narrow.mockRestore();

@@ -23,7 +23,7 @@ const FIXED: ReadonlySet<string | null> = new Set(['docx', 'epub', 'pdf']);
 
 /** Reads the kept original once more, with an encoding that the user names. */
 export function EncodingDialog({ content, onClose }: EncodingDialogProps): ReactElement {
-  const { report, common } = useMessages();
+  const { report, common, locale } = useMessages();
   const reopen = useWindow((state) => state.reopenWithEncoding);
   const busy = useWindow((state) => state.readingAnew);
   const [encoding, setEncoding] = useState<Encoding>(() => otherThan(content.encoding));
@@ -32,7 +32,9 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
   const intro = isFixed
     ? report.encodingFixed
     : content.hasOriginal
-      ? `${report.reopenIntro} ${report.reopenNow({ encoding: content.encoding })}`
+      ? [report.reopenIntro, report.reopenNow({ encoding: content.encoding })].join(
+          locale === 'en' ? ' ' : '',
+        )
       : report.noOriginal;
   return (
     <Dialog

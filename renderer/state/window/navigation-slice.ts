@@ -68,7 +68,10 @@ export const createNavigationSlice: Slice<NavigationSlice> = () => (set, get) =>
     pastPlaces: [],
     futurePlaces: [],
     openReport: (reportId, target) => {
-      if (reportId === get().currentReportId && target === undefined) return set({ mainPane: 'reading' });
+      // Who asks for what is open turns to the text, which a pane may lie over.
+      if (reportId === get().currentReportId && target === undefined) {
+        return set({ mainPane: 'reading', overlay: null });
+      }
       set({ pastPlaces: [...get().pastPlaces, ...place()].slice(-MOST_PLACES), futurePlaces: [] });
       show(reportId, target ?? null);
     },

@@ -47,6 +47,11 @@ describe('pages that were copied as a whole', () => {
     expect(metadataOf(lines)).toMatchObject(fields);
   });
 
+  test('a headline goes before the name of a law below it', () => {
+    const lines = ['关于对某某办法征求意见的公告', '法规名称：某某办法', BODY];
+    expect(metadataOf(lines).title).toBe('关于对某某办法征求意见的公告');
+  });
+
   test('a salutation that exclaims is no title', () => {
     expect(metadataOf(['同志们！', BODY, BODY]).title).not.toBe('同志们！');
   });

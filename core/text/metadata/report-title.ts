@@ -107,6 +107,15 @@ function subjectOf(lines: readonly string[]): string | undefined {
     .trim();
 }
 
+/** The name of a law as its database labels it, where no headline stands above; names of columns are shorter than one. */
+function lawNameOf(lines: readonly string[]): string | undefined {
+  const at = lines.findIndex((line) => LAW_NAME.test(line));
+  const isTitled = lines
+    .slice(0, Math.max(0, at))
+    .some((line) => line.length >= SHORTEST_LEAD && isHeadline(line));
+  return isTitled ? undefined : LAW_NAME.exec(lines[at] ?? '')?.[1]?.trim();
+}
+
 /** What an order enacts, where it stands behind the order under its own name. */
 function orderedTitle(lines: readonly string[]): string | undefined {
   const head = lines.slice(0, LETTER_BLOCKS);
@@ -129,9 +138,8 @@ export function reportTitle(text: string, blocks: readonly Block[], isMarkdown: 
   const lines = withoutMenus(blocks.slice(0, LETTER_BLOCKS).map(lineOf));
   const subject = subjectOf(lines);
   if (subject !== undefined && subject !== '') return foundBy('subject-line', subject);
-  const law = lines.slice(0, LETTER_BLOCKS).map((line) => LAW_NAME.exec(line)?.[1]);
-  const lawName = law.find((found) => found !== undefined);
-  if (lawName !== undefined) return foundBy('headline', lawName.trim());
+  const lawName = lawNameOf(lines);
+  if (lawName !== undefined) return foundBy('headline', lawName);
   const ordered = orderedTitle(lines);
   if (ordered !== undefined) return foundBy('headline', ordered);
   const [top = ''] = lines;

@@ -28,6 +28,8 @@ const ABOUT_PLACE = /^(?:走[进近]|认识|魅力)\p{Script=Han}{1,6}$/u;
 /** Words that only a menu holds: with one of them fewer others prove it. */
 const ANCHOR =
   /^(?:网站|人民网)?首页$|^主页$|^[回返]首页$|^登录$|^(?:English|ENGLISH|EN)$|^跳[到至]主要内容/u;
+/** Those that are no subject of a school either. */
+const HOME = /^(?:网站|人民网)?首页$|^主页$|^[回返]首页$|^登录$|^跳[到至]主要内容/u;
 const SEARCHED_LINES = 60;
 const LONGEST_LINE = 80;
 const LONGEST_WORD = 9;
@@ -123,7 +125,7 @@ export function isMenuBar(folded: string): boolean {
   return (
     names.length >= LEAST_WORDS &&
     names.every((name) => name.length <= LONGEST_NAME) &&
-    names.some((name) => ANCHOR.test(name))
+    names.some((name) => HOME.test(name))
   );
 }
 
@@ -138,7 +140,7 @@ export function menuLines(lines: readonly LookedAtLine[]): ReadonlySet<number> {
   const menus = new Set<number>();
   let run: { readonly index: number; readonly word: string; readonly isKnown: boolean }[] = [];
   const close = (): void => {
-    if (run.some(({ word }) => ANCHOR.test(word))) {
+    if (run.some(({ word }) => HOME.test(word))) {
       run = run.map((one) => (CHANNELS.has(one.word) ? { ...one, isKnown: true } : one));
     }
     const first = run.findIndex((one) => one.isKnown);

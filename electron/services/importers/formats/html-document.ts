@@ -35,11 +35,12 @@ export function htmlDocument(html: string, hasFrames = false): ImportedDocument 
   const blocks = marked.some(({ furniture }) => !furniture)
     ? marked
     : marked.map((block) => ({ ...block, furniture: false }));
+  const isFrameset = !hasFrames && source.length < MUCH_CHARS && FRAMES.test(html);
   return {
     source,
     blocks: plainBlocks(blocks),
     edits: leaveOut(source, blocks, writer.hidden),
-    metadata: FRAMES.test(html) && !hasFrames && name !== '' ? { title: name, ...fields } : fields,
+    metadata: isFrameset && name !== '' ? { title: name, ...fields } : fields,
     name,
     titles,
   };

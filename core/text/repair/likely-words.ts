@@ -1,3 +1,4 @@
+import { wordsIn } from '../words.ts';
 import { areFrequentNeighbours, neighbourProbability } from './neighbour-likelihood.ts';
 import { simplifiedForm } from './simplified-forms.ts';
 
@@ -12,14 +13,13 @@ const FREQUENT = new Set(
   ).split(' '),
 );
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const known = new Map<string, boolean>();
 
 /** Whether the runtime's dictionary holds `text` as one word. */
 function isWord(text: string): boolean {
   const found = known.get(text);
   if (found !== undefined) return found;
-  const [first] = segmenter.segment(text);
+  const [first] = wordsIn(text);
   const answer = first?.segment === text && first.isWordLike === true;
   known.set(text, answer);
   return answer;
@@ -67,7 +67,7 @@ export function wordEvidence(text: string): WordEvidence {
   const covered = (passage: string): readonly boolean[] => {
     const found = Array.from({ length: passage.length }, () => false);
     const plain = folded(passage);
-    for (const { segment, index, isWordLike } of segmenter.segment(plain)) {
+    for (const { segment, index, isWordLike } of wordsIn(plain)) {
       if (isWordLike === true && segment.length > 1) found.fill(true, index, index + segment.length);
     }
     for (let at = 0; at + 1 < passage.length; at += 1) {

@@ -1,6 +1,5 @@
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { installedPacks } from '#services/packs/pack-service.ts';
-import { writeBackup } from '#services/backup/write-backup.ts';
 import { openStore } from '#services/store/open-store.ts';
 import type { Command } from '../command.ts';
 import { fileToWrite } from '../file-to-write.ts';
@@ -19,6 +18,7 @@ export const backupCommand: Command = {
     const file = fileToWrite(context, 'FILE', positionals[0] ?? '');
     const store = await openStore({ dataDir, now: Date.now });
     try {
+      const { writeBackup } = await import('#services/backup/write-backup.ts');
       const made = await writeBackup(store, file, Date.now());
       const { path, bytes, reports, notes, missing } = made;
       if (json) answer(made);

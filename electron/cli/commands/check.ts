@@ -3,7 +3,7 @@ import type { Locale } from '#core/base/locale.ts';
 import type { LostRecord } from '#core/ipc/calls/backup-calls.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
 import { errorSentence } from '#core/messages/error-sentence.ts';
-import { recoverLibrary } from '#services/backup/recover-library.ts';
+import type { RecoverAnswer } from '#services/backup/recover-library.ts';
 import { isDatabaseProblem } from '#services/store/check-store.ts';
 import { openStore } from '#services/store/open-store.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
@@ -57,7 +57,7 @@ function tellDamage({ json, answer, io, locale }: CommandContext, thrown: ZhupiE
 /** Mends only what is damaged; originals that are lost are told, they are nowhere to be had. */
 async function repairLibrary({ dataDir, json, answer, say, io, locale }: CommandContext): Promise<ExitCode> {
   const isDamaged = (await problemsOf(dataDir)).some(isDatabaseProblem);
-  const repaired = isDamaged ? await recoverLibrary(dataDir, Date.now()) : null;
+  const repaired = isDamaged ? await recovered(dataDir) : null;
   const unread =
     repaired?.unread === true ? [commandSentence('check-unread', { path: dataDir }, locale)] : [];
   const problems = [...(await problemsOf(dataDir)), ...unread];
@@ -72,6 +72,11 @@ async function repairLibrary({ dataDir, json, answer, say, io, locale }: Command
   } else if (ok) say(commandSentence('check-sound', { path: dataDir }, locale));
   if (!json) for (const problem of problems) io.writeError(`${problem}\n`);
   return ok ? 0 : 1;
+}
+
+async function recovered(dataDir: string): Promise<RecoverAnswer> {
+  const { recoverLibrary } = await import('#services/backup/recover-library.ts');
+  return recoverLibrary(dataDir, Date.now());
 }
 
 function lostWords(lost: readonly LostRecord[], locale: Locale): readonly string[] {

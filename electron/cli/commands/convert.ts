@@ -10,8 +10,7 @@ import {
   loadScriptDetector,
 } from '#core/script/index.ts';
 import { spanTuples } from '#core/text/offset-map.ts';
-import { decodeBytes } from '#services/importers/decode-bytes.ts';
-import { fileError, requireFile } from '#services/importers/read-source-file.ts';
+import { fileError, requireFile } from '#services/importers/plain-file.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { linesAsBlocks } from '../lines-as-blocks.ts';
 
@@ -103,6 +102,7 @@ async function readText({ positionals, resolve, io }: CommandContext): Promise<s
   const [file] = positionals;
   const path = file === undefined || file === '-' ? '-' : resolve(file, 'FILE');
   const bytes = path === '-' ? await io.readInput() : await readBytes(path);
+  const { decodeBytes } = await import('#services/importers/decode-bytes.ts');
   try {
     return decodeBytes(bytes).text;
   } catch (error) {

@@ -19,7 +19,7 @@ import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { updateCommand } from './update.ts';
 
-/** Every command, in the order of the help. */
+/** Every command, in the order of the help. What only one of them needs is read when it runs: reading all takes longer than most do. */
 export const COMMANDS: readonly Command[] = [
   importCommand,
   listCommand,

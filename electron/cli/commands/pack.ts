@@ -2,9 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { commandSentence } from '#core/messages/command-sentence.ts';
-import { buildPackIndex } from '#core/search/pack-index.ts';
-import { buildPack } from '#services/packs/build-pack.ts';
-import { readPackDescription } from '#services/packs/pack-description.ts';
 import { writeWhole } from '#services/store/originals.ts';
 import type { Command } from '../command.ts';
 import { fileToWrite } from '../file-to-write.ts';
@@ -31,8 +28,11 @@ export const packCommand: Command = {
     }
     const file = fileToWrite(context, '-o', output);
     const dir = resolve(positionals[0] ?? '');
+    const { readPackDescription } = await import('#services/packs/pack-description.ts');
     const described = await readPackDescription(dir);
     const packId = option('id') ?? described.id;
+    const { buildPack } = await import('#services/packs/build-pack.ts');
+    const { buildPackIndex } = await import('#core/search/pack-index.ts');
     const { bytes, reports } = await buildPack(dir, {
       packId,
       title: option('title') ?? described.title ?? packId,

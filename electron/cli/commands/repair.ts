@@ -1,6 +1,4 @@
 import { buildReading } from '#core/text/reading.ts';
-import { analyseSource } from '#services/importers/analyse-source.ts';
-import { readSourceFile } from '#services/importers/read-source-file.ts';
 import { meantPath, shownPath } from '#services/importers/system-path.ts';
 import type { Command } from '../command.ts';
 
@@ -14,6 +12,8 @@ export const repairCommand: Command = {
   most: 1,
   options: {},
   run: async ({ positionals, resolve, json, answer, io }) => {
+    const { analyseSource } = await import('#services/importers/analyse-source.ts');
+    const { readSourceFile } = await import('#services/importers/read-source-file.ts');
     const path = await meantPath(resolve(positionals[0] ?? ''));
     const file = await readSourceFile(path);
     const { source, format, encoding, encodingConfidence } = file;

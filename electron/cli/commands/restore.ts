@@ -1,6 +1,4 @@
 import { commandSentence } from '#core/messages/command-sentence.ts';
-import { mergeArchive } from '#services/backup/merge-archive.ts';
-import { restoreBackup } from '#services/backup/restore-backup.ts';
 import { openStore } from '#services/store/open-store.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
 
@@ -20,6 +18,7 @@ export const restoreCommand: Command = {
 
 async function restore(context: CommandContext): Promise<ExitCode> {
   const { dataDir, positionals, resolve, json, answer, say, locale } = context;
+  const { restoreBackup } = await import('#services/backup/restore-backup.ts');
   const restored = await restoreBackup(dataDir, resolve(positionals[0] ?? ''), Date.now());
   const { ok, path, reports, notes, before, setAside, missing } = restored;
   if (json) answer(restored);
@@ -35,6 +34,7 @@ async function merge(context: CommandContext): Promise<ExitCode> {
   const file = resolve(positionals[0] ?? '');
   const store = await openStore({ dataDir, now: Date.now });
   try {
+    const { mergeArchive } = await import('#services/backup/merge-archive.ts');
     const merged = await mergeArchive(store, { file, actor: 'command', now: Date.now() });
     const { ok, path, reports, notes, before, missing } = merged;
     if (json) answer(merged);

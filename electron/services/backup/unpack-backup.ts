@@ -4,7 +4,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import { copyDatabase } from '../store/backups.ts';
 import { MIGRATIONS } from '../store/migrations/index.ts';
 import { syncFolder, type Originals } from '../store/originals.ts';
-import { fileError, requireFile } from '../importers/read-source-file.ts';
+import { fileError, requireFile } from '../importers/plain-file.ts';
 import { storeError } from '../store/sqlite-error.ts';
 import { ARCHIVE_PARTS } from './archive-format.ts';
 import { readDatabaseFacts, type DatabaseFacts } from './database-facts.ts';

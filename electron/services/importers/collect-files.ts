@@ -3,7 +3,8 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { PACK_EXTENSION } from '../packs/pack-format.ts';
-import { fileError, importerFor } from './read-source-file.ts';
+import { fileError } from './plain-file.ts';
+import { importerFor } from './read-source-file.ts';
 import { meantPath, namesIn, systemPath } from './system-path.ts';
 
 /** What an import has before it: files in order, and places that cannot even be looked at. */

@@ -3,7 +3,7 @@ import { ZhupiError } from '#core/base/app-error.ts';
 import type { CollectedEntry } from './collect-files.ts';
 import { isPackFile } from './collect-files.ts';
 import { DOCUMENT_IMPORTERS } from './formats/document-importers.ts';
-import { prepareFile, type PreparedReport, type PrepareOptions } from './prepare-report.ts';
+import type { PreparedReport, PrepareOptions } from './prepare-report.ts';
 import { MOST_MEGABYTES } from './read-source-file.ts';
 import { startImportWorker } from './start-worker.ts';
 import type { WorkerStart } from './worker-messages.ts';
@@ -49,7 +49,7 @@ function inThisThread(known: ReadonlySet<string>): FilePreparer {
     hasRoom: () => !busy,
     prepare: async ({ path: file }) => {
       busy = true;
-      return prepareFile(file, options);
+      return prepareHere(file, options);
     },
     release: () => {
       busy = false;
@@ -90,7 +90,13 @@ function isDocument(file: string): boolean {
 
 /** Prepares a file whose bytes were known when the import began and are not any more. */
 export async function prepareAnew(file: string): Promise<Extract<PreparedReport, { kind: 'report' }>> {
-  const prepared = await prepareFile(file, { isKnown: () => false });
+  const prepared = await prepareHere(file, { isKnown: () => false });
   if (prepared.kind === 'report') return prepared;
   throw new ZhupiError('internal', { message: 'a file was not read' });
+}
+
+/** Rules and their tables are read where a file is prepared: with many files that is in the threads only. */
+async function prepareHere(file: string, options: PrepareOptions): Promise<PreparedReport> {
+  const { prepareFile } = await import('./prepare-report.ts');
+  return prepareFile(file, options);
 }

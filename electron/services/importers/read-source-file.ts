@@ -1,10 +1,11 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { PACK_EXTENSION } from '../packs/pack-format.ts';
 import type { ImportedText, Importer } from './importer.ts';
+import { fileError, requireFile, requireKind } from './plain-file.ts';
 import { meantPath, shownParams, systemPath } from './system-path.ts';
 import { IMPORTERS } from './text-importer.ts';
 
@@ -82,20 +83,6 @@ function knownImporter(file: string): Importer {
   throw new ZhupiError('file-kind-unknown', { path: file, kinds: IMPORTED_KINDS.join(' ') });
 }
 
-/** Throws `file-not-found`, and `file-unreadable` for a folder, a device or a pipe: opening a pipe may wait for ever. */
-export async function requireFile(file: string): Promise<void> {
-  try {
-    requireKind(await stat(systemPath(file)), file);
-  } catch (cause) {
-    throw cause instanceof ZhupiError ? cause : fileError(cause, file);
-  }
-}
-
-function requireKind(about: Stats, file: string): void {
-  if (about.isDirectory()) throw folderError(file);
-  if (!about.isFile()) throw new ZhupiError('file-unreadable', { path: file, reason: 'special' });
-}
-
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const place = systemPath(file);
@@ -110,15 +97,4 @@ async function readBytes(file: string): Promise<Uint8Array> {
     if (cause instanceof ZhupiError) throw cause;
     throw fileError(cause, file);
   }
-}
-
-/** What the file system said about a path, as an error with a code. */
-export function fileError(cause: unknown, file: string): ZhupiError {
-  const { code } = cause as NodeJS.ErrnoException;
-  if (code === 'EISDIR') return folderError(file, cause);
-  return new ZhupiError(code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', { path: file }, { cause });
-}
-
-function folderError(file: string, cause?: unknown): ZhupiError {
-  return new ZhupiError('file-unreadable', { path: file, reason: 'folder' }, { cause });
 }

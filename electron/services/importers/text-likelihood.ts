@@ -1,4 +1,5 @@
 import { commonRank } from '#core/text/common-characters.ts';
+import { wordsIn } from '#core/text/words.ts';
 import { REPLACEMENT } from './decoded-slice.ts';
 import { isEverydayHan } from './double-byte.ts';
 
@@ -73,14 +74,13 @@ function measured(character: string): number {
   return REMOTE;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** Offsets of the characters that go on with a word of the dictionary. */
 function insideWords(text: string): ReadonlySet<number> {
   const inside = new Set<number>();
   if (text.length > MOST_FOR_WORDS) return inside;
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, index, isWordLike } of wordsIn(text)) {
     if (isWordLike !== true || !HAN_WORD.test(segment)) continue;
     for (let at = 1; at < segment.length; at += 1) inside.add(index + at);
   }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { readWebAnnotations, type ImportedNotes } from '#core/export/web-annotation/read.ts';
-import { fileError, requireFile } from '../importers/read-source-file.ts';
+import { fileError, requireFile } from '../importers/plain-file.ts';
 
 const MOST_MEGABYTES = 64;
 

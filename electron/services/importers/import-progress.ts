@@ -2,8 +2,10 @@ import type { TellProgress } from '../library-types.ts';
 
 /** Milliseconds between two tellings. */
 const PAUSE = 100;
-/** Milliseconds of work after which the time left can be guessed. */
+/** Milliseconds of work behind the first files after which the time left can be guessed: threads begin slowly. */
 const PATIENCE = 1_500;
+/** Milliseconds after which it is guessed from all the work: the first file took long by itself. */
+const LONG_PATIENCE = 5_000;
 /** What a file costs beside its bytes, in bytes. */
 const FILE_WEIGHT = 8_192;
 
@@ -27,10 +29,15 @@ export function createImportProgress(
   let toldAt = Number.NEGATIVE_INFINITY;
   let files = 0;
   let weight = 0;
+  /** When the first files were done, and their weight. */
+  let first: { readonly at: number; readonly weight: number } | null = null;
   const timeLeft = (): number | null => {
-    const elapsed = now() - begun;
-    if (elapsed < PATIENCE || weight === 0) return null;
-    return Math.round((elapsed / weight) * (total - weight));
+    if (first === null) return null;
+    const [elapsed, done] = [now() - first.at, weight - first.weight];
+    const left = total - weight;
+    if (elapsed >= PATIENCE && done > 0) return Math.round((elapsed / done) * left);
+    const all = now() - begun;
+    return all < LONG_PATIENCE ? null : Math.round((all / weight) * left);
   };
   return {
     begin: (path) => {
@@ -41,6 +48,8 @@ export function createImportProgress(
     finish: (size) => {
       files += 1;
       weight += size + FILE_WEIGHT;
+      // Files are stored in batches: those of one moment are the first together.
+      if (first === null || now() - first.at < PAUSE) first = { at: first?.at ?? now(), weight };
     },
     end: () => {
       tell(files, sizes.length, '', 0);

@@ -172,6 +172,7 @@ describe('hostile PDF files', () => {
       () => drawing(`BI /W 9 /H 9 ID ${'EI ('.repeat(300_000)}`),
       '文\f[第2页：没有文字层]',
     ],
+    ['30,000 cells in a row', () => rowOfCells(30_000), '文\t'.repeat(29_999) + '文'],
     [
       '300,000 pictures among operators',
       () => drawing(`${'BI /W 2 /H 2 /IM true ID xx EI '.repeat(300_000)}`),
@@ -181,6 +182,13 @@ describe('hostile PDF files', () => {
     expect(await outcome('.pdf', make())).toBe(expected);
   });
 });
+
+function rowOfCells(count: number): Uint8Array {
+  const size = 0.001;
+  return makePdf([
+    Array.from({ length: count }, (_, at) => ({ text: '文', x: 90 + at * size * 4, y: 700, size })),
+  ]);
+}
 
 const spaces = Buffer.alloc(200 * 1024 * 1024, 0x20);
 

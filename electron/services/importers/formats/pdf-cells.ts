@@ -4,8 +4,9 @@ import { joinLines, LABEL, type PdfLine } from './pdf-lines.ts';
 const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 2;
 const LEAST_WRAPPED = 2;
-/** Lines of a cell: more are a column of text. */
+/** Lines of a cell and cells of a row: more lines are a column of text, and more cells take longer than they are worth. */
 const MOST_LINES = 15;
+const MOST_COLUMNS = 40;
 /** Lines of cells that are as long as those beside them: columns of a text are so, where they end at one height. */
 const LEAST_BALANCED = 3;
 /** In sizes of the letters: from line to line of a cell, between columns, and by which edges may stand apart. */
@@ -87,6 +88,7 @@ function rowsOfCells(cells: readonly Cell[]): readonly Row[] {
     const last = row?.at(-1);
     const isBeside =
       last !== undefined &&
+      (row?.length ?? 0) < MOST_COLUMNS &&
       cell.left - last.right >= cell.size * LEAST_GAP &&
       row?.every((other) => isWithin(cell, other) || isWithin(other, cell)) === true;
     if (isBeside) row?.push(cell);

@@ -26,10 +26,9 @@ const CHANNELS: ReadonlySet<string> = new Set(
 );
 const ABOUT_PLACE = /^(?:走[进近]|认识|魅力)\p{Script=Han}{1,6}$/u;
 /** Words that only a menu holds: with one of them fewer others prove it. */
-const ANCHOR =
-  /^(?:网站|人民网)?首页$|^主页$|^[回返]首页$|^登录$|^(?:English|ENGLISH|EN)$|^跳[到至]主要内容/u;
-/** Those that are no subject of a school either. */
 const HOME = /^(?:网站|人民网)?首页$|^主页$|^[回返]首页$|^登录$|^跳[到至]主要内容/u;
+/** The same, and a word that is a subject of a school too. */
+const ANCHOR = new RegExp(`${HOME.source}|^(?:English|ENGLISH|EN)$`, 'u');
 const SEARCHED_LINES = 60;
 const LONGEST_LINE = 80;
 const LONGEST_WORD = 9;

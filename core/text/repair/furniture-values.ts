@@ -38,6 +38,8 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,250}$/iu;
 export const PART = /^(?:[:：]{3}|[•·●])\s*/u;
 const NEIGHBOUR = /^[上下前后]一[篇条]$/u;
 const LONGEST_TITLE = 60;
+/** Above a paper of a ministry: what it is about, in a sentence. */
+const SUMMARY = '内容概述';
 
 const DATE_TIME = String.raw`(?:19|20)\d{2}(?:[-/.年]|\s(?=\d{2}/\d{2}\s))\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{0,2}秒?)?)?`;
 /** A time before the source, and one behind it: 2022-04-21 来源：教育部, 来源：教育部 2022-04-21. */
@@ -203,7 +205,7 @@ function withoutUnknownLabel(one: LabelledValue): LabelledValue {
 function isPlainValue({ field, label, value }: LabelledValue): boolean {
   if (field === 'url') return ADDRESS.test(value) || value === '';
   if (/^[\d,\s]{1,12}次?$/u.test(value)) return true;
-  if (label === '内容概述') return true;
+  if (label === SUMMARY) return true;
   if (NEIGHBOUR.test(label)) return value.length <= LONGEST_TITLE;
   if (label.endsWith('位置')) return value.length <= LONGEST_LINE && !/[。；]/u.test(value);
   return value.length <= LONGEST_VALUE && !/[。；！？，,;]/u.test(value);

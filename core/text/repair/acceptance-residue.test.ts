@@ -134,8 +134,12 @@ describe('compatibility and private-use characters', () => {
 describe('lost and hard breaks', () => {
   const filler = '各部门要认真落实责任，推进改革发展，保障民生。'.repeat(7);
 
+  test('breaks before 一、 二、 三、 of long paragraphs come back', () => {
+    const parts = [filler, `一、${filler}`, `二、${filler}`, `三、${filler}`];
+    expect(mend(lostBreaks, parts.join(''))).toBe(parts.join('\n'));
+  });
+
   test.each([
-    ['一、', '二、', '三、'],
     ['第一，', '第二，', '第三，'],
     ['（一）', '（二）', '（三）'],
   ])('breaks before %s %s %s are offered', (...labels) => {
@@ -153,8 +157,12 @@ describe('lost and hard breaks', () => {
     expect(offered(lostBreaks, text)).toBe(text);
   });
 
+  test('breaks before 一、 二、 三、 of long paragraphs come back', () => {
+    const parts = [filler, `一、${filler}`, `二、${filler}`, `三、${filler}`];
+    expect(mend(lostBreaks, parts.join(''))).toBe(parts.join('\n'));
+  });
+
   test.each([
-    ['一、', '二、', '三、'],
     ['第一，', '第二，', '第三，'],
     ['（一）', '（二）', '（三）'],
   ])('breaks before %s %s %s that count up over the paragraphs come back', (one, two, three) => {

@@ -2,7 +2,8 @@
  * Compatibility ideographs, radicals and private-use characters where another character is meant: ⼯作 for 工作.
  *
  * Evidence: PDF files made with some fonts give radicals (U+2F00 on, ⻓ ⻚ too) for the characters that look alike. A text may
- * speak of radicals, so a few are offered; ten inside words of a file are a font's. Word writes the signs of its symbol
+ * speak of radicals, so a few are offered; ten inside words of a file are a font's. Compatibility ideographs (U+F900 on) are the
+ * same characters by definition; ten of them came from Korean or from a font. Word writes the signs of its symbol
  * fonts as private-use characters at the head of list items; some GB 18030 decoders write U+E5E5 for the full-width space.
  * Other private-use characters say nothing outside their font, and sound statutes hold some (U+E591), so they are left.
  */
@@ -16,6 +17,10 @@ const CERTAIN = 0.9;
 const PROPOSED = 0.5;
 const PLACE =
   /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFE10-\uFE19\uFE31-\uFE44\uFF61-\uFF64\uE5E5\uE7C7\uE7C8]|[\uF06C\uF06E\uF075\uF076\uF0A7\uF0A8\uF0B2\uF0B7\uF0D8\uF0FC](?<=^[ \t\u3000]*.)(?=[ \t\u3000]*\S)/gmu;
+const IDEOGRAPH = /[\uF900-\uFAFF]/u;
+const BULLET = /[\uF06C\uF06E\uF075\uF076\uF0A7\uF0A8\uF0B2\uF0B7\uF0D8\uF0FC]/u;
+/** So many items that begin with such a sign are a list that Word made. */
+const LEAST_BULLETS = 3;
 const RADICAL = /^[\u2E80-\u2EF3\u2F00-\u2FD5]$/u;
 /** So many radicals, that many of them different, in short runs that touch ordinary Han characters, are no talk about radicals. */
 const LEAST_RADICALS = 10;
@@ -78,11 +83,21 @@ function find(text: string): readonly Edit[] {
   );
   const areForms = edits.filter(({ before }) => MARKS.has(before)).length >= LEAST_FORMS;
   const areRadicals = edits.length >= LEAST_RADICALS && areWritten(text);
+  const ideographs = edits.filter(({ before }) => IDEOGRAPH.test(before));
+  const areIdeographs =
+    ideographs.length >= LEAST_RADICALS &&
+    new Set(ideographs.map(({ before }) => before)).size >= LEAST_DIFFERENT;
+  const areBullets = edits.filter(({ before }) => BULLET.test(before)).length >= LEAST_BULLETS;
   return edits.flatMap((edit) => {
     const isForm = MARKS.has(edit.before);
     // A few forms were chosen.
     if (isForm && !areForms) return [];
-    const applied = isForm || edit.before === FULL_WIDTH_SPACE || (areRadicals && RADICAL.test(edit.before));
+    const applied =
+      isForm ||
+      edit.before === FULL_WIDTH_SPACE ||
+      (areRadicals && RADICAL.test(edit.before)) ||
+      (areIdeographs && IDEOGRAPH.test(edit.before)) ||
+      (areBullets && BULLET.test(edit.before));
     return [applied ? { ...edit, applied, confidence: CERTAIN } : edit];
   });
 }

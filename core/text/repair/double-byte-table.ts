@@ -14,6 +14,8 @@ export type DecodeBytes = (bytes: Uint8Array, encoding: LegacyEncoding) => strin
 export interface DoubleByteTable {
   readonly charOf: (lead: number, trail: number) => string | undefined;
   readonly bytesOf: (char: string) => readonly [lead: number, trail: number] | undefined;
+  /** The last pair of bytes that is shown as a character; for most the same. */
+  readonly lastBytesOf: (char: string) => readonly [lead: number, trail: number] | undefined;
   /** The same for the private-use characters that decoders have for the user-defined areas. */
   readonly bytesOfPrivateUse: (char: string) => readonly [lead: number, trail: number] | undefined;
   /** The one byte of a character beyond ASCII that takes no two. */
@@ -54,6 +56,7 @@ export function doubleByteTable(decode: DecodeBytes, encoding: DoubleByteEncodin
 function buildTable(decode: DecodeBytes, encoding: DoubleByteEncoding): DoubleByteTable {
   const chars = new Map<number, string>();
   const pairs = new Map<string, readonly [number, number]>();
+  const last = new Map<string, readonly [number, number]>();
   const privateUse = new Map<string, readonly [number, number]>();
   for (const [index, char] of decodePairs(decode, encoding).entries()) {
     const [lead, trail] = [FIRST_LEAD + Math.floor(index / TRAILS), FIRST_TRAIL + (index % TRAILS)];
@@ -62,19 +65,30 @@ function buildTable(decode: DecodeBytes, encoding: DoubleByteEncoding): DoubleBy
     if (codePoint >= 0xe000 && codePoint <= 0xf8ff) privateUse.set(char, [lead, trail]);
     else if (codePoint >= 0x80 && codePoint !== 0xfffd) {
       chars.set(lead * 256 + trail, char);
-      if (!pairs.has(char)) pairs.set(char, [lead, trail]);
+      if (pairs.has(char)) last.set(char, [lead, trail]);
+      else pairs.set(char, [lead, trail]);
     }
   }
   return {
     charOf: (lead, trail) => chars.get(lead * 256 + trail),
     bytesOf: (char) => pairs.get(char),
+    lastBytesOf: (char) => last.get(char) ?? pairs.get(char),
     bytesOfPrivateUse: (char) => privateUse.get(char) ?? userDefinedBytes(char, encoding),
-    singleByteOf: (char) => (encoding === 'shift_jis' ? katakanaByte(char) : undefined),
+    singleByteOf: (char) => (encoding === 'shift_jis' ? singleByte(char) : undefined),
   };
 }
 
+/** What Windows shows for the bytes of Shift_JIS that are no character. */
+const WINDOWS_BYTES: Readonly<Record<string, number>> = {
+  '\u0080': 0x80,
+  '\uF8F0': 0xa0,
+  '\uF8F1': 0xfd,
+  '\uF8F2': 0xfe,
+  '\uF8F3': 0xff,
+};
+
 /** JIS X 0201: U+FF61 to U+FF9F are the bytes A1 to DF. */
-function katakanaByte(char: string): number | undefined {
+function singleByte(char: string): number | undefined {
   const code = char.charCodeAt(0);
-  return code >= 0xff61 && code <= 0xff9f ? code - 0xff61 + 0xa1 : undefined;
+  return code >= 0xff61 && code <= 0xff9f ? code - 0xff61 + 0xa1 : WINDOWS_BYTES[char];
 }

@@ -12,20 +12,20 @@ import type { RepairRule } from './rule.ts';
 const ID = 'doubled-punctuation';
 const CERTAIN = 0.9;
 const BEHIND = String.raw`(?<=[\p{Script=Han}”』」》）)%％])`;
-const BEFORE = String.raw`(?![，,、。；;：.！？])(?=[\p{Script=Han}“”『』「」《》（）(\s\d]|$)`;
+const BEFORE = String.raw`(?![，,、。；;：.！？])(?=[\p{Script=Han}“”『』「」《》（）(\s\d０-９]|$)`;
 const SAME = String.raw`(?<same>[，,；;：]) ?\k<same>|(?<twice>[、。])\k<twice>`;
 const STRONGER = String.raw`[，,、](?<stronger>[。；！？])`;
-const COMMA = String.raw`(?<comma>[，,])、|、(?<second>[，,])|,(?<wide>，)|(?<first>，),`;
+const COMMA = String.raw`(?<comma>[，,])、|、(?<second>[，,])|,(?<wide>，)|(?<first>，),|;(?<semicolon>；)|(?<before>；);|:(?<colon>：)|(?<ahead>：):|(?<stop>。)\.(?!\.)`;
 const PLACE = new RegExp(`${BEHIND}(?:${SAME}|${STRONGER}|${COMMA})${BEFORE}`, 'gmu');
 /** Two marks beside each other, or with a space between. */
-const TRACE = /[，,；;：、。] ?[，,；;：、。！？]/u;
+const TRACE = /[，,；;：:、。] ?[，,；;：:、。！？.]/u;
 /** Fields of a line of values: short, and hardly ever a whole clause. */
 const LEAST_FIELDS = 4;
 const LONGEST_FIELD = 12;
 
-/** Whether a line is a record whose fields are parted by commas, such as 北京,,上海,3. */
-function isRecord(line: string): boolean {
-  if (/[。；！？]/u.test(line)) return false;
+/** Whether a line is a record whose fields are parted by commas, some of them empty, such as 北京,,上海,3. */
+export function isRecord(line: string): boolean {
+  if (!line.includes(',,') || /[。；！？]/u.test(line)) return false;
   const fields = line.split(',');
   return fields.length >= LEAST_FIELDS && fields.every((field) => field.trim().length <= LONGEST_FIELD);
 }
@@ -47,8 +47,10 @@ function outsideRecords(text: string, edits: readonly Edit[]): readonly Edit[] {
 function find(text: string): readonly Edit[] {
   const judgement = { rule: ID, confidence: CERTAIN, applied: true };
   const edits = replaceMatches(text, PLACE, judgement, ({ groups = {} }) => {
-    const { same, twice, stronger, comma, second, wide, first } = groups;
-    return same ?? twice ?? stronger ?? comma ?? second ?? wide ?? first;
+    const { same, twice, stronger, comma, second, wide, first, semicolon, before, colon, ahead, stop } =
+      groups;
+    const known = same ?? twice ?? stronger ?? comma ?? second ?? wide ?? first;
+    return known ?? semicolon ?? before ?? colon ?? ahead ?? stop;
   });
   return outsideRecords(text, edits);
 }

@@ -16,16 +16,20 @@ const GUESSED = 0.4;
 
 /** Names and values of a record that a program wrote as text. */
 const RECORD = /\\"\s*:\s*(?:\\"|[\d[{]|true|false|null)|[{[]\s*\\"|\\"\s*[\]}]/u;
+/** A string of a program, with escapes inside quotation marks that are none. */
+const STRING = /[=(,:[]\s?"[^"\\]{0,200}\\"/u;
 /** The backslash may have been escaped itself. */
 const MARK = /[“”‘’]|\\{1,3}["']/gu;
 
 function findInLine(text: string, start: number, line: string): Edit[] {
   if (!/\p{Script=Han}/u.test(line) || RECORD.test(line)) return [];
   const marks = [...line.matchAll(MARK)];
-  return [
+  const isProgram = STRING.test(line);
+  const edits = [
     ...findPairs(text, start, marks, { opening: '“', closing: '”', straight: '"' }),
     ...findPairs(text, start, marks, { opening: '‘', closing: '’', straight: "'" }),
   ];
+  return isProgram ? edits.map((edit) => ({ ...edit, confidence: GUESSED, applied: false })) : edits;
 }
 
 interface Quotes {

@@ -14,6 +14,7 @@ import type { TextRange } from '../../base/text-range.ts';
 import type { Edit } from '../edit.ts';
 import { countHan } from './count-han.ts';
 import { byteShiftPlaces } from './byte-shift-places.ts';
+import { isRecord } from './doubled-punctuation.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { editAt } from './rule.ts';
@@ -37,6 +38,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
 };
+
+/** A list of references is written in half-width signs: 北京: 出版社, 2019, behind a mark of its kind. */
+const REFERENCE = /\[(?:[A-Z]{1,2}|[A-Z]{1,2}\/[A-Z]{2})\]\s?[.,]|^\s*\[\d{1,3}\].*[.,:] /u;
 
 /** What a Chinese sign can stand behind: a Han character or a mark that closes. */
 const BEHIND = /[\p{Script=Han}”’」』》〉】）〕…％%)]/u;
@@ -73,7 +77,7 @@ function addressRanges(line: string): readonly TextRange[] {
 }
 
 /** Half-width brackets of pairs that hold Han characters and belong to no Latin word; the partner may be full-width. */
-function chineseBrackets(line: string): ReadonlySet<number> {
+function chineseBrackets(line: string, isEnglish: boolean): ReadonlySet<number> {
   const found = new Set<number>();
   const open: Bracket[] = [];
   for (const { 0: char, index } of line.matchAll(/[()（）]/gu)) {
@@ -86,7 +90,10 @@ function chineseBrackets(line: string): ReadonlySet<number> {
     const inside = line.slice(opening.at + 1, index);
     const before = line.slice(Math.max(0, opening.at - CALL_LENGTH), opening.at);
     const isCall = CALL.test(before) && !CAPITALS.test(before) && char !== '）';
-    if (isCall || !/\p{Script=Han}/u.test(inside)) continue;
+    // The school (学校) is a gloss in a line of English.
+    const isGloss =
+      isEnglish && /[A-Za-z] ?$/u.test(before) && /^\)(?:[\s,.:;]|$)/u.test(line.slice(index, index + 2));
+    if (isCall || isGloss || !/\p{Script=Han}/u.test(inside)) continue;
     if (opening.char === '(') found.add(opening.at);
     if (char === ')') found.add(index);
   }
@@ -100,12 +107,13 @@ interface JudgedLine {
   readonly filled: number;
   /** Whether it has more Han characters than Latin letters, addresses aside. */
   readonly isMostlyHan: boolean;
+  readonly hasHan: boolean;
 }
 
 function judgedLine(text: string): JudgedLine {
   const han = countHan(text);
   const latin = text.replace(ADDRESS, '').match(/[A-Za-z]/gu)?.length ?? 0;
-  return { text, filled: text.trimEnd().length, isMostlyHan: han > latin };
+  return { text, filled: text.trimEnd().length, isMostlyHan: han > latin, hasHan: han > 0 };
 }
 
 /** How many characters the sign takes, one space behind it included; 0 when it is no Chinese sign. */
@@ -126,7 +134,7 @@ const LONG_SENTENCE = /[\p{Script=Han}，、；：,;:“”‘’《》（）()\
 const LONG_SENTENCE_LENGTH = 8;
 /** So many lines that end with a full stop, and no 。, make a page that has none. */
 const LEAST_STOPS = 3;
-const STOP_AT_END = /(?<=[\p{Script=Han}”）)])\.(?=["”]?[\s]*$)/gmu;
+const STOP_AT_END = /(?<=[\p{Script=Han}”）)])\.(?=["”」』]?[\s]*$)/gmu;
 
 /** Whether a page writes full stops for 。 throughout. */
 function writesFullStops(text: string): boolean {
@@ -140,7 +148,8 @@ function writesFullStops(text: string): boolean {
  */
 function fullStop({ text, filled }: JudgedLine, at: number, isHabit: boolean): 'sure' | 'perhaps' | 'no' {
   const behind = text[at + 1] ?? '';
-  if (isHabit && at + 1 >= filled && /\p{Script=Han}/u.test(text[at - 1] ?? '')) return 'sure';
+  const isLast = at + 1 >= filled || (at + 2 >= filled && /[”」』]/u.test(behind));
+  if (isHabit && isLast && /[\p{Script=Han}%％]/u.test(text[at - 1] ?? '')) return 'sure';
   if (isHabit && at + 1 < filled && HAN_OR_OPENING.test(behind)) {
     const before = text.slice(Math.max(0, at - LONG_SENTENCE_LENGTH), at);
     if (LONG_SENTENCE.test(before) || /[\p{Script=Han}][”）》)]$/u.test(before)) return 'sure';
@@ -158,8 +167,9 @@ function findInLine(
   const signs = [...line.matchAll(/[,:;?!().]/gu)];
   if (signs.length === 0) return [];
   const addresses = addressRanges(line);
-  const brackets = chineseBrackets(line);
   const judged = judgedLine(line);
+  const brackets = chineseBrackets(line, judged.hasHan && !judged.isMostlyHan);
+  const isData = REFERENCE.test(line) || isRecord(line);
   const edits: Edit[] = [];
   for (const { 0: sign, index } of signs) {
     let length = 1;
@@ -171,7 +181,7 @@ function findInLine(
       if (verdict === 'no') continue;
       sure = verdict === 'sure';
     } else {
-      length = clauseSignLength(judged, index);
+      length = isData || !judged.hasHan ? 0 : clauseSignLength(judged, index);
       if (length === 0) continue;
     }
     const range = { start: start + index, end: start + index + length };

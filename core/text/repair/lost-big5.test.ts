@@ -24,15 +24,24 @@ function readAsGbk(text: string, lost: string): string {
   return shown;
 }
 
-test('lead bytes that were lost are put back where the neighbours tell; a line with others is only offered', () => {
+/** Whether a line is the truth but for what is still lost. */
+function isTrueButForLost(after: string): boolean {
+  const lines = TEXT.split('\n').map((line) => [...line]);
+  const own = [...after];
+  return lines.some(
+    (line) => line.length === own.length && own.every((char, at) => char === '\uFFFD' || char === line[at]),
+  );
+}
+
+test('lead bytes that were lost are put back where the neighbours tell, and all else stays in step', () => {
   const damaged = readAsGbk(TEXT, '\uFFFD');
   const edits = misreadEncoding.find(damaged, context);
   const lostBytes = damaged.split('\uFFFD').length - 1;
   const stillLost = edits.reduce((sum, { after }) => sum + after.split('\uFFFD').length - 1, 0);
   console.info(`Big5 read as GBK: ${lostBytes} lead bytes lost, ${lostBytes - stillLost} put back`);
   expect(edits.length).toBe(3);
-  expect(stillLost).toBeLessThan(0.8 * lostBytes);
-  for (const { after, applied } of edits) expect(applied).toBe(TEXT.includes(after));
+  expect(stillLost).toBeLessThan(0.6 * lostBytes);
+  for (const { after, applied } of edits) expect([applied, isTrueButForLost(after)]).toEqual([true, true]);
 });
 
 test('what a browser keeps of every character is read back whole', () => {

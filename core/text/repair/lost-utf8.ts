@@ -13,6 +13,7 @@ const IN_PROSE = /[\u2010-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff1f]/u;
 
 const OPEN_QUOTE = /[《「『【〈][^》」』】〉]*$/u;
 const MARK = /[\u2010-\u2026\u3001-\u3011\uff01-\uff1f]/u;
+const MARK_OR_SPACE = new RegExp(`${MARK.source}| `, 'u');
 
 const isContinuation = (byte: number | undefined): byte is number =>
   byte !== undefined && byte >= 0x80 && byte <= 0xbf;
@@ -96,7 +97,7 @@ export function chooseWay(
   }
   // Likelier than a rare character is no reason: it must go with a neighbour.
   const covered = evidence.covered(left + best.way + right).slice(left.length, left.length + best.way.length);
-  const goes = covered.every((isCovered, index) => isCovered || MARK.test(best.way[index] ?? ''));
+  const goes = covered.every((isCovered, index) => isCovered || MARK_OR_SPACE.test(best.way[index] ?? ''));
   return goes ? best.way : undefined;
 }
 

@@ -11,15 +11,12 @@
 import type { Edit } from '../edit.ts';
 import { codePageEdits } from './code-page-misreading.ts';
 import { countHan } from './count-han.ts';
-import { doubleByteTable } from './double-byte-table.ts';
-import type { DecodeBytes, DoubleByteTable } from './double-byte-table.ts';
+import { doubleByteReadings } from './double-byte-readings.ts';
+import type { ReadBack } from './double-byte-readings.ts';
+import type { DecodeBytes } from './double-byte-table.ts';
 import { wordEvidence } from './likely-words.ts';
-import type { WordEvidence } from './likely-words.ts';
-import { restoreLostBig5 } from './lost-big5.ts';
-import { restoreLostUtf8 } from './lost-utf8.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
-import { doubleBytesOf, textOfDoubleBytes, textOfUtf8 } from './misreading-encodings.ts';
 import { proseLikelihood } from './prose-likelihood.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule, RuleContext } from './rule.ts';
@@ -41,55 +38,16 @@ const LEAST_GAIN_PROVEN = 0.3;
 /** Share of a file's Han characters in doubtful lines that makes it one misread as a whole; else a line must gain more. */
 const WHOLE_FILE = 0.5;
 const LEAST_GAIN_ALONE = 0.8;
+/** So much of a file makes its short lines part of it, where they read back as frequent characters alone. */
+const ALL_OF_FILE = 0.9;
+const FREQUENT_PROSE = 0.8;
+const LONGEST_FREQUENT = 12;
 /** Of what was read back, no more may be lost. */
 const MOST_LOST = 0.4;
-/** So many lost bytes are looked for in a file. */
-const MOST_RESTORED = 10_000;
 /** Han characters that a file must gain in all before double-byte readings are believed. */
 const LEAST_HAN = 12;
 
 const LOST_MARK = /(?:锟斤拷)+/gu;
-
-interface ReadBack {
-  readonly read: (line: string) => string | undefined;
-  /** Whether a lost byte may put all behind it out of step, so that what it gives is only offered. */
-  readonly isFragile: boolean;
-  /** Whether what is still lost may put all behind it out of step. */
-  readonly asksWhereLost: boolean;
-}
-
-function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence): readonly ReadBack[] {
-  const [gbk, big5] = [doubleByteTable(decode, 'gbk'), doubleByteTable(decode, 'big5')];
-  const [japanese, korean] = [doubleByteTable(decode, 'shift_jis'), doubleByteTable(decode, 'euc-kr')];
-  const budget = { left: MOST_RESTORED };
-  const through =
-    (bytesOf: DoubleByteTable, back: (bytes: readonly number[]) => string) =>
-    (line: string): string | undefined => {
-      const bytes = doubleBytesOf(line, bytesOf);
-      return bytes === undefined ? undefined : back(bytes);
-    };
-  const fromUtf8 = (table: DoubleByteTable) =>
-    through(table, (bytes) => restoreLostUtf8(bytes, table, evidence, textOfUtf8, budget));
-  const utf8AsGbk = fromUtf8(gbk);
-  const big5AsGbk = (keepsHigh: boolean) =>
-    through(gbk, (bytes) => restoreLostBig5(bytes, { gbk, big5, keepsHigh }, evidence, budget));
-  const sturdy = [
-    utf8AsGbk,
-    ...[big5, japanese, korean].map(fromUtf8),
-    big5AsGbk(false),
-    through(big5, (bytes) => textOfDoubleBytes(bytes, gbk)),
-    (line: string): string | undefined => {
-      const once = utf8AsGbk(line);
-      return once === undefined ? undefined : utf8AsGbk(once);
-    },
-  ];
-  const fragile = [japanese, korean].map((table) => through(table, (bytes) => textOfDoubleBytes(bytes, gbk)));
-  return [
-    ...sturdy.map((read) => ({ read, isFragile: false, asksWhereLost: false })),
-    ...fragile.map((read) => ({ read, isFragile: true, asksWhereLost: false })),
-    { read: big5AsGbk(true), isFragile: false, asksWhereLost: true },
-  ];
-}
 
 /** Second bytes that stand as letters between Han characters: their first bytes were dropped without a trace. */
 const LONE_BYTE = /(?<=\p{Script=Han})[@-Z[-`a-z{-~]{1,2}(?=\p{Script=Han}|$)/gu;
@@ -104,6 +62,7 @@ function isOutOfStep(text: string): boolean {
 interface ReadLine {
   readonly line: Line;
   readonly after: string;
+  readonly likelihood: number;
   readonly gain: number;
   readonly isProse: boolean;
   readonly isOffered: boolean;
@@ -118,11 +77,26 @@ function readLine(line: Line, { read, isFragile, asksWhereLost }: ReadBack): Rea
   const gain = likelihood - proseLikelihood(line.text);
   const isOffered =
     (isFragile && line.text.includes('\uFFFD')) || (asksWhereLost && lost > 0) || isOutOfStep(after);
-  return { line, after, gain, isProse: likelihood >= LEAST_PROSE, isOffered };
+  return { line, after, likelihood, gain, isProse: likelihood >= LEAST_PROSE, isOffered };
 }
 
 /** A reading in brackets (luó): GBK has its letters, and they are frequent characters of Big5. */
 const READING = /[(（](?=[^()（）]{0,8}[a-z])[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）]/u;
+
+/** Where the whole file was misread, its lines whose wrong characters are frequent, too: 材 1 兵 for 第 1 條. */
+function frequentLines(
+  lines: readonly Line[],
+  doubtful: readonly Line[],
+  way: ReadBack,
+): readonly ReadLine[] {
+  const others = new Set(doubtful);
+  return lines.flatMap((line) => {
+    if (others.has(line) || line.text.length > LONGEST_FREQUENT || !/[^\0-\x7F]/u.test(line.text)) return [];
+    const found = readLine(line, way);
+    const isSound = found !== undefined && !found.isOffered && !found.after.includes('\uFFFD');
+    return isSound && found.likelihood >= FREQUENT_PROSE ? [found] : [];
+  });
+}
 
 /** Lines of a file that was read in another double-byte encoding, by the reading that gains most over all. */
 function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeBytes): readonly Edit[] {
@@ -137,15 +111,21 @@ function doubleByteEdits(lines: readonly Line[], text: string, decode: DecodeByt
   // Where most of the file is sound, a line must prove itself.
   const least = doubtfulHan >= WHOLE_FILE * countHan(text) ? LEAST_GAIN_PROVEN : LEAST_GAIN_ALONE;
   let best: readonly ReadLine[] = [];
+  let way: ReadBack | undefined;
   let most = 0;
   for (const readBack of doubleByteReadings(decode, wordEvidence(''))) {
     const read = doubtful.map((line) => readLine(line, readBack)).filter((one) => one !== undefined);
     const proven = read.filter(({ gain, isProse }) => isProse && gain >= LEAST_GAIN);
     const gained = proven.reduce((sum, { after }) => sum + countHan(after), 0);
-    if (gained > most) [best, most] = [read.filter(({ gain }) => gain >= least), gained];
+    // Of two tables that hardly differ the one with the more frequent characters is right.
+    const score = proven.reduce((sum, { after, likelihood }) => sum + likelihood * countHan(after), 0);
+    if (gained < LEAST_HAN || score <= most) continue;
+    [best, way, most] = [read.filter(({ gain }) => gain >= least), readBack, score];
   }
-  if (most < LEAST_HAN) return [];
-  return best.map(({ line, after, isOffered }) => {
+  if (way === undefined) return [];
+  if (doubtfulHan >= ALL_OF_FILE * countHan(text)) best = [...best, ...frequentLines(lines, doubtful, way)];
+  const ordered = best.toSorted((a, b) => a.line.start - b.line.start);
+  return ordered.map(({ line, after, isOffered }) => {
     const isWhole = !/[\uFFFD?]/u.test(line.text + after);
     const confidence = isOffered ? OFFERED : isWhole ? CERTAIN : WITH_LOSSES;
     return editAt(text, line, { after, rule: ID, confidence, applied: !isOffered });

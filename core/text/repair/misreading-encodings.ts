@@ -32,13 +32,25 @@ export function latin9Byte(char: string): number | undefined {
 /** Stands for a byte that the misreading lost. */
 export const LOST = -1;
 
-/** The bytes of a text in a double-byte encoding; U+FFFD becomes LOST. Undefined where another character is not in it. */
-export function doubleBytesOf(text: string, table: DoubleByteTable): readonly number[] | undefined {
+/** Finds the bytes of a character that stands at others in some tables. */
+export type OtherBytes = (char: string) => readonly [lead: number, trail: number] | undefined;
+
+const NO_OTHERS: OtherBytes = () => undefined;
+
+/**
+ * The bytes of a text in a double-byte encoding; U+FFFD becomes LOST. Undefined where another character is not in it. What
+ * `others` knows goes before the table.
+ */
+export function doubleBytesOf(
+  text: string,
+  table: DoubleByteTable,
+  others = NO_OTHERS,
+): readonly number[] | undefined {
   const bytes: number[] = [];
   const chars = [...text];
   for (const [index, char] of chars.entries()) {
     const code = char.codePointAt(0) ?? 0;
-    const pair = table.bytesOf(char) ?? table.bytesOfPrivateUse(char);
+    const pair = others(char) ?? table.bytesOf(char) ?? table.bytesOfPrivateUse(char);
     const single = table.singleByteOf(char);
     if (code < 0x80) bytes.push(code);
     else if (single !== undefined) bytes.push(single);

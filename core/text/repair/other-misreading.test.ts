@@ -2,6 +2,7 @@ import { decode, encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeLegacy } from '#test/legacy-decoder.ts';
 import { applyEdits } from '../apply-edits.ts';
+import { kanaBytes } from './big5-kana.ts';
 import { misreadEncoding } from './misread-encoding.ts';
 import { userDefinedBytes } from './user-defined-areas.ts';
 
@@ -22,6 +23,25 @@ describe('UTF-8 read in an encoding of one byte a character comes back', () => {
       .map((byte) => decode(Buffer.of(byte), page).replace('\uFFFD', String.fromCharCode(byte)))
       .join('');
     expect(mend(shown)).toBe(TEXT);
+  });
+
+  test('so does GBK, where all of the lines do', () => {
+    const text = `${TEXT.split('\n')[0]}\n${TEXT.split('\n')[2]}`;
+    for (const page of ['win1251', 'koi8-r', 'macintosh']) {
+      const shown = [...encode(text, 'gbk')]
+        .map((byte) => decode(Buffer.of(byte), page).replace('\uFFFD', String.fromCharCode(byte)))
+        .join('');
+      expect(mend(shown)).toBe(text);
+      expect(
+        find(`${shown}\nПрограмма развития образования\nМинистерство просвещения\nГосударственный доклад`),
+      ).toEqual([]);
+    }
+  });
+
+  test('with the only byte that Windows-1251 has no character for, though it is lost', () => {
+    const shown = decode(encode('“教育官员”在中学旁边。', 'utf8'), 'win1251');
+    expect(shown).toContain('\uFFFD');
+    expect(mend(shown)).toBe('“教育官员”在中学旁边。');
   });
 
   test('but words of another script stay', () => {
@@ -47,11 +67,38 @@ describe('Chinese read as Japanese or as Korean', () => {
     for (const char of mended) expect(first + '\uFFFD').toContain(char);
   });
 
-  test('GBK as Shift_JIS is only offered where a byte was lost', () => {
-    const shown = decode(encode(TEXT, 'gbk'), 'shift_jis');
-    const edits = find(shown);
-    expect(edits.length).toBeGreaterThan(0);
-    for (const { before, applied } of edits) expect(applied && before.includes('\uFFFD')).toBe(false);
+  test('GBK as Shift_JIS comes back in step where single bytes were lost, else it is only offered', () => {
+    const mended = mend(decode(encode(TEXT, 'gbk'), 'shift_jis'));
+    expect(mended.length).toBe(TEXT.length);
+    expect(mended.match(/\uFFFD/gu)?.length).toBeLessThan(0.15 * TEXT.length);
+    for (const [at, char] of [...mended].entries()) expect([TEXT[at], '\uFFFD']).toContain(char);
+    const inPairs = find(new TextDecoder('shift_jis').decode(encode(TEXT, 'gbk')));
+    expect(inPairs.length).toBeGreaterThan(0);
+    for (const { before, applied } of inPairs) expect(applied && before.includes('\uFFFD')).toBe(false);
+  });
+
+  test('what Windows shows for bytes that Shift_JIS has not counts as those bytes', () => {
+    const shown = 'ﾑｧﾉ昉ｧﾏｰ｣ｬｽｨﾉ雹恝ﾒ｣ｬｸﾄﾉﾆﾑｧﾏｰﾌ\uE427\uF8F2｣ｬﾌ盧ﾟｽﾌﾊｦｴ\uF8F1ﾓ\uE4CAｬﾍﾆｽ\uE65Cﾌﾓ\uF8F1ｹｫﾆｽ｡｣';
+    expect(mend(shown)).toBe('学生学习，建设国家，改善学习条件，提高教师待遇，推进教育公平。');
+  });
+
+  test('kana of the Unicode table of Big5 count as the bytes that they have there', () => {
+    const bytes = ['む', 'す', 'ヶ', '①', '⑽'].map((char) => kanaBytes(char));
+    expect(bytes).toEqual([
+      [0xc6, 0xe4],
+      [0xc6, 0xbd],
+      [0xc7, 0xb0],
+      [0xc7, 0xe9],
+      [0xc7, 0xfc],
+    ]);
+    expect(kanaBytes('平')).toBeUndefined();
+    // 学前教育 in GBK: 前 is C7 B0.
+    const shown = decode(encode('发展学前教育，改善办学条件，提高教师待遇，其中农村学校。', 'gbk'), 'big5');
+    const seen = shown
+      .replace(decode(Buffer.from([0xc7, 0xb0]), 'big5'), 'ヶ')
+      .replace(decode(Buffer.from([0xc6, 0xe4]), 'big5'), 'む');
+    expect(mend(seen)).toContain('发展学前教育');
+    expect(mend(seen)).toContain('其中农村学校');
   });
 
   test('Japanese and Korean stay as they are', () => {

@@ -9,6 +9,8 @@ interface CurlyQuote {
 const BEFORE = /[\p{Script=Han}\s，。、；：！？（(《》）)“‘—…,;:!?%％A-Z"]/u;
 const BEHIND = /[\p{Script=Han}\s，。、；：！？（(《》）)”’—…,;:!?.\d０-９A-Z"]/u;
 const LONGEST_QUOTE = 200;
+/** print("教育"), f(x, "教育"): what a program is given. */
+const ARGUMENT = /[A-Za-z_]\w{0,60}\((?:[^()"]{0,60}, ?)?$/u;
 
 /**
  * The straight quotation marks of a line in pairs that hold Chinese text; none when one of them fits no pair, since then it is
@@ -26,7 +28,7 @@ export function straightQuotes(line: string): readonly CurlyQuote[] {
     const isEnded = closing === line.length - 1 || BEHIND.test(line[closing + 1] ?? '');
     const isText =
       /\p{Script=Han}/u.test(quoted) && !/^\s|\s$/u.test(quoted) && quoted.length <= LONGEST_QUOTE;
-    if (!isBegun || !isEnded || !isText) return [];
+    if (!isBegun || !isEnded || !isText || ARGUMENT.test(line.slice(0, opening))) return [];
     quotes.push({ at: opening, after: '“' }, { at: closing, after: '”' });
   }
   return quotes;

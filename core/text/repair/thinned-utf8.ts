@@ -50,7 +50,17 @@ function sequenceAt(bytes: readonly number[], at: number): Sequence | undefined 
     ? []
     : third.values.flatMap((two) => second.values.map((three) => character(lead, two, three)));
   const length = 1 + Number(second.stands) + Number(third.stands);
-  return { ways: [...new Set([...ways, ...shifted])].filter((way) => IN_PROSE.test(way)), length };
+  // A space may also stand behind a character that lost a byte.
+  const spaced =
+    bytes[at + length - 1] === SPACE && second.stands && third.stands
+      ? [...FREE_BYTES, SOFT_HYPHEN].flatMap((byte) =>
+          second.values.flatMap((two) => [
+            `${character(lead, two, byte)} `,
+            `${character(lead, byte, two)} `,
+          ]),
+        )
+      : [];
+  return { ways: [...new Set([...ways, ...shifted, ...spaced])].filter((way) => IN_PROSE.test(way)), length };
 }
 
 /**

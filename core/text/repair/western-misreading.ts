@@ -97,6 +97,10 @@ function westernRuns(lines: readonly Line[]): readonly Run[] {
   });
 }
 
+/** What does not count among the letters of a run; in a file that is proven words in ASCII may stand between them. */
+const FIGURES = /[\s\d]/gu;
+const ASCII_WORDS = /[\s\d]|[ -~]{2,}/gu;
+
 interface DoubleByteRun {
   readonly text: string;
   readonly isProse: boolean;
@@ -107,9 +111,10 @@ function readBackDouble(
   run: string,
   encoding: DoubleByteEncoding,
   decode: DecodeBytes,
+  words: RegExp,
 ): DoubleByteRun | undefined {
   const high = run.match(EACH_WESTERN_LETTER)?.length ?? 0;
-  if (high < 2 || high < 0.5 * run.replaceAll(/[\s\d]/gu, '').length) return undefined;
+  if (high < 2 || high < 0.5 * run.replaceAll(words, '').length) return undefined;
   const table = doubleByteTable(decode, encoding);
   let shown = run;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -134,16 +139,23 @@ function doubleByteRuns(
   decode: DecodeBytes,
 ): { readonly texts: readonly (string | undefined)[]; readonly gained: number } {
   const read = runs.map(({ text, isMixed }) =>
-    isMixed ? undefined : readBackDouble(text, encoding, decode),
+    isMixed ? undefined : readBackDouble(text, encoding, decode, FIGURES),
   );
   const gained = read.reduce((sum, one) => sum + (one?.isProse === true ? countHan(one.text) : 0), 0);
   const isProven = gained >= LEAST_HAN;
-  return { texts: read.map((one) => (one?.isProse === true || isProven ? one?.text : undefined)), gained };
+  const texts = read.map((one, index) => {
+    if (one?.isProse === true || (one !== undefined && isProven)) return one.text;
+    const run = runs[index];
+    if (!isProven || run === undefined || run.isMixed) return undefined;
+    const among = readBackDouble(run.text, encoding, decode, ASCII_WORDS);
+    return among !== undefined && proseLikelihood(among.text) > LEAST_PROSE ? among.text : undefined;
+  });
+  return { texts, gained };
 }
 
 /** A file of the first 256 characters only, with some that Latin-9 has in other places than Windows-1252. */
 function isLatin9(runs: readonly Run[]): boolean {
-  const all = runs.map(({ text }) => text).join('');
+  const all = runs.map(({ text }) => (SEQUENCE.test(text) ? text : '')).join('');
   return IN_BOTH.test(all) && CONTROLS.test(all) && !/[‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]/u.test(all);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { zhupiJsonLines, type StoredNote } from '../command.ts';
+import { expectAccessible } from '../axe.ts';
 import { copyToClipboard } from '../clipboard.ts';
 import { answerFolderDialogs, answerSaveDialogs } from '../dialogs.ts';
 import { temporaryFolder } from '../folders.ts';
@@ -43,6 +44,7 @@ test('a folder with files of every kind is chosen and comes in; a scanned PDF is
   const results = dialog('导入结果');
   await expect(results.getByRole('listitem')).toHaveCount(1);
   await expect(results).toContainText('scan.pdf 没有文字，只有页面的图像，请先做文字识别（OCR）再导入。');
+  await expectAccessible(page, 'what was not imported');
   await reader.screenshot('formats-scanned');
   await reader.closeDialog();
 });
@@ -114,6 +116,7 @@ test('a file of a report in the trash says so, and brings the report back', asyn
   await reader.importFiles([path.join(folder, '国标.txt')]);
   const told = reader.toasts.getByRole('listitem').filter({ hasText: '国标教育工作报告”在回收站里' });
   await told.getByRole('button', { name: '查看详情' }).click();
+  await expectAccessible(page, 'a duplicate in the trash');
   await reader.screenshot('formats-trashed');
   await dialog('导入结果').getByRole('button', { name: '恢复' }).click();
   await expect(reader.reportOption('海山县国标教育工作报告')).toBeVisible();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { hashBytes } from './hashes.ts';
 import { makeFolders } from './make-folders.ts';
 import { storeError } from './sqlite-error.ts';
@@ -13,8 +13,8 @@ export interface Originals {
   /** Whole and on the disk when this returns; does nothing when it is there. Throws `disk-full`, `store-unwritable`. */
   save(bytesHash: string, bytes: Uint8Array): void;
   /**
-   * Saves several, the waits for the disk side by side: all of them are whole and on the disk when this ends. Throws what
-   * `save` throws, with some of them saved, but none by half.
+   * Saves several that are not there, the waits for the disk side by side: all of them are whole and on the disk when this
+   * ends. Throws what `save` throws, with some of them saved, but none by half.
    */
   saveAll(files: readonly OriginalFile[]): Promise<void>;
   remove(bytesHash: string): void;
@@ -40,8 +40,7 @@ export function openOriginals(dataDir: string): Originals {
       if (!fs.existsSync(pathOf(bytesHash))) writeWhole(pathOf(bytesHash), bytes);
     },
     saveAll: async (files) => {
-      const absent = files.filter(({ bytesHash }) => !fs.existsSync(pathOf(bytesHash)));
-      await writeAllWhole(new Map(absent.map(({ bytesHash, bytes }) => [pathOf(bytesHash), bytes])), folders);
+      await writeAllWhole(new Map(files.map(({ bytesHash, bytes }) => [pathOf(bytesHash), bytes])), folders);
     },
     remove: (bytesHash) => {
       fs.rmSync(pathOf(bytesHash), { force: true });
@@ -73,11 +72,10 @@ export function writeWhole(file: string, bytes: Uint8Array, mode?: number): void
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     makeFolders(folder);
-    const handle = fs.openSync(temporary, 'wx', mode);
+    const handle = openWritten(temporary, bytes, mode);
     try {
       // The mask of the process has taken some from what was asked for.
       if (mode !== undefined) fs.fchmodSync(handle, mode);
-      for (let done = 0; done < bytes.length;) done += fs.writeSync(handle, bytes, done);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
@@ -99,12 +97,13 @@ async function writeAllWhole(files: ReadonlyMap<string, Uint8Array>, known: Set<
   const writes = [...files].map(([file, bytes]) => ({ file, bytes, temporary: `${file}.${batch}.tmp` }));
   const folders = [...new Set(writes.map(({ file }) => path.dirname(file)))];
   try {
-    const unknown = folders.filter((folder) => !known.has(folder));
-    await settleAll(unknown.map((folder) => mkdir(folder, { recursive: true })));
-    for (const folder of unknown) known.add(folder);
-    await settleAll(writes.map(({ temporary, bytes }) => writeSynced(temporary, bytes)));
-    await settleAll(writes.map(({ temporary, file }) => rename(temporary, file)));
-    await settleAll(folders.map(syncFolderLater));
+    for (const folder of folders) {
+      if (!known.has(folder)) makeFolders(folder);
+      known.add(folder);
+    }
+    await syncSideBySide(writes, ({ temporary, bytes }) => openWritten(temporary, bytes));
+    for (const { temporary, file } of writes) fs.renameSync(temporary, file);
+    if (process.platform !== 'win32') await syncSideBySide(folders, (folder) => fs.openSync(folder, 'r'));
   } catch (thrown) {
     // A folder may have been taken away from outside: next time it is made again.
     for (const folder of folders) known.delete(folder);
@@ -113,30 +112,33 @@ async function writeAllWhole(files: ReadonlyMap<string, Uint8Array>, known: Set<
   }
 }
 
-/** Waits for all, so that nothing is written behind a failure, then throws what the first that failed threw. */
-async function settleAll(works: readonly Promise<unknown>[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) {
-    if (result.status === 'rejected') throw result.reason;
+const fsync = promisify(fs.fsync);
+
+/**
+ * Opens, waits until all is on the disk, and closes. Only the wait goes over the pool of threads: the way there takes longer
+ * than the other calls. All have ended when this ends; throws what the first that failed threw.
+ */
+async function syncSideBySide<Item>(items: readonly Item[], open: (item: Item) => number): Promise<void> {
+  const handles: number[] = [];
+  try {
+    for (const item of items) handles.push(open(item));
+    for (const result of await Promise.allSettled(handles.map((handle) => fsync(handle)))) {
+      if (result.status === 'rejected') throw result.reason;
+    }
+  } finally {
+    for (const handle of handles) fs.closeSync(handle);
   }
 }
 
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+/** A new file with these bytes, still open. Throws what the file system throws; then it is closed. */
+function openWritten(file: string, bytes: Uint8Array, mode?: number): number {
+  const handle = fs.openSync(file, 'wx', mode);
   try {
-    for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done)).bytesWritten;
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function syncFolderLater(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    for (let done = 0; done < bytes.length;) done += fs.writeSync(handle, bytes, done);
+    return handle;
+  } catch (thrown) {
+    fs.closeSync(handle);
+    throw thrown;
   }
 }
 

@@ -31,10 +31,7 @@ export async function importPaths(
     onProgress,
   );
   const outcomes: ImportOutcome[] = [];
-  const preparer = createFilePreparer(entries, {
-    known: deps.reports.knownBytes(),
-    yields: deps.yields === true,
-  });
+  const preparer = createFilePreparer(entries, { known: deps.reports.knownBytes() });
   const tell = (stored: ImportOutcome): void => {
     progress.finish(entries[outcomes.length]?.size ?? 0);
     const outcome = shown(stored);

@@ -69,6 +69,8 @@ export interface PackDeps {
 export interface ImportDeps {
   readonly reports: ReportIntake;
   readonly packs: Pick<PackService, 'install'>;
+  /** Whether threads that read files give way to what draws a window. */
+  readonly yields?: boolean;
 }
 
 /** How far an import is; `timeLeft` in milliseconds, null until it can be told. */

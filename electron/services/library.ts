@@ -83,7 +83,7 @@ export async function openLibrary<Packs extends PackService>(
     });
     const { close: endImports, ...importCalls } = createImportJobs({
       parts,
-      imports: { reports, packs: { install } },
+      imports: { reports, packs: { install }, yields: actor === 'window' },
       search,
       onStored: (job) => {
         watch.ownChange(job === 'under-way' ? IMPORT_PAUSE : undefined);

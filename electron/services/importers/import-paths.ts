@@ -31,7 +31,10 @@ export async function importPaths(
     onProgress,
   );
   const outcomes: ImportOutcome[] = [];
-  const preparer = createFilePreparer(entries, { known: deps.reports.knownBytes() });
+  const preparer = createFilePreparer(entries, {
+    known: deps.reports.knownBytes(),
+    yields: deps.yields === true,
+  });
   const tell = (stored: ImportOutcome): void => {
     progress.finish(entries[outcomes.length]?.size ?? 0);
     const outcome = shown(stored);

@@ -5,14 +5,13 @@ import { prepareFile, type PreparedReport, type PrepareOptions } from './prepare
 import type { FromWorker, PrepareAnswer, PrepareRequest, WorkerStart } from './worker-messages.ts';
 
 /** A worker's end of worker-pool.ts: prepares one file after the other, in the order that they come. */
-const { known: hashes } = workerData as WorkerStart;
+const { known: hashes, yields } = workerData as WorkerStart;
 const known = new Set(hashes);
 const OPTIONS: PrepareOptions = { isKnown: (hash) => known.has(hash), indexable: true };
 let turn: Promise<void> = Promise.resolve();
 
-// Who draws a window goes first, and who stores what threads have prepared: else hundreds of files wait for it at the end.
-// Only where a priority is a thread's; elsewhere it is the whole process's.
-if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+// Where a priority is a thread's. Elsewhere it is the whole process's, which writes and answers, too.
+if (yields && process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 parentPort?.on('message', ({ path }: PrepareRequest) => {
   turn = turn.then(async () => {

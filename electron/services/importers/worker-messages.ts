@@ -5,6 +5,8 @@ import type { PreparedReport } from './prepare-report.ts';
 export interface WorkerStart {
   /** Hashes of the bytes that the store has. */
   readonly known: readonly string[];
+  /** Whether it gives way to other threads, such as those that draw a window. */
+  readonly yields: boolean;
 }
 
 /** A file for a worker; it answers in the order that it is asked. */

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { NoteCandidate, ReportContent } from '#core/ipc/payloads.ts';
 import { toB } from '#core/text/map-range.ts';
-import { languageTag } from '#core/report/script.ts';
 import { readingOf } from '#renderer/dom/reading-of.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { labelOfPlace, reportOutline } from '#renderer/state/report/report-outline.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -58,7 +58,7 @@ function Candidate({ note, content, place }: CandidateProps): ReactElement {
       <button
         type="button"
         className={styles.candidateText}
-        lang={languageTag('source', content.summary.script)}
+        lang={reportLanguage('source', content)}
         aria-label={notes.lookAt({ quote })}
         onClick={() => openReport(note.reportId, { start, end, flash: true })}
       >

@@ -4,9 +4,9 @@ import { isReportNote } from '#core/annotations/report-note.ts';
 import type { Annotation } from '#core/annotations/record.ts';
 import type { NotebookRow } from '#core/ipc/calls/notebook-calls.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag } from '#core/report/script.ts';
 import { codeTone } from '#renderer/dom/code-colour.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { labelOfPlace, reportOutline } from '#renderer/state/report/report-outline.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
 import { classes } from '#renderer/ui/classes.ts';
@@ -127,7 +127,7 @@ function QuoteButton({ row, index, content }: Omit<NoteItemProps, 'light'>): Rea
     <button
       type="button"
       className={classes(styles.quote, isReportNote(note) && styles.wholeReport)}
-      lang={content === null ? 'zh' : languageTag('source', content.summary.script)}
+      lang={content === null ? 'zh' : reportLanguage('source', content)}
       aria-label={notes.goTo({ quote: shown })}
       aria-current={selected ? 'true' : undefined}
       data-note-quote=""

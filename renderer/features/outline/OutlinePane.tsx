@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag } from '#core/report/script.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { useOpenedReport } from '#renderer/state/report/report-model.ts';
 import { reportOutline } from '#renderer/state/report/report-outline.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
@@ -12,7 +12,7 @@ import { findLabel } from './find-label.ts';
 import { OutlineField } from './OutlineField.tsx';
 import { OutlineTree } from './OutlineTree.tsx';
 import styles from './outline.module.css';
-import { useCurrentEntry } from './use-current-entry.ts';
+import { entryAt, useCurrentEntry } from './use-current-entry.ts';
 import { useFiltered, useShownTitles } from './use-outline-list.ts';
 
 /** The contents of the report that is open: its headings and numbered points. */
@@ -43,6 +43,7 @@ function Contents({ content }: { readonly content: ReportContent }): ReactElemen
   const shown = useFiltered(content, wanted, titleOf);
   const place = useMemo(() => (wanted === '' ? null : findLabel(outline, wanted)), [outline, wanted]);
   const { current, choose } = useCurrentEntry(entries);
+  const named = place === null ? null : entryAt(entries, place.start);
 
   const goToEntry = (index: number): void => {
     const entry = entries[index];
@@ -74,7 +75,8 @@ function Contents({ content }: { readonly content: ReportContent }): ReactElemen
           entries={entries}
           shown={shown}
           current={current}
-          lang={languageTag(script, content.summary.script)}
+          named={named}
+          lang={reportLanguage(script, content)}
           titleOf={titleOf}
           onOpen={goToEntry}
         />

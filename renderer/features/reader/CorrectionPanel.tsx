@@ -3,10 +3,10 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag } from '#core/report/script.ts';
 import { toB } from '#core/text/map-range.ts';
 import { readingOf } from '#renderer/dom/reading-of.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { correctPassage } from '#renderer/state/report/report-repairs.ts';
 import { useWindowParts } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -70,7 +70,7 @@ function Editor({ source, content, onDone }: EditorProps): ReactElement {
       <TextArea
         label={repair.correctLabel}
         className={styles.correctionText}
-        lang={languageTag('source', content.summary.script)}
+        lang={reportLanguage('source', content)}
         // The panel was asked for in order to write in it.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus

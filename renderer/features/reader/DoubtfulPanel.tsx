@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag } from '#core/report/script.ts';
 import { DoubtfulChoice } from '#renderer/features/doubtful/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
 import { PassagePopover } from './PassagePopover.tsx';
 import type { Reader } from './reader.ts';
@@ -40,7 +40,7 @@ export function DoubtfulPanel({ reader, content }: DoubtfulPanelProps): ReactEle
         reportId={reportId}
         spot={place.spot}
         {...reader.doubtful.around(place)}
-        lang={languageTag(script, content.summary.script)}
+        lang={reportLanguage(script, content)}
         onDone={close}
       />
     </PassagePopover>

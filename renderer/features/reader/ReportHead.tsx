@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag } from '#core/report/script.ts';
 import { ReportMenu } from '#renderer/features/report/index.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import styles from './reader.module.css';
 import { RepairTools } from './RepairTools.tsx';
 
@@ -12,7 +12,7 @@ export function ReportHead({ content }: { readonly content: ReportContent }): Re
   const { title, issuer, region, date } = content.metadata;
   const { summary } = content;
   const facts = [issuer || summary.issuer, region || summary.region, date || summary.date].filter(Boolean);
-  const lang = languageTag('source', summary.script);
+  const lang = reportLanguage('source', content);
   return (
     <header className={styles.head}>
       <h1 className={styles.title} lang={lang} title={title || summary.title}>

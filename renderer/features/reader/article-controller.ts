@@ -1,6 +1,6 @@
 import type { TextRange } from '#core/base/text-range.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag, type ViewScript } from '#core/report/script.ts';
+import type { ViewScript } from '#core/report/script.ts';
 import { snapOutward } from '#core/text/segmentation.ts';
 import { selectedSpots, selectSpots } from '#renderer/dom/article-selection.ts';
 import { ArticleText } from '#renderer/dom/article-text.ts';
@@ -10,6 +10,7 @@ import { sourceLayerOf } from '#renderer/dom/source-layer.ts';
 import type { Spot, SpotRange } from '#renderer/dom/spot.ts';
 import type { ViewPiece } from '#renderer/dom/view-piece.ts';
 import { characterBox, firstVisibleSpot, settleSpot } from '#renderer/dom/visible-offset.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import type { ScriptTables } from '#renderer/state/report/script-rules.ts';
 import { blockShape, guessedHeight, sourceLineShape } from './block-shape.ts';
 import type { ViewClient } from './view-client.ts';
@@ -313,7 +314,7 @@ export class ArticleController {
   #tag(index: number, script: ViewScript): void {
     const group = this.#article?.groups[index];
     if (group === undefined || this.#content === null) return;
-    const tag = languageTag(script, this.#content.summary.script);
+    const tag = reportLanguage(script, this.#content);
     if (group.lang !== tag) group.lang = tag;
   }
 

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
-import { languageTag } from '#core/report/script.ts';
 import { repairsOfRule, USER_RULE } from '#core/text/edit.ts';
 import { placeOfEdit } from '#renderer/dom/source-layer.ts';
 import { describeChange } from '#renderer/i18n/describe-change.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
 import { ruleNames } from '#renderer/i18n/rule-names.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { correctPassage, type Repair } from '#renderer/state/report/report-repairs.ts';
 import { useShownReport } from '#renderer/state/report/shown-report.ts';
 import { useWindow, useWindowParts } from '#renderer/state/window/use-window.ts';
@@ -37,14 +37,14 @@ export function PlaceLine({ content, repair, switches, asks }: PlaceLineProps): 
   const { edit } = repair;
   const { before, after } = contextOf(content.source, edit, textOf);
   const merged = asks || repairsOfRule(edit.rule).length > 1;
-  const lang = languageTag(layer === 'source' ? 'source' : script, content.summary.script);
+  const lang = reportLanguage(layer === 'source' ? 'source' : script, content);
   return (
     <div className={styles.place}>
       <button
         type="button"
         data-line=""
         className={styles.words}
-        lang={languageTag('source', content.summary.script)}
+        lang={reportLanguage('source', content)}
         onClick={() => openReport(reportId, { ...placeOfEdit(content.source, edit), flash: true })}
       >
         <span lang={lang}>{before}</span>

@@ -3,10 +3,10 @@ import type { FormEvent, ReactElement } from 'react';
 import type { ReportContent } from '#core/ipc/payloads.ts';
 import type { MetadataField } from '#core/report/metadata-rules.ts';
 import type { ReportMetadata } from '#core/report/report.ts';
-import { languageTag } from '#core/report/script.ts';
 import { localize } from '#renderer/i18n/define-messages.ts';
 import { foundBy } from '#renderer/i18n/messages/found-by.ts';
 import { useMessages } from '#renderer/i18n/messages-context.ts';
+import { reportLanguage } from '#renderer/state/report/report-language.ts';
 import { useWindow } from '#renderer/state/window/use-window.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -49,7 +49,7 @@ export function InfoDialog({ content, onClose }: InfoDialogProps): ReactElement 
     if (stored) onClose();
   };
 
-  const lang = languageTag('source', content.summary.script);
+  const lang = reportLanguage('source', content);
   /** Nothing is said of a field that is empty or is being changed. */
   const originOf = (name: MetadataField): string | undefined => {
     const rule = before.foundBy?.[name];

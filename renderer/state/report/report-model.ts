@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '#core/base/app-error.ts';
 import type { ReportContent } from '#core/ipc/payloads.ts';
+import { isLanguageOpen, loadLanguages } from './report-language.ts';
 import { sameEdits } from './same-edits.ts';
 import type { WindowStore } from '../window/store.ts';
 import { useWindowParts } from '../window/use-window.ts';
@@ -45,6 +46,17 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
   let shown: string | null = null;
   let request = 0;
 
+  /** Shows a content, at once unless its language is still to be learnt. */
+  const show = (content: ReportContent, position: () => number): void => {
+    request += 1;
+    const mine = request;
+    const put = (): void => {
+      if (mine === request) opened.setState({ status: 'ready', content, position: position() }, true);
+    };
+    if (isLanguageOpen(content)) void loadLanguages().then(put, put);
+    else put();
+  };
+
   const load = async (reportId: string): Promise<void> => {
     request += 1;
     const mine = request;
@@ -57,7 +69,7 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
     if (mine !== request) return;
     if (content.ok) {
       const offset = position.ok ? position.value.offset : 0;
-      opened.setState({ status: 'ready', content: content.value, position: offset }, true);
+      show(content.value, () => offset);
     } else {
       opened.setState({ status: 'failed', reportId, error: content.error }, true);
     }
@@ -75,8 +87,7 @@ function createReportModel({ client, store }: WindowParts): ReportModel {
     if (content.summary.reportId !== shown) return;
     const seen = opened.getState();
     if (seen.status === 'ready' && isSame(seen.content, content)) return;
-    request += 1;
-    opened.setState({ status: 'ready', content, position: store.getState().placeNow() }, true);
+    show(content, () => store.getState().placeNow());
   };
 
   /** Undo, the command or another window may have changed the report: shows what it holds now. */

@@ -78,6 +78,39 @@ test('is narrowed by words, and a typed number is gone to', async () => {
   expect(rows()).toHaveLength(5);
 });
 
+test('a typed label shows its point with what is below it, and the keys begin there', async () => {
+  const { user, store, container } = await open();
+  const field = await screen.findByRole('searchbox');
+  await user.type(field, '1.');
+  await waitFor(() => expect(rows()).toEqual(['一总体情况', '（一）学前教育', '（二）小学']));
+  await user.type(field, '2');
+  await waitFor(() => expect(rows()).toEqual(['（二）小学']));
+  await expectNoAxeViolations(container);
+  await user.type(field, ' ¶');
+  await user.type(field, '1');
+  await screen.findByText('Enter goes to 一（二） ¶1');
+  expect(rows()).toEqual(['（二）小学']);
+  await user.clear(field);
+  await user.type(field, '二');
+  await waitFor(() => expect(rows()).toEqual(['（二）小学', '二任务']));
+  await user.keyboard('{ArrowDown}');
+  const tree = screen.getByRole('tree');
+  expect(document.activeElement).toBe(tree);
+  const active = document.getElementById(tree.getAttribute('aria-activedescendant') ?? '');
+  expect(active?.textContent).toBe('二任务');
+  await user.keyboard('{ArrowUp}{Enter}');
+  expect(store.getState().jump?.start).toBe(SOURCE.indexOf('（二）'));
+});
+
+test('a lone bracket narrows nothing, and a number of no point says so', async () => {
+  const { user } = await open();
+  const field = await screen.findByRole('searchbox');
+  await user.type(field, '（');
+  expect(rows()).toHaveLength(5);
+  await user.type(field, '9');
+  await screen.findByText('No heading fits.');
+});
+
 test('says why it is empty', async () => {
   const { container, store } = await open(
     '没有标题的一段话，只有这一句。它不是标题，因为它很长，也没有编号，而且用句号结束。',

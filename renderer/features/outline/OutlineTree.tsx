@@ -13,6 +13,8 @@ interface OutlineTreeProps {
   readonly shown: readonly number[];
   /** Index of the section that is read; -1 for none. */
   readonly current: number;
+  /** Index of the entry that is typed as a label, or that its paragraph stands below; null for none. */
+  readonly named: number | null;
   /** Language of the words, by which fonts choose the forms of the characters. */
   readonly lang: string;
   readonly titleOf: (entry: OutlineEntry) => string;
@@ -28,6 +30,7 @@ export function OutlineTree({
   entries,
   shown,
   current,
+  named,
   lang,
   titleOf,
   onOpen,
@@ -36,9 +39,14 @@ export function OutlineTree({
   const scroller = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => scroller.current as HTMLDivElement);
   const treeId = useId();
-  const [active, setActive] = useState<number | null>(null);
-  const activeIndex = active !== null && shown.includes(active) ? active : (nearest(shown, current) ?? -1);
-  const rows = useRows(scroller, shown, nearest(shown, current) ?? -1);
+  const [active, setActive] = useState<{ readonly index: number; readonly named: number | null } | null>(
+    null,
+  );
+  const first = nearest(shown, named ?? current) ?? -1;
+  // Another label that is typed begins at its own point.
+  const isKept = active !== null && active.named === named && shown.includes(active.index);
+  const activeIndex = isKept ? active.index : first;
+  const rows = useRows(scroller, shown, first);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -49,7 +57,7 @@ export function OutlineTree({
       const row = rowOfKey(event.key, shown.indexOf(activeIndex), shown.length, page);
       const next = row === null ? undefined : shown[row];
       if (row === null || next === undefined) return;
-      setActive(next);
+      setActive({ index: next, named });
       rows.scrollToIndex(row, { align: 'auto' });
     }
     event.preventDefault();
@@ -86,7 +94,7 @@ export function OutlineTree({
               start={start}
               measure={rows.measureElement}
               onPress={() => {
-                setActive(index);
+                setActive({ index, named });
                 onOpen(index);
               }}
             />
@@ -99,11 +107,11 @@ export function OutlineTree({
 
 type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLElement>>;
 
-/** Which rows stand in the page, and where; the row of the section that is read is brought into sight. */
+/** Which rows stand in the page, and where; the row of the section that is read, or that is typed, is brought into sight. */
 function useRows(
   scroller: { readonly current: HTMLDivElement | null },
   shown: readonly number[],
-  reading: number,
+  wanted: number,
 ): Rows {
   const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: shown.length,
@@ -113,11 +121,11 @@ function useRows(
     overscan: 12,
   });
   useEffect(() => {
-    const row = shown.indexOf(reading);
+    const row = shown.indexOf(wanted);
     if (row >= 0) rows.scrollToIndex(row, { align: 'auto' });
-    // Another section in sight scrolls the tree, another filter does not.
+    // Another section in sight scrolls the tree, and another label that is typed; another filter does not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reading]);
+  }, [wanted]);
   return rows;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeReport } from '#renderer/platform/fake-reports.ts';
 import { labelAt } from '#core/text/outline/labels.ts';
 import { reportOutline } from '#renderer/state/report/report-outline.ts';
-import { findLabel } from './find-label.ts';
+import { findLabel, pointsOfLabel } from './find-label.ts';
 
 const REPORT = [
   '某市教育工作报告',
@@ -82,6 +82,48 @@ describe('a typed label', () => {
   });
 });
 
+describe('the points that a label names or begins', () => {
+  function labels(text: string, typed: string): readonly string[] {
+    return [...pointsOfLabel(reportOutline(fakeReport({ reportId: 'r' }, text)), typed)].map(
+      ({ label, title }) => label || title,
+    );
+  }
+
+  test.each([
+    ['一', ['一', '（一）', '1', '2', '（二）']],
+    ['一（', ['一', '（一）', '1', '2', '（二）']],
+    ['一（一）', ['（一）', '1', '2']],
+    ['1.1.', ['（一）', '1', '2']],
+    ['一（一）2', ['2']],
+    ['一（一）2 ¶', ['2']],
+    ['一（一）2 ¶9', ['2']],
+    ['一（一）[', ['（一）', '1', '2']],
+    ['2 1', []],
+    ['¶', ['某市教育工作报告']],
+    ['§0', ['某市教育工作报告']],
+    ['二 三是', ['三是']],
+    ['（', []],
+    ['教育', []],
+    ['一 教育', []],
+    ['', []],
+  ])('%s', (typed, expected) => {
+    expect(labels(REPORT, typed)).toEqual(expected);
+  });
+
+  test('are all of them for a paragraph before the first, where no title stands over it', () => {
+    expect(labels('各位代表，同志们：\n现在报告。\n一、成绩\n很好。\n二、任务\n修路。', '¶1')).toEqual([
+      '一',
+      '二',
+    ]);
+  });
+
+  test('may be named without what stands above it', () => {
+    expect(labels(LAW, '第三条')).toEqual(['第三条']);
+    expect(labels(LAW, '第一章第')).toEqual(['第一章', '第一条', '第二条']);
+    expect(labels(LAW, '第二章')).toEqual(['第二章', '第三条']);
+  });
+});
+
 test('every label of a report leads back to its place', () => {
   const outline = reportOutline(fakeReport({ reportId: 'r' }, REPORT));
   const { reading, entries } = outline;
@@ -89,5 +131,6 @@ test('every label of a report leads back to its place', () => {
   for (const start of starts) {
     const label = labelAt(entries, reading.blocks, start);
     expect(findLabel(outline, label), label).toMatchObject({ start });
+    expect([...pointsOfLabel(outline, label)], label).not.toEqual([]);
   }
 });

@@ -48,6 +48,37 @@ export function findLabel(outline: ReportOutline, typed: string): LabelledPlace 
   return { label: labelOf(outline, entry.start), start: entry.sourceStart };
 }
 
+/** What a label ends with before its last number is typed: 第, 一[. */
+const UNFINISHED = /(?:第|§|\[\d{0,3})$/u;
+
+/**
+ * The points that a label names or begins, as it is typed: 一（一） and all below it, or what 第二条 names without its chapter.
+ * With a paragraph (一 ¶2), the point that it is counted from;
+ * all where that is the beginning of a text without a title. None when what was typed is no label.
+ */
+export function pointsOfLabel(outline: ReportOutline, typed: string): ReadonlySet<OutlineEntry> {
+  const [numbers = '', paragraph] = folded(typed).split('¶', 2);
+  const title = titleOf(outline);
+  const ofTitle = new Set(title === null ? [] : [title]);
+  if (plain(typed) === TITLE) return ofTitle;
+  const wanted = partsOf(numbers.trimEnd().replace(UNFINISHED, ''));
+  if (wanted === null) return new Set();
+  if (wanted.length === 0 && paragraph === undefined) return new Set();
+  if (wanted.length === 0) return title === null ? new Set(outline.entries) : ofTitle;
+  if (paragraph !== undefined) {
+    const entry = findEntry(outline, wanted, typed.split('¶', 1)[0] ?? '');
+    return new Set(entry === undefined ? [] : [entry]);
+  }
+  const fromTop = new Set<OutlineEntry>();
+  const within = new Set<OutlineEntry>();
+  for (const { entry, path } of withPaths(outline)) {
+    const at = path.findIndex((_, index) => wanted.every((part, next) => fits(path[index + next], part)));
+    if (at === 0) fromTop.add(entry);
+    else if (at > 0) within.add(entry);
+  }
+  return fromTop.size > 0 ? fromTop : within;
+}
+
 function placeOfTitle(outline: ReportOutline): LabelledPlace | null {
   const title = titleOf(outline);
   return title === null ? null : { label: TITLE, start: title.sourceStart };
@@ -134,8 +165,8 @@ function* withPaths({
 }
 
 /** A bare number means any heading of that number, but no point of running text (一是) and none without a number. */
-function fits(part: Part, wanted: Part | undefined): boolean {
-  if (part.number !== wanted?.number || part.list !== wanted.list) return false;
+function fits(part: Part | undefined, wanted: Part | undefined): boolean {
+  if (part === undefined || part.number !== wanted?.number || part.list !== wanted.list) return false;
   return wanted.unit === '' ? part.unit !== '是' && part.unit !== '§' : wanted.unit === part.unit;
 }
 

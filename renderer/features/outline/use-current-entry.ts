@@ -25,6 +25,6 @@ export function useCurrentEntry(entries: readonly OutlineEntry[]): {
 }
 
 /** The last entry that begins at or before a source offset. */
-function entryAt(entries: readonly OutlineEntry[], offset: number): number {
+export function entryAt(entries: readonly OutlineEntry[], offset: number): number {
   return firstIndex(entries.length, (at) => (entries[at]?.sourceStart ?? 0) > offset) - 1;
 }

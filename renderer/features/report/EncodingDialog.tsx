@@ -27,8 +27,11 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
   const reopen = useWindow((state) => state.reopenWithEncoding);
   const busy = useWindow((state) => state.readingAnew);
   const [encoding, setEncoding] = useState<Encoding>(() => otherThan(content.encoding));
-  const isFixed = FIXED.has(kindOfCurrent(useVersions(content)));
-  const canReopen = content.hasOriginal && !isFixed;
+  const versions = useVersions(content);
+  const isFixed = versions !== null && FIXED.has(kindOfCurrent(versions));
+  // Of a document it is not known yet whether there is anything to choose.
+  const isOpen = content.blocks !== null && versions === null;
+  const canReopen = content.hasOriginal && !isFixed && !isOpen;
   const intro = isFixed
     ? report.encodingFixed
     : content.hasOriginal
@@ -45,14 +48,16 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
       foot={
         <>
           {busy ? <Spinner label={report.reading} /> : null}
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button
-            look="primary"
-            disabled={busy || !canReopen || encoding === content.encoding}
-            onClick={() => void reopen(content.summary.reportId, encoding)}
-          >
-            {report.reopenDo}
-          </Button>
+          <Button onClick={onClose}>{canReopen ? common.cancel : common.close}</Button>
+          {canReopen ? (
+            <Button
+              look="primary"
+              disabled={busy || encoding === content.encoding}
+              onClick={() => void reopen(content.summary.reportId, encoding)}
+            >
+              {report.reopenDo}
+            </Button>
+          ) : null}
         </>
       }
     >
@@ -70,7 +75,7 @@ export function EncodingDialog({ content, onClose }: EncodingDialogProps): React
             </RadioGroup.Item>
           ))}
         </RadioGroup.Root>
-      ) : null}
+      ) : undefined}
     </Dialog>
   );
 }

@@ -122,7 +122,7 @@ test('another encoding is tried, and what became of the notes is told', async ()
 });
 
 test('a file that names its own encoding is told, and there is nothing to choose', async () => {
-  const { state, client } = await open();
+  const { state, client, user } = await open();
   const current = {
     number: 1,
     adapter: 'pdf@9',
@@ -135,10 +135,36 @@ test('a file that names its own encoding is told, and there is nothing to choose
   };
   vi.spyOn(client, 'listVersions').mockResolvedValue(ok([current]));
   act(() => state().showDialog('encoding'));
-  await screen.findByText(/say themselves how their text is encoded/u);
+  await screen.findByText(/state their own encoding/u);
   expect(screen.queryByRole('radio')).toBeNull();
-  expect(screen.getByRole('button', { name: 'Reopen' })).toHaveProperty('disabled', true);
+  expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   await expectNoAxeViolations(screen.getByRole('dialog'));
+  await user.click(screen.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+  expect(state().dialog).toBeNull();
+});
+
+test('of a document nothing is to be chosen until its kind is known', async () => {
+  const start = SOURCE.indexOf('\n') + 1;
+  const blocks = [
+    { start: 0, end: start - 1, kind: 'heading' as const, level: 1 },
+    { start, end: SOURCE.length, kind: 'paragraph' as const, level: 0 },
+  ];
+  const { state, client } = await open({ reports: [{ ...report, blocks }] });
+  let tell: () => void = () => {};
+  const asked = client.listVersions.bind(client);
+  vi.spyOn(client, 'listVersions').mockImplementation(async (request) => {
+    await new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    return asked(request);
+  });
+  act(() => state().showDialog('encoding'));
+  await screen.findByRole('dialog');
+  expect(screen.queryByRole('radio')).toBeNull();
+  act(() => tell());
+  await screen.findByRole('radio', { name: /^Big5/u });
+  expect(screen.getByRole('button', { name: 'Reopen' })).toHaveProperty('disabled', false);
 });
 
 test('the text is replaced from a file, unless the user closes the dialog; the original is saved', async () => {
@@ -158,5 +184,6 @@ test('a report of a pack has no original to read anew', async () => {
   const { state } = await open({ reports: [packed] });
   act(() => state().showDialog('encoding'));
   await screen.findByText('A report of a pack has no original file.');
-  expect(screen.getByRole('button', { name: 'Reopen' })).toHaveProperty('disabled', true);
+  expect(screen.queryByRole('button', { name: 'Reopen' })).toBeNull();
+  expect(screen.queryByRole('radio')).toBeNull();
 });

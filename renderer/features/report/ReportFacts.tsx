@@ -11,7 +11,7 @@ import { useVersions } from './use-versions.ts';
 export function ReportFacts({ content }: { readonly content: ReportContent }): ReactElement {
   const messages = useMessages();
   const { report, reader, locale } = messages;
-  const versions = useVersions(content);
+  const versions = useVersions(content) ?? [];
   const { summary, encoding, encodingConfidence, format } = content;
   const percent = Math.round(encodingConfidence * 100);
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });

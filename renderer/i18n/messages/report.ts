@@ -87,7 +87,7 @@ export const report = defineMessages({
   encodingFixed: {
     'zh-Hans': 'Word、EPUB 和 PDF 文件自己注明文字的编码，不能另选。',
     'zh-Hant': 'Word、EPUB 和 PDF 檔案自己註明文字的編碼，不能另選。',
-    en: 'Word, EPUB and PDF files say themselves how their text is encoded, so no encoding can be chosen.',
+    en: 'Word, EPUB and PDF files state their own encoding, so there is none to choose.',
   },
   reopenDo: { 'zh-Hans': '重新打开', 'zh-Hant': '重新開啟', en: 'Reopen' },
   utf8: {

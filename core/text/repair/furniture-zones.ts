@@ -1,4 +1,5 @@
 import type { LookedAtLine } from './furniture-line.ts';
+import { creditLine } from './furniture-credits.ts';
 import { headEnd } from './furniture-head.ts';
 import { menuLines } from './furniture-menus.ts';
 import { tailStart } from './furniture-tail.ts';
@@ -16,6 +17,8 @@ const NO_MENUS: ReadonlySet<number> = new Set();
 interface FurnitureZones {
   readonly topEnd: number;
   readonly bottomStart: number;
+  /** A line of credits below the top, with the furniture right below it: [start, end); empty where there is none. */
+  readonly credits: { readonly start: number; readonly end: number };
   /** Lines of the top that are menus. */
   readonly menus: ReadonlySet<number>;
   /** From here to the end all is furniture; the count of lines where that is not certain. */
@@ -49,7 +52,13 @@ function zoneLength(
   return length;
 }
 
-/** Where page furniture can stand: above and below the running text. The zones never overlap. */
+function creditsZone(lines: readonly LookedAtLine[], from: number, to: number): FurnitureZones['credits'] {
+  const start = creditLine(lines, from, to);
+  if (start < 0) return { start: to, end: to };
+  return { start, end: start + zoneLength(to - start, (index) => lines[start + index], 0) };
+}
+
+/** Where page furniture can stand: above and below the running text, and below a long head of it. The zones never overlap. */
 export function furnitureZones(lines: readonly LookedAtLine[]): FurnitureZones {
   const words = menuLines(lines);
   const head = headEnd(lines, words);
@@ -59,5 +68,7 @@ export function furnitureZones(lines: readonly LookedAtLine[]): FurnitureZones {
   const tail = start < topEnd ? lines.length : start;
   const rest = tail - topEnd;
   const bottom = zoneLength(rest, (index) => lines[tail - 1 - index], MOST_PASSED_BOTTOM);
-  return { topEnd, bottomStart: tail - bottom, menus, tail };
+  const bottomStart = tail - bottom;
+  const credits = creditsZone(lines, topEnd, bottomStart);
+  return { topEnd, bottomStart, credits, menus, tail };
 }

@@ -103,9 +103,10 @@ export const findFurniture = keepingLast(furnitureOf);
 
 function furnitureOf(text: string, format: SourceFormat): readonly FurnitureLine[] {
   const lines = filledLines(text).map((line) => new LookedAtLine(line, format));
-  const { topEnd, bottomStart, menus, tail } = furnitureZones(lines);
+  const { topEnd, bottomStart, credits, menus, tail } = furnitureZones(lines);
   const zones = [
     { from: 0, zone: lines.slice(0, topEnd) },
+    { from: credits.start, zone: lines.slice(credits.start, credits.end) },
     { from: bottomStart, zone: lines.slice(bottomStart) },
   ];
   return zones.flatMap(({ from, zone }) => {

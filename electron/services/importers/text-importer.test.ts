@@ -36,6 +36,13 @@ describe('a file that is called a text', () => {
     expect(savedPageKind(Buffer.from(text))).toBe(null);
   });
 
+  it.each(['<!---->', '<!-- -->\n', '<!--', '<?xml ?>'])(
+    'is told at once where it begins with %j',
+    (sign) => {
+      expect(savedPageKind(Buffer.from(sign.repeat(4_000)), true)).toBe(null);
+    },
+  );
+
   it('is no page where Markdown is written in tags', async () => {
     const part = Buffer.from(`<div>${`<p><b>${TEXT}</b></p>`.repeat(9)}</div>`);
     expect(await readSourceBytes(part, 'a.md')).toMatchObject({ adapter: 'text@1' });

@@ -47,7 +47,7 @@ describe('hostile pages', () => {
     ['a megabyte of <', `文${'<'.repeat(1_000_000)}`, /^文/u],
     ['a title of a megabyte', `<title>${'题'.repeat(1_000_000)}</title><p>文`, '文'],
     ['a page of spaces', `<p>文${' '.repeat(2_000_000)}字`, '文 字'],
-    ['external entities', `${entity}<p>文&e;&b;</p>`, /^[^]*文&e;&b;$/u],
+    ['external entities', `${entity}<p>文&e;&b;</p>`, '文&e;&b;'],
     ['numbers of lists beyond counting', '<ol start=99999999999999><li>文</ol>', '1. 文'],
   ])('%s', async (_, html, expected) => {
     const text = await outcome('.html', Buffer.from(html));
@@ -170,6 +170,11 @@ describe('hostile PDF files', () => {
     [
       '300,000 ends of one picture',
       () => drawing(`BI /W 9 /H 9 ID ${'EI ('.repeat(300_000)}`),
+      '文\f[第2页：没有文字层]',
+    ],
+    [
+      '3,000,000 ends with a comment behind them',
+      () => drawing(`BI /W 9 /H 9 ID ${'EI %'.repeat(3_000_000)}`),
       '文\f[第2页：没有文字层]',
     ],
     ['30,000 cells in a row', () => rowOfCells(30_000), '文\t'.repeat(29_999) + '文'],

@@ -139,6 +139,19 @@ describe('pictures among the operators of a page', () => {
     expect(inlinePictures(`${shown}<< /A (BI /W 9 /H 9 ID x EI ) >> BDC EMC`)).toEqual([]);
   });
 
+  it.each([
+    ['less than nothing', '/W -35 /H 1'],
+    ['less than nothing a point', '/W 35 /H 1 /BPC -8'],
+    ['endless', '/W Infinity /H 0'],
+    ['no number', '/W x /H 0x9'],
+  ])('never lead back before themselves: %s', (_, size) => {
+    const content = `EI BI ${size} /CS /G /BPC 8 ID x EI Q`;
+    const next = 'BI /W 2 /H 1 /CS /G /BPC 8 ID xx EI';
+    const found = inlinePictures(`${content} ${next}`).map(({ start, end }) => [start, end]);
+    expect(found.at(-1)).toEqual([content.length + 1, content.length + 1 + next.length]);
+    for (const place of found.slice(0, -1)) expect(place).toEqual([3, content.length - 2]);
+  });
+
   it('are named in a file that is encrypted for its owner', async () => {
     const of = async (drawn: string): Promise<string> =>
       (await pdfDocument(encryptedPdf((trailer) => pdfOf(drawn, { isPacked: false }, trailer)))).source;

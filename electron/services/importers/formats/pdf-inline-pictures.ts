@@ -4,7 +4,7 @@ export interface InlinePicture {
   readonly end: number;
 }
 
-/** Characters that the words before a picture's data take at most, and places that look like a picture and are none. */
+/** Characters that the words before a picture's data take at most, and places that look like its beginning or end and are none. */
 const MOST_DICTIONARY = 4_096;
 const MOST_MISSES = 1_000;
 
@@ -41,8 +41,8 @@ const GOES_ON = new RegExp(
 export function inlinePictures(content: string): readonly InlinePicture[] {
   const pictures: InlinePicture[] = [];
   if (GLYPH.test(content.slice(0, 200))) return pictures;
-  let misses = 0;
-  for (let at = 0; misses < MOST_MISSES;) {
+  const misses = { left: MOST_MISSES };
+  for (let at = 0; misses.left > 0;) {
     NEXT.lastIndex = at;
     const next = NEXT.exec(content);
     if (next === null) break;
@@ -53,11 +53,11 @@ export function inlinePictures(content: string): readonly InlinePicture[] {
     }
     const head = headOf(content, start + 'BI'.length);
     if (head === undefined) {
-      misses += 1;
+      misses.left -= 1;
       at = start + 'BI'.length;
       continue;
     }
-    const end = endOf(content, head);
+    const end = endOf(content, head, misses);
     if (end === undefined) break;
     if (head.width > 0 && head.height > 0 && head.width * head.height > 1) pictures.push({ start, end });
     at = end;
@@ -119,8 +119,9 @@ function headOf(content: string, from: number): Head | undefined {
   }
   DATA.lastIndex = at;
   if (!DATA.test(text)) return undefined;
+  // What is no number of points would lead back before the picture, or nowhere.
   const numberOf = (...names: readonly string[]): number =>
-    Number(names.map((name) => entries.get(name)).find((value) => value !== undefined) ?? 0) || 0;
+    Number(/^\d{1,9}$/u.exec(names.map((name) => entries.get(name)).find(Boolean) ?? '')?.[0] ?? 0);
   const [width, height] = [numberOf('W', 'Width'), numberOf('H', 'Height')];
   const isMask = (entries.get('IM') ?? entries.get('ImageMask')) === 'true';
   const space = entries.get('CS') ?? entries.get('ColorSpace') ?? '';
@@ -131,14 +132,14 @@ function headOf(content: string, from: number): Head | undefined {
   return { width, height, bytes: isPacked ? undefined : bytes, data: from + DATA.lastIndex };
 }
 
-/** Behind the operator that ends a picture; undefined where none does. */
-function endOf(content: string, { bytes, data }: Head): number | undefined {
+/** Behind the operator that ends a picture; undefined where none does, or too many are none (`misses` counts down). */
+function endOf(content: string, { bytes, data }: Head, misses: { left: number }): number | undefined {
   if (bytes !== undefined) {
     CLOSE_ENDING.lastIndex = data + bytes;
     if (CLOSE_ENDING.test(content)) return CLOSE_ENDING.lastIndex;
   }
   ENDING.lastIndex = data;
-  while (ENDING.test(content)) {
+  for (; misses.left > 0 && ENDING.test(content); misses.left -= 1) {
     const end = ENDING.lastIndex;
     GOES_ON.lastIndex = end;
     if (end === content.length || GOES_ON.test(content)) return end;

@@ -16,18 +16,24 @@ export function isWebPage(bytes: Uint8Array): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*<|^(?:\xFF\xFE|\xFE\xFF)/u.test(headOf(bytes));
 }
 
+const BYTE_ORDER = String.raw`(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*`;
+/** It ends where the first mark of an end stands, in one way only: with more ways, hundreds of comments would take hours. */
+const COMMENT = String.raw`<!--(?:(?!-->)[^])*-->\s*`;
 /** What only the source of a page begins with: text may begin with a tag. */
-const PAGE_HEAD =
-  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<\?xml\b[^>]*>\s*|<!--[^]*?-->\s*){0,4}<(?:!doctype\s+html|html[\s>])/iu;
+const PAGE_HEAD = new RegExp(
+  String.raw`^${BYTE_ORDER}(?:<\?xml\b[^>]*>\s*|${COMMENT}){0,4}<(?:!doctype\s+html|html[\s>])`,
+  'iu',
+);
 
 const MAY_BEGIN = /^[\s\0<A-Za-z\xEF\xFF\xFE]/u;
 
+/** Bytes in which the tags of a part of a page are counted. */
 const FRAGMENT_BYTES = 65_536;
 const PART_NAMES =
   'head|body|title|meta|link|style|script|header|nav|main|section|article|div|p|table|tbody|tr|td|ul|ol|li|h[1-6]|center|span|footer';
 /** What a part of a page begins and ends with, when it was copied out of the source of the page. */
 const FRAGMENT_HEAD = new RegExp(
-  String.raw`^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<!--[^]*?-->\s*){0,4}<(?:${PART_NAMES})(?:\s[^<>]*)?>`,
+  String.raw`^${BYTE_ORDER}(?:${COMMENT}){0,4}<(?:${PART_NAMES})(?:\s[^<>]*)?>`,
   'iu',
 );
 const FRAGMENT_END = new RegExp(String.raw`(?:</(?:${PART_NAMES}|a|html)\s*>|<br\s*/?>|-->)\s*$`, 'iu');

@@ -68,6 +68,7 @@ export async function openLibrary<Packs extends PackService>(
       notes: notesSource(notes),
       scriptOptions: () => scriptOptionsNow(connection),
       ...searchedReports(connection, packs),
+      isAlone: actor === 'command',
     });
     const indexing = createBackgroundIndexing(search, INDEXING_DELAY);
     const watch = watchChanges(connection, (touched) => {

@@ -106,4 +106,6 @@ export interface SearchDeps<Packs extends PackService = PackService> {
   readonly scriptOptions?: () => ScriptOptionsOf;
   /** Of all reports out of the trash that have any. Left out: only what the summaries hold is searched. */
   readonly metadata?: () => ReadonlyMap<string, OtherMetadata>;
+  /** Whether no other call waits while the index is written, as in a command. Left out: others may. */
+  readonly isAlone?: boolean;
 }

@@ -140,6 +140,7 @@ async function startEngine(deps: SearchDeps<IndexedPackService>): Promise<Engine
     path: path.join(deps.dataDir, 'index.db'),
     fingerprint: INDEX_FINGERPRINT,
     read: (reportId) => documents.indexable(reportId),
+    isAlone: deps.isAlone ?? false,
   });
   const corpus = new SearchCorpus({ deps, folder, documents, library });
   const notes = new SearchedNotes(deps.notes, folder);

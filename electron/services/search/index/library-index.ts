@@ -81,7 +81,7 @@ interface Portion {
 }
 /** They are much dearer one by one. */
 const FEW: Portion = { rows: 64, units: 300_000 };
-/** Where nobody waits: a tenth of a second each, and less to merge (2,000 reports: a tenth of the time of their import). */
+/** Where nobody waits: a tenth of a second each, and less to merge (of the time of an import 2 to 9 %, docs/adr/0019). */
 const MANY: Portion = { rows: 400, units: 1_000_000 };
 
 /**

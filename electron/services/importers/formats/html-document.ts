@@ -2,6 +2,7 @@ import { DocumentWriter } from './document-writer.ts';
 import { detailBlocks } from './block-details.ts';
 import { leaveOut } from './furniture-edits.ts';
 import { writeHtml } from './html-blocks.ts';
+import { withoutSubset } from './html-doctype.ts';
 import { markFurniture } from './html-main.ts';
 import { htmlMetadata } from './html-metadata.ts';
 import type { HtmlScan } from './html-scan.ts';
@@ -19,7 +20,8 @@ const FRAMES = /<frameset[\s>]/iu;
  * `file-too-complex`.
  * @param hasFrames whether the pages of its frames are at hand; without them a page of frames is known by its own name only
  */
-export function htmlDocument(html: string, hasFrames = false): ImportedDocument {
+export function htmlDocument(page: string, hasFrames = false): ImportedDocument {
+  const html = withoutSubset(page);
   const scan = scanHtml(html, 'html');
   const writer = writePage(html, scan);
   const source = writer.text;

@@ -75,13 +75,18 @@ function Duplicate({ outcome }: { readonly outcome: ImportOutcome }): ReactEleme
   const openReport = useWindow((state) => state.openReport);
   const close = useWindow((state) => state.closeDialog);
   const restoreReports = useWindow((state) => state.restoreReports);
+  const { store } = useWindowParts();
   const { path, title, reportId } = outcome;
   const listed = useWindow(
     ({ reports }) => reportId === null || reports.some((each) => each.reportId === reportId),
   );
   const open = async (): Promise<void> => {
     if (reportId === null) return;
-    if (!listed) await restoreReports([reportId]);
+    if (!listed) {
+      await restoreReports([reportId]);
+      // Where that failed it was said why, and there is nothing to open.
+      if (!store.getState().reports.some((each) => each.reportId === reportId)) return;
+    }
     openReport(reportId);
     close();
   };

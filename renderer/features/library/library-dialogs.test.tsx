@@ -114,7 +114,16 @@ test('a file of a report in the trash is told so, and brings the report back', a
   act(() => store.getState().showDialog('import-results'));
   const dialog = await screen.findByRole('dialog', { name: 'Import results' });
   expect(within(dialog).getByText('In the trash · /a/one.txt')).toBeTruthy();
+  await expectNoAxeViolations(dialog);
+  // What cannot be restored is not opened, and the list of files stays.
+  client.fake.failWith('restoreReports', { code: 'disk-full', params: {} });
   await user.click(within(dialog).getByRole('button', { name: 'Restore' }));
+  await waitFor(() => expect(client.fake.calls).toContain('restoreReports'));
+  await act(async () => {});
+  expect(store.getState()).toMatchObject({ currentReportId: null, dialog: 'import-results' });
+  client.fake.failWith('restoreReports', null);
+  within(dialog).getByRole('button', { name: 'Restore' }).focus();
+  await user.keyboard('{Enter}');
   await waitFor(() => expect(store.getState().currentReportId).toBe('r1'));
   expect(store.getState().reports.map(({ reportId }) => reportId)).toEqual(['r1']);
 });

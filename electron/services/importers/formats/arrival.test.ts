@@ -29,7 +29,7 @@ describe('a file of every kind', () => {
       'mhtml@6',
     ],
     ['a.docx', makeDocx(wordParagraph(head) + wordParagraph(text)), 'docx@4'],
-    ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@4'],
+    ['a.epub', makeEpub([`<h1>${head}</h1><p>${text}</p>`]), 'epub@5'],
     [
       'a.pdf',
       makePdf([

@@ -85,6 +85,6 @@ export const DOCUMENT_READERS: readonly Importer[] = [
       guarded(() => (isWebPage(bytes) ? readPage(bytes, encoding) : readArchive(bytes, encoding))),
   },
   documentReader(['.docx'], 'docx@4', async () => (await import('./docx.ts')).docxDocument),
-  documentReader(['.epub'], 'epub@4', async () => (await import('./epub.ts')).epubDocument),
+  documentReader(['.epub'], 'epub@5', async () => (await import('./epub.ts')).epubDocument),
   documentReader(['.pdf'], 'pdf@5', async () => (await import('./pdf.ts')).pdfDocument),
 ];

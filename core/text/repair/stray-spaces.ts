@@ -9,35 +9,24 @@
  * Where they are a quarter of the page's spaces, as where chance set them, those between words are stray too.
  */
 import type { Edit } from '../edit.ts';
-import { cutsWord } from './cut-words.ts';
 import { filledLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { editAt } from './rule.ts';
 import type { RepairRule } from './rule.ts';
-import { touchesAny } from './sorted-ranges.ts';
+import { CLAUSE, GAP, gapsIn, TOUCHING } from './stray-spaces-gaps.ts';
+import type { Gap } from './stray-spaces-gaps.ts';
+import { LABEL, SPREAD } from './stray-spaces-labels.ts';
+import { spacesBesideMarks } from './stray-spaces-marks.ts';
 
 const ID = 'stray-spaces';
 const CERTAIN = 0.9;
 const PROPOSED = 0.4;
 /** What the places have in common: a space before a character of Chinese or a mark. */
-const TRACE = /[ \u00a0\u2000-\u200a\u202f]\P{ASCII}/u;
+const TRACE = /(?:[ \u00a0\u2000-\u200a\u202f]|(?<=\p{Script=Han})\u3000{1,2}(?=\p{Script=Han}))\P{ASCII}/u;
 /** Single characters in a row, each parted by one space. */
 const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u00a0]\p{Script=Han}){3,}(?!\p{Script=Han})/gu;
 /** So many spaces inside such runs make a page one that was spaced out; a heading or a name has few. */
 const LEAST_SPACES = 12;
-/** Running text says more than a cell, a heading or a signature. */
-const CLAUSE = /[，。；！？,;]/u;
-
-const NUMBERS = '一二三四五六七八九十百零〇○';
-/** What a line begins with and the white space behind it, which is right: 一、 （一） 1. 第一条. */
-const LABEL = new RegExp(
-  String.raw`^[\s\u3000]*(?:第\s?(?:[${NUMBERS}](?:\s?[${NUMBERS}])*|\d+)\s?[编編篇章节節条條]|[（(]\s?(?:[${NUMBERS}]+|\d+)\s?[）)]|(?:[${NUMBERS}]+|\d+)\s?[、.．])[\s\u3000]*`,
-  'u',
-);
-/** Short words that are spread over a line. */
-const SPREAD =
-  /^[\s\u3000]*(?:目\s*[录錄録次]|[总總]\s*[则則]|附\s*[则則件录錄録表]|前\s*言|序\s*言|主\s*[题題][词詞]|抄\s*送|[来來]\s*源|作\s*者)(?!\p{Script=Han})/u;
-
 /** A page of which most neighbours are parted was spaced out as a whole, so that its short runs and marks count too. */
 const SPACED_OUT_SHARE = 0.5;
 const PARTED = /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu;
@@ -46,7 +35,6 @@ const PARTED_OR_MARKED =
   /(?<=[\p{Script=Han}，；：、“‘「『《（”’」』》）])[ \u00a0](?=[\p{Script=Han}，。；：、！？“‘「『《（”’」』》）])/gu;
 /** Figures and letters that stand one by one, as 2 0 1 9 年: no number or word is written so. */
 const PARTED_SINGLES = /(?<=(?:^|[ \u00a0])\S)[ \u00a0](?=\S(?:[ \u00a0]|$))/gu;
-const TOUCHING = /\p{Script=Han}(?=\p{Script=Han})/gu;
 
 function isSpacedOut(text: string, running: readonly string[]): boolean {
   const inRunningText = running.reduce((sum, line) => sum + (line.match(PARTED)?.length ?? 0), 0);
@@ -76,109 +64,83 @@ function spacesIn(line: string, spacedOut: boolean): readonly number[] {
   );
 }
 
-/** One or two spaces between Han characters. */
-const GAP = /(?<=\p{Script=Han})[ \u00a0\u2000-\u200a\u202f]{1,2}(?=\p{Script=Han})/gu;
-/** So many words that are cut make a page one with stray spaces. */
-const LEAST_CUT = 3;
-const LEAST_CUT_SHARE = 0.25;
-/** A shorter line without a clause is a cell or a heading that is spread out. */
-const LEAST_TOUCHING = 6;
-const LEAST_TOUCHING_PER_GAP = 3;
-/** Names in a row: short runs, each parted from the next. */
-const NAMES = /(?<!\p{Script=Han})(?:\p{Script=Han}{2,4}[ \u00a0]+){2,}/gu;
-const MOST_LOOKED_AT = 20_000;
+/** So many different words that are cut, or places together, are evidence for each other. */
+const LEAST_CUT = 2;
+const LEAST_PLACES = 3;
+/** So many that stand beside a word which no phrase ends or begins with, where none cuts a word. */
+const LEAST_BOUND = 3;
+const LEAST_BOUND_OF_ALL = 6;
+const LEAST_BOUND_SHARE = 0.06;
+const LEAST_TELLING_SHARE = 0.2;
+const LEAST_OPEN_SHARE = 0.5;
+/** Where spaces part phrases (大家好 我是…), the dictionary finds a word across some of them, too. */
+const LEAST_CUT_SHARE = 0.15;
+/** So many different words that are cut, and such a share of spaces, make a page one that is strewn with them. */
+const LEAST_DENSE = 12;
+const LEAST_DENSE_SHARE = 0.04;
+/** So many spaces tell what a page is; behind them no word is looked up. */
+const MOST_LOOKED_UP = 20_000;
 
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-  readonly cutsWord: boolean;
-  /** Whether it may be right: in a row of names, behind a date, outside running text. */
-  readonly isPlausible: boolean;
+const differentParts = (gaps: readonly Gap[]): number => new Set(gaps.map(({ parts }) => parts)).size;
+
+const withEvidence = (gaps: readonly Gap[], evidence: Gap['evidence']): readonly Gap[] =>
+  gaps.filter((gap) => gap.evidence === evidence);
+
+/** Whether words are cut or parted from what they belong to all over the page, so that hardly any space of it was written. */
+function areStrewn(text: string, gaps: readonly Gap[]): boolean {
+  const lookedUp = Math.min(gaps.length, MOST_LOOKED_UP);
+  const isMuch = (evidence: Gap['evidence'], share: number): boolean => {
+    const found = withEvidence(gaps, evidence);
+    return found.length >= share * lookedUp && differentParts(found) >= LEAST_DENSE;
+  };
+  if (!isMuch('cut', LEAST_CUT_SHARE) && !isMuch('bound', LEAST_BOUND_SHARE)) return false;
+  return gaps.length >= LEAST_DENSE_SHARE * (gaps.length + (text.match(TOUCHING)?.length ?? 0));
 }
 
-/** The frame of a table that was drawn with signs. */
-const TABLE = /[\u2500-\u257f|｜]/u;
-/** 二  行政區劃, 附註：一  專業: numbers without a mark, in front of what they count. */
-const NUMBER_ALONE = new RegExp(`(?:^|[^\\p{Script=Han}])[${NUMBERS}]{1,3}$`, 'u');
+type Verdict = 'goes' | 'ask' | 'stays';
 
-/** …实行。第三条 本市: a label behind breaks that were lost has its space, too. */
-const LABEL_INSIDE = new RegExp(
-  String.raw`第\s?(?:[${NUMBERS}](?:\s?[${NUMBERS}])*|\d+)\s?[编編篇章节節条條]$`,
-  'u',
-);
-
-function isBehindLabel(text: string, at: number): boolean {
-  return (
-    NUMBER_ALONE.test(text.slice(Math.max(0, at - 4), at)) ||
-    LABEL_INSIDE.test(text.slice(Math.max(0, at - 20), at))
-  );
+/** What the spaces of a page say together: which of them go, and which are left to the user. */
+function judge(gaps: readonly Gap[]): (gap: Gap) => Verdict {
+  const open = gaps.filter(({ isRight }) => isRight === 'never');
+  const likely = gaps.filter(({ isRight }) => isRight === 'never' || isRight === 'perhaps');
+  const judged = gaps.filter(({ evidence, isRight }) => evidence !== 'label' && isRight !== 'always').length;
+  const [cuts, bounds] = [withEvidence(open, 'cut'), withEvidence(open, 'bound')];
+  const [cut, bound] = [differentParts(cuts), differentParts(bounds)];
+  const telling = cuts.length + bounds.length;
+  // A page of which more spaces may be right has a habit of its own.
+  if (open.length < LEAST_OPEN_SHARE * judged || differentParts(likely) < LEAST_PLACES) return () => 'stays';
+  const isCutEnough = cuts.length >= LEAST_CUT_SHARE * judged && (cut >= LEAST_CUT || (cut > 0 && bound > 0));
+  const isBoundEnough = bound >= LEAST_BOUND && bounds.length >= LEAST_BOUND_SHARE * judged;
+  const areSure = isCutEnough || isBoundEnough;
+  const areAll =
+    areSure && ((cut >= LEAST_CUT && telling >= LEAST_TELLING_SHARE * judged) || bound >= LEAST_BOUND_OF_ALL);
+  return ({ evidence, isRight }) => {
+    if (isRight !== 'never') return 'stays';
+    return areAll || (areSure && evidence !== 'none') ? 'goes' : 'ask';
+  };
 }
 
-/** A title or heading of which most characters touch, so that no one spread it over its line. */
-function isTight(line: string): boolean {
-  const touching = line.match(TOUCHING)?.length ?? 0;
-  const gaps = line.match(GAP)?.length ?? 0;
-  return touching >= LEAST_TOUCHING && touching >= LEAST_TOUCHING_PER_GAP * gaps;
-}
-
-function gapsIn({ start, text }: Line): readonly Gap[] {
-  const isRunning = CLAUSE.test(text);
-  if (SPREAD.test(text) || TABLE.test(text) || (!isRunning && !isTight(text))) return [];
-  const from = LABEL.exec(text)?.[0].length ?? 0;
-  const gaps = [...text.matchAll(GAP)].flatMap(({ 0: space, index }) => {
-    if (index < from || isBehindLabel(text, index)) return [];
-    const end = index + space.length;
-    const isPlausible = !isRunning || /\d[年月日]$/u.test(text.slice(Math.max(0, index - 2), index));
-    const cuts = cutsWord(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 4));
-    return [{ start: start + index, end: start + end, cutsWord: cuts, isPlausible }];
-  });
-  const cut = gaps.filter((gap) => gap.cutsWord);
-  const names = [...text.matchAll(NAMES)]
-    .map(({ 0: row, index }) => ({ start: start + index, end: start + index + row.length }))
-    .filter((row) => !touchesAny(cut, row));
-  return gaps.map((gap) => (touchesAny(names, gap) ? { ...gap, isPlausible: true } : gap));
-}
-
-/** Spaces beside marks: before one they are never right; behind one a page may set them throughout by mistake. */
-const BEFORE_MARK = /(?<=[\p{Script=Han}”’」』》）%％])[ \u00a0]+(?=[，。；：、！？])/gu;
-const BEHIND_MARK = /(?<=[，；：、。！？])[ \u00a0]+(?=[\p{Script=Han}“‘「『《])/gu;
-const CLAUSE_MARK = /[，；：、](?=[ \u00a0]*\p{Script=Han})/gu;
-const LEAST_BEFORE = 3;
-const LEAST_BEHIND = 8;
-const LEAST_BEHIND_SHARE = 0.5;
-
-function spacesBesideMarks(text: string): readonly Edit[] {
-  const before = [...text.matchAll(BEFORE_MARK)];
-  const behind = [...text.matchAll(BEHIND_MARK)];
-  const clauses = text.match(CLAUSE_MARK)?.length ?? 0;
-  const ofClauses = behind.filter(({ index }) => !/[。！？]/u.test(text[index - 1] ?? '')).length;
-  const isHabit = ofClauses >= Math.max(LEAST_BEHIND, LEAST_BEHIND_SHARE * clauses);
-  const stray = [...(before.length >= LEAST_BEFORE ? before : []), ...(isHabit ? behind : [])];
-  return stray
-    .filter(({ index }) => !LABELLED.test(text.slice(Math.max(0, index - 8), index)))
-    .map(({ 0: space, index }) => {
-      const range = { start: index, end: index + space.length };
-      return editAt(text, range, { after: '', rule: ID, confidence: CERTAIN, applied: true });
-    });
-}
-
-/** 一、 at the head of a line, whose space is right. */
-const LABELLED = new RegExp(String.raw`(?:^|[\n\u3000。；])\s*(?:[${NUMBERS}]+|\d+)、$`, 'u');
-
-/** Single stray spaces of a page that proves to have some. */
-function loneSpaces(text: string, lines: readonly Line[]): readonly Edit[] {
-  const gapped = lines.filter((line) => line.text.search(GAP) >= 0);
+/** Single stray spaces of a page that proves to have some; `isProven`: words that are spaced out have proved it. */
+function loneSpaces(text: string, lines: readonly Line[], isProven: boolean): readonly Edit[] {
   const gaps: Gap[] = [];
-  for (const line of gapped) {
-    if (gaps.length > MOST_LOOKED_AT) break;
-    gaps.push(...gapsIn(line));
+  for (const line of lines) {
+    if (line.text.search(GAP) >= 0) gaps.push(...gapsIn(line, gaps.length < MOST_LOOKED_UP));
   }
-  const cut = gaps.filter((gap) => gap.cutsWord).length;
-  if (cut < LEAST_CUT) return [];
-  const all = cut >= LEAST_CUT_SHARE * gaps.length;
-  return gaps
-    .filter((gap) => gap.cutsWord || (all && !gap.isPlausible))
-    .map((gap) => editAt(text, gap, { after: '', rule: ID, confidence: CERTAIN, applied: true }));
+  if (gaps.length === 0) return [];
+  const judgeLone = (): ((gap: Gap) => Verdict) =>
+    isProven
+      ? ({ isRight }) => (isRight === 'never' || isRight === 'perhaps' ? 'goes' : 'stays')
+      : judge(gaps);
+  const verdict: (gap: Gap) => Verdict = areStrewn(text, gaps)
+    ? ({ isRight }) => (isRight === 'always' ? 'stays' : 'goes')
+    : judgeLone();
+  return gaps.flatMap((gap) => {
+    const answer = verdict(gap);
+    if (answer === 'stays') return [];
+    const applied = answer === 'goes';
+    const confidence = applied ? CERTAIN : PROPOSED;
+    return [editAt(text, gap, { after: '', rule: ID, confidence, applied })];
+  });
 }
 
 function find(text: string): readonly Edit[] {
@@ -194,19 +156,28 @@ function find(text: string): readonly Edit[] {
   const spaced = places.map((start) =>
     editAt(text, { start, end: start + 1 }, { after: '', rule: ID, confidence, applied }),
   );
-  const lone = spacedOut || !hasGap ? [] : loneSpaces(text, lines);
-  return withoutOverlaps([lone, spacesBesideMarks(text), spaced]);
+  const lone = spacedOut || !hasGap ? [] : loneSpaces(text, lines, applied);
+  return withoutOverlaps([lone, spacesBesideMarks(text, ID), spaced]);
 }
 
-/** All edits in order; of those that overlap the one of the first list stays. */
+interface Ranked {
+  readonly edit: Edit;
+  readonly rank: number;
+}
+
+function outranks(one: Ranked, other: Ranked): boolean {
+  return one.edit.applied === other.edit.applied ? one.rank < other.rank : one.edit.applied;
+}
+
+/** All edits in order; of those that overlap one that is sure stays, else the one of the first list. */
 function withoutOverlaps(lists: readonly (readonly Edit[])[]): readonly Edit[] {
   const all = lists.flatMap((list, rank) => list.map((edit) => ({ edit, rank })));
   all.sort((a, b) => a.edit.start - b.edit.start || a.rank - b.rank);
-  const kept: { edit: Edit; rank: number }[] = [];
+  const kept: Ranked[] = [];
   for (const one of all) {
     const last = kept.at(-1);
     if (last === undefined || last.edit.end <= one.edit.start) kept.push(one);
-    else if (one.rank < last.rank) kept[kept.length - 1] = one;
+    else if (outranks(one, last)) kept[kept.length - 1] = one;
   }
   return kept.map(({ edit }) => edit);
 }

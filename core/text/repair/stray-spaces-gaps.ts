@@ -95,6 +95,13 @@ function isOfName({ before, behind, left, right }: Sides): boolean {
   return left.length === 1 || TITLED_SURNAME.test(left);
 }
 
+/** 李先祥 王文生: two names of a roll, or the first of them behind 有. */
+function areNames({ left, right, behind }: Sides): boolean {
+  const isName = (run: string): boolean => /^.{2,3}$/u.test(run) && SURNAMES.has(run.slice(0, 1));
+  if (!isName(right)) return false;
+  return isName(left) || isName(/^\p{Script=Han}+\s+(\p{Script=Han}+)/u.exec(behind)?.[1] ?? '');
+}
+
 /** “雄奇山水 新韵重庆”: two halves of a motto or name. */
 function isInsideQuotation(line: string, start: number, end: number): boolean {
   const opening = /[“「『《‘"][^”」』》’"，。；]{0,20}$/u.test(line.slice(Math.max(0, start - 24), start));
@@ -140,6 +147,7 @@ function gapAt({ line, isRunning, from, areWordsLookedUp }: Setting, start: numb
     DATE_AT_END.test(before),
     CAPTION.test(behind),
     isOfName(sides),
+    !cuts && (!isRunning || areNames(sides)),
   ];
   if (isAlways.includes(true)) return { ...gap, evidence, isRight: 'always' };
   if (!isRunning || isLabelled || HONOURED.test(behind)) {

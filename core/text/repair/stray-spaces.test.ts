@@ -100,6 +100,7 @@ describe('spaces that were written stay, in any number:', () => {
       '国务院总理 李克强出席，',
       '2020年3月5日 上午，',
       '本报记者 刘尚文 摄，',
+      '列席的有 周海涛 吴志远 郑文斌。',
       '目　录',
     ];
     const whole = right.join('\n');

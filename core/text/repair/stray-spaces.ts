@@ -77,7 +77,7 @@ const LEAST_OPEN_SHARE = 0.5;
 const LEAST_CUT_SHARE = 0.15;
 /** So many different words that are cut, and such a share of spaces, make a page one that is strewn with them. */
 const LEAST_DENSE = 12;
-const LEAST_DENSE_SHARE = 0.04;
+const LEAST_DENSE_SHARE = 0.015;
 /** So many spaces tell what a page is; behind them no word is looked up. */
 const MOST_LOOKED_UP = 20_000;
 

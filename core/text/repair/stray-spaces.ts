@@ -21,8 +21,11 @@ import { spacesBesideMarks } from './stray-spaces-marks.ts';
 const ID = 'stray-spaces';
 const CERTAIN = 0.9;
 const PROPOSED = 0.4;
-/** What the places have in common: a space before a character of Chinese or a mark. */
-const TRACE = /(?:[ \u00a0\u2000-\u200a\u202f]|(?<=\p{Script=Han})\u3000{1,2}(?=\p{Script=Han}))\P{ASCII}/u;
+/**
+ * What the places have in common: a space before a character of Chinese or a mark; a full-width one, which indents paragraphs,
+ * only behind a character. One class at its head, so that the search skips plain text quickly.
+ */
+const TRACE = /[ \u00a0\u2000-\u200a\u202f\u3000](?<=[^\u3000]|\p{Script=Han}\u3000{1,2})\P{ASCII}/u;
 /** Single characters in a row, each parted by one space. */
 const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u00a0]\p{Script=Han}){3,}(?!\p{Script=Han})/gu;
 /** So many spaces inside such runs make a page one that was spaced out; a heading or a name has few. */

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { ZhupiError } from '#core/base/app-error.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { DOCUMENT_IMPORTERS } from './document-importers.ts';
+import { encryptedPdf } from './fixtures/encrypt-pdf.ts';
 import { makeDocx, makeEpub, makePdf, makeZip, wordParagraph } from './fixtures/make-files.ts';
 
 /*
@@ -124,8 +125,8 @@ describe('hostile archives', () => {
 describe('hostile PDF files', () => {
   const sound = makePdf([[{ text: '文', x: 90, y: 700 }]]);
   /** A second page draws it. */
-  const drawing = (drawn: string): Uint8Array =>
-    makePdf([[{ text: '文', x: 90, y: 700 }], []], '', { isPacked: true, pages: [{}, { drawn }] });
+  const drawing = (drawn: string, trailer = ''): Uint8Array =>
+    makePdf([[{ text: '文', x: 90, y: 700 }], []], trailer, { isPacked: true, pages: [{}, { drawn }] });
 
   it.each<[string, () => Uint8Array, string]>([
     ['no PDF', () => Buffer.from('文'), 'file-damaged'],
@@ -177,6 +178,19 @@ describe('hostile PDF files', () => {
       () => drawing(`BI /W 9 /H 9 ID ${'EI %'.repeat(3_000_000)}`),
       '文\f[第2页：没有文字层]',
     ],
+    [
+      'content that is hard to pack',
+      () => drawing(`${PICTURE} ${hardToPack(8_000_000)}`),
+      '文\f[第2页：没有文字层]',
+    ],
+    [
+      'pictures in 200,000 nested marks',
+      () =>
+        encryptedPdf((trailer) =>
+          drawing(`${'/A BMC '.repeat(200_000)}${`${PICTURE} `.repeat(4_000)}`, trailer),
+        ),
+      '文\f[第2页：没有文字层]',
+    ],
     ['30,000 cells in a row', () => rowOfCells(30_000), '文\t'.repeat(29_999) + '文'],
     [
       '300,000 pictures among operators',
@@ -196,6 +210,20 @@ function rowOfCells(count: number): Uint8Array {
 }
 
 const spaces = Buffer.alloc(200 * 1024 * 1024, 0x20);
+
+/** A picture among the operators of a page. */
+const PICTURE = 'BI /W 2 /H 2 /CS /G /BPC 8 ID xxxx EI';
+
+/** So many characters of two kinds in no order: the best packing of them takes more than a second a megabyte. */
+function hardToPack(length: number): string {
+  const bytes = Buffer.alloc(length);
+  let seed = 1;
+  for (let at = 0; at < length; at += 1) {
+    seed = (seed * 48_271) % 0x7fff_ffff;
+    bytes[at] = 0x30 + ((seed >> 16) & 1);
+  }
+  return bytes.toString('latin1');
+}
 
 function bombPdf(): Uint8Array {
   const packed = deflateRawSync(spaces).toString('latin1');

@@ -4,6 +4,17 @@ import { deflateSync, inflateSync, constants } from 'node:zlib';
 const MOST_DICTIONARY = 4_096;
 const MOST_UNPACKED = 16 * 1_024 * 1_024;
 const MOST_OF_FILE = 128 * 1_024 * 1_024;
+/** Places that say that they are a stream and are none. */
+const MOST_MISSES = 100_000;
+/** How well content is packed anew, and up to how many bytes of a file in all: what is made to be hard takes a second a megabyte. */
+const LEVELS = [
+  { level: 9, most: 1_024 * 1_024 },
+  { level: 6, most: 16 * 1_024 * 1_024 },
+  { level: 1, most: Infinity },
+] as const;
+
+/** The last letter of what stands before the word at the end of a stream: d. */
+const LAST_OF_END = 0x64;
 
 /** What stands before the dictionary of a stream, and between it and the data. */
 const NUMBERED = /\d[\s\0]+obj[\s\0]*$/u;
@@ -28,9 +39,13 @@ export interface ContentStream {
  */
 export function* contentStreams(bytes: Buffer, word: string): Generator<ContentStream> {
   let left = MOST_OF_FILE;
-  for (let at = bytes.indexOf('stream'); at >= 0 && left > 0;) {
+  let misses = 0;
+  const packer = new Packer();
+  for (let at = bytes.indexOf('stream'); at >= 0 && left > 0 && misses < MOST_MISSES;) {
     const dictionary = dictionaryBefore(bytes, at);
     if (dictionary === undefined) {
+      // The end of a stream says the word, too.
+      if (bytes[at - 1] !== LAST_OF_END) misses += 1;
       at = bytes.indexOf('stream', at + 1);
       continue;
     }
@@ -45,14 +60,14 @@ export function* contentStreams(bytes: Buffer, word: string): Generator<ContentS
     const unpacked = isPacked ? unpackedFrom(data, Math.min(left, MOST_UNPACKED)) : data;
     left -= unpacked?.length ?? MOST_UNPACKED;
     if (unpacked?.includes(word) !== true) continue;
-    const write = (content: string): boolean => writeOver(data, content, isPacked);
+    const write = (content: string): boolean => writeOver(data, content, isPacked ? packer : undefined);
     yield { content: unpacked.toString('latin1'), write };
   }
 }
 
 function dictionaryBefore(bytes: Buffer, at: number): string | undefined {
   // Most places are the end of a stream.
-  if (bytes[at - 1] === 0x64) return undefined;
+  if (bytes[at - 1] === LAST_OF_END) return undefined;
   const from = Math.max(0, at - MOST_DICTIONARY);
   const start = from + bytes.subarray(from, at).lastIndexOf('obj') + 'obj'.length;
   if (!NUMBERED.test(bytes.toString('latin1', Math.max(0, start - 24), start))) return undefined;
@@ -67,7 +82,7 @@ function behindLine(bytes: Buffer, at: number): number {
 
 /** Where the data of a stream ends, by what its dictionary says, or else by the word that ends it; -1 when nothing does. */
 function endOf(bytes: Buffer, from: number, dictionary: string): number {
-  const length = /\/Length[\s\0]+(\d{1,10})(?![\s\0]+\d+[\s\0]+R)/u.exec(dictionary)?.[1];
+  const length = /\/Length[\s\0]+(\d{1,10})(?!\d|[\s\0]+\d+[\s\0]+R)/u.exec(dictionary)?.[1];
   const said = from + Number(length ?? Number.NaN);
   const isTrue = said <= bytes.length && /^[\s\0]*endstream/u.test(bytes.toString('latin1', said, said + 16));
   return isTrue ? said : bytes.indexOf('endstream', from);
@@ -82,12 +97,22 @@ function unpackedFrom(data: Buffer, maxOutputLength: number): Buffer | undefined
   }
 }
 
+/** Packs the contents of a file, the less well the more there are. */
+class Packer {
+  #done = 0;
+
+  pack(plain: Buffer): Buffer {
+    this.#done += plain.length;
+    return deflateSync(plain, { level: LEVELS.find(({ most }) => this.#done <= most)?.level ?? 1 });
+  }
+}
+
 /** Behind packed data, zeros are no part of it; behind operators, spaces say nothing. */
-function writeOver(data: Buffer, content: string, isPacked: boolean): boolean {
+function writeOver(data: Buffer, content: string, packer: Packer | undefined): boolean {
   const plain = Buffer.from(content, 'latin1');
-  const written = isPacked ? deflateSync(plain, { level: 9 }) : plain;
+  const written = packer?.pack(plain) ?? plain;
   if (written.length > data.length) return false;
-  data.fill(isPacked ? 0 : 0x20);
+  data.fill(packer === undefined ? 0x20 : 0);
   written.copy(data);
   return true;
 }

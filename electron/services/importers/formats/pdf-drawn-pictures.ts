@@ -6,13 +6,16 @@ import { namesOf, type PdfPicture } from './pdf-pictures.ts';
 type Matrix = readonly number[];
 
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
+/** Pictures that get a number of their own differ by their page, and on it by less than this. */
 const MOST_ON_PAGE = 1_000_000;
 
-/** Content that is marked, and what the document says of it. */
+/** What the document says of content, by the marks around it: the inner before the outer. */
 interface Mark {
-  readonly tag: unknown;
   readonly name: string;
+  readonly isArtifact: boolean;
 }
+
+const UNMARKED: Mark = { name: '', isArtifact: false };
 
 /**
  * The pictures that a page draws, by its operators: for files whose pictures have no marks. It takes about as long as the text
@@ -33,10 +36,13 @@ export async function drawnPictures(page: PdfPage, drawn: PictureCount): Promise
   let matrix = UNIT;
   const draw = (at: Matrix, number?: number): void => {
     drawn.add();
-    const name = around.findLast((mark) => mark.name !== '')?.name ?? '';
-    const isArtifact = around.some(({ tag }) => tag === 'Artifact');
     const own = -(page.pageNumber * MOST_ON_PAGE + pictures.length);
-    pictures.push({ ...boxOf(at), number: number ?? own, name, isArtifact });
+    pictures.push({ ...boxOf(at), number: number ?? own, ...(around.at(-1) ?? UNMARKED) });
+  };
+  const mark = (tag: unknown, id: unknown): void => {
+    const outer = around.at(-1) ?? UNMARKED;
+    const name = names.get(String(id)) ?? outer.name;
+    around.push({ name, isArtifact: outer.isArtifact || tag === 'Artifact' });
   };
   fnArray.forEach((operator, index) => {
     const name = operators.get(operator) ?? '';
@@ -58,7 +64,7 @@ export async function drawnPictures(page: PdfPage, drawn: PictureCount): Promise
         break;
       case 'beginMarkedContent':
       case 'beginMarkedContentProps':
-        around.push({ tag: args[0], name: names.get(String(args[1])) ?? '' });
+        mark(args[0], args[1]);
         break;
       case 'endMarkedContent':
         around.pop();

@@ -5,8 +5,9 @@
  * those in 目 録 with a full-width space, in dates, between a title and a name, in tables and in centred headings and
  * signatures, which are lines of their own without a clause. So a run of at least four single characters, each parted by
  * one space (教 育 发 展), is stray in a line that holds a clause, on a page that has several. A space alone is judged by the
- * word that it cuts (发 展): behind labels apart, sound texts have hardly one such place each, so a page with three has strays.
- * Where they are a quarter of the page's spaces, as where chance set them, those between words are stray too.
+ * word that it cuts (发 展), or that no phrase ends or begins with (和 …): sound texts have hardly one such place each, so three
+ * places in running text are evidence for each other. Enough of them are sure, of any width; between words only, they are asked
+ * about. Where words are cut all over the page only what is right on any page stays.
  */
 import type { Edit } from '../edit.ts';
 import { filledLines } from './lines.ts';

@@ -86,14 +86,33 @@ function withoutLongStretches(places: readonly Place[]): readonly Place[] {
   return kept;
 }
 
+/** Ways to read two places beside each other that may still be tried; counts down. */
+export interface WaysLeft {
+  left: number;
+}
+
+/** Places that would take more ways than are left are given up. */
+function withinWays(places: readonly Place[], ways: WaysLeft): readonly Place[] {
+  let before = 1;
+  return places.map((place) => {
+    const tried = place.length * before;
+    const isTooMany = tried > Math.max(1, ways.left);
+    if (tried > 1 && !isTooMany) ways.left -= tried;
+    before = isTooMany ? 1 : Math.max(1, place.length);
+    return isTooMany ? [] : place;
+  });
+}
+
 /**
  * The text of double bytes of which a decoder gave up single ones (LOST) and read on with the next, so that those that are left
- * still stand two by two; what the neighbours do not tell is U+FFFD.
+ * still stand two by two; what the neighbours do not tell is U+FFFD, and what `ways` have no room for: a long text that is made so would
+ * take minutes.
  */
 export function textOfThinnedBytes(
   bytes: readonly number[],
   table: DoubleByteTable,
   shown: DoubleByteTable,
+  ways: WaysLeft,
 ): string {
-  return likeliestWay(withoutLongStretches(placesOf(bytes, table, shown)));
+  return likeliestWay(withinWays(withoutLongStretches(placesOf(bytes, table, shown)), ways));
 }

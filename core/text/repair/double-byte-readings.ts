@@ -10,6 +10,8 @@ import { doubleBytesOf, textOfDoubleBytes, textOfUtf8 } from './misreading-encod
 
 /** So many lost bytes are looked for in a file. */
 const MOST_RESTORED = 10_000;
+/** Of two places beside each other, in a file that is read back in one way. */
+const MOST_WAYS = 3_000_000;
 
 /** A way to read lines back that were read in a wrong double-byte encoding. */
 export interface ReadBack {
@@ -38,8 +40,10 @@ export function doubleByteReadings(decode: DecodeBytes, evidence: WordEvidence):
     through(table, (bytes) => restoreLostUtf8(bytes, table, evidence, textOfUtf8, budget), others);
   const big5AsGbk = (keepsHigh: boolean) =>
     through(gbk, (bytes) => restoreLostBig5(bytes, { gbk, big5, keepsHigh }, evidence, budget));
-  const thinned = (shown: DoubleByteTable, own: DoubleByteTable, others?: OtherBytes) =>
-    through(shown, (bytes) => textOfThinnedBytes(bytes, own, shown), others);
+  const thinned = (shown: DoubleByteTable, own: DoubleByteTable, others?: OtherBytes) => {
+    const ways = { left: MOST_WAYS };
+    return through(shown, (bytes) => textOfThinnedBytes(bytes, own, shown, ways), others);
+  };
   const utf8AsGbk = fromUtf8(gbk);
   const toGbk = (bytes: readonly number[]): string => textOfDoubleBytes(bytes, gbk);
   return [

@@ -1,10 +1,15 @@
 import { FREQUENT_PAIRS } from './frequent-pairs.ts';
 import { simplifiedForm } from './simplified-forms.ts';
 
+/** How frequent pairs with one first character are: all together, and by their second one. */
+interface Head {
+  frequency: number;
+  readonly pairs: Map<string, number>;
+}
+
 interface Frequencies {
-  /** By pair, by its first and by its second character. */
-  readonly pairs: ReadonlyMap<string, number>;
-  readonly heads: ReadonlyMap<string, number>;
+  readonly heads: ReadonlyMap<string, Head>;
+  /** How frequent pairs are, by their second character. */
   readonly followers: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -17,25 +22,26 @@ const LEAST_LISTED = 2;
 const RARE = 1e-5;
 
 function readFrequencies(): Frequencies {
-  const pairs = new Map<string, number>();
-  const heads = new Map<string, number>();
+  const heads = new Map<string, Head>();
   const followers = new Map<string, number>();
   let total = 0;
   for (const group of FREQUENT_PAIRS.split(' ')) {
-    const head = group.slice(0, 1);
+    const first = group.slice(0, 1);
+    const head = heads.get(first) ?? { frequency: 0, pairs: new Map<string, number>() };
+    heads.set(first, head);
     let frequency = 0;
     for (const follower of group.slice(1)) {
       if (/\d/u.test(follower)) {
         frequency = 2 ** Number(follower);
         continue;
       }
-      pairs.set(head + follower, frequency);
-      heads.set(head, (heads.get(head) ?? 0) + frequency);
+      head.pairs.set(follower, frequency);
+      head.frequency += frequency;
       followers.set(follower, (followers.get(follower) ?? 0) + frequency);
       total += frequency;
     }
   }
-  return { pairs, heads, followers, total };
+  return { heads, followers, total };
 }
 
 let known: Frequencies | undefined;
@@ -46,17 +52,17 @@ let known: Frequencies | undefined;
  */
 export function neighbourProbability(left: string, right: string): number {
   known ??= readFrequencies();
-  const [first, second] = [simplifiedForm(left), simplifiedForm(right)];
-  const head = known.heads.get(first) ?? 0;
-  const listed = known.pairs.get(first + second);
-  if (listed !== undefined) return (LISTED_SHARE * listed) / head;
+  const second = simplifiedForm(right);
+  const head = known.heads.get(simplifiedForm(left));
+  const listed = head?.pairs.get(second);
+  if (head !== undefined && listed !== undefined) return (LISTED_SHARE * listed) / head.frequency;
   const alone = (1 - LISTED_SHARE) * Math.max(RARE, (known.followers.get(second) ?? 0) / known.total);
   // Were it more frequent, it would be listed.
-  return head === 0 ? alone : Math.min(alone, (LISTED_SHARE * LEAST_LISTED) / head);
+  return head === undefined ? alone : Math.min(alone, (LISTED_SHARE * LEAST_LISTED) / head.frequency);
 }
 
 /** Whether `right` follows `left` frequently in official prose. */
 export function areFrequentNeighbours(left: string, right: string): boolean {
   known ??= readFrequencies();
-  return known.pairs.has(simplifiedForm(left) + simplifiedForm(right));
+  return known.heads.get(simplifiedForm(left))?.pairs.has(simplifiedForm(right)) === true;
 }

@@ -139,6 +139,8 @@ function columnsOf(rows: readonly Row[]): readonly Column[] | undefined {
   const ofColumns = columns.map(([left, right]) =>
     cells.filter((cell) => cell.left >= left && cell.right <= right),
   );
+  // A cell without a place of its own would be lost.
+  if (ofColumns.flat().length !== cells.length) return undefined;
   const isTable = ofColumns.every((column) => column.length >= LEAST_ROWS && isAligned(column));
   const isList = (column: readonly Cell[] | undefined, what: RegExp): boolean =>
     column?.every(({ lines }) => what.test(textOf(lines))) === true;

@@ -17,7 +17,7 @@ function read(end: readonly string[]) {
   const { text } = applyEdits(source, left);
   const { edits } = planEdits(text, 'txt', { isTraditionalForm: () => false });
   const reading = buildReading(text, 'txt', edits);
-  const metadata = extractMetadata(source, { ...reading, blocks }, 'html', left);
+  const metadata = extractMetadata(source, { ...reading, blocks }, 'txt', left);
   return { text: reading.text, source: metadata.source };
 }
 

@@ -82,7 +82,8 @@ test('what is sure by every way and goes with its neighbours is not left open', 
 
 /** Whether a character is a mark that can be another, or makes no frequent pair on either side. */
 function goesWithNone(left: string, char: string, right: string): boolean {
-  if (/\p{P}/u.test(char))
-    {return !/[，。、；：]/u.test(char) || left === '' || right === '' || right === LOST;}
+  if (/\p{P}/u.test(char)) {
+    return !/[，。、；：]/u.test(char) || left === '' || right === '' || right === LOST;
+  }
   return !areFrequentNeighbours(left, char) && !areFrequentNeighbours(char, right);
 }

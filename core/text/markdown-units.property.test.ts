@@ -147,7 +147,8 @@ describe('a Markdown text that is read in units', { timeout: 60_000 }, () => {
       fc.property(texts, (text) => {
         expect(parseInUnits(text, parse)).toEqual(parse(text));
       }),
-      atLeast(400),
+      // Behind indented code the parser takes an empty item for a paragraph, in a quotation, too.
+      { ...atLeast(400), examples: [['    教育\n\n> -\n']] },
     );
   });
 

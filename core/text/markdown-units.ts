@@ -22,7 +22,7 @@ const OPEN_ENDED = /```|~~~|<[!?]|<(?:script|pre|style|textarea)\b/iu;
 const BLOCK_START =
   /^(?:#{1,6} [\p{Script=Han}A-Za-z0-9]|[-*+] (?:[\p{Script=Han}A-Za-z]|\*\*[\p{Script=Han}A-Za-z0-9]))/u;
 const CODE = / {4}|\t/u;
-const ITEM = /^[-*+\d]/u;
+const ITEM = /^[> \t]*[-*+\d]/u;
 /** Parts units from each other, so that none sees the one before it; shows nothing. */
 const BETWEEN = '\n\n#\n\n';
 /** Units of text that the parser is given at once: its time grows faster than the text. */

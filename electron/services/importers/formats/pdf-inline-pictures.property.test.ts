@@ -116,5 +116,7 @@ it('names pictures of any data without a character of the text being lost', asyn
       const { source } = await pdfDocument(makePdf([runs], '', { isPacked, pages: [{ drawn }] }));
       expect(source.replace(/\[图\]\n/gu, '')).toBe('前一句。\n后一句要长一些。');
     }),
+    // No room for marks, and an end that is none.
+    { examples: [[['', '\nEI BI '], false]] },
   );
 });

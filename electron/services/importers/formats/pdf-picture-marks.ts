@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentStreams } from './pdf-content-streams.ts';
-import { inlinePictures } from './pdf-inline-pictures.ts';
+import { inlinePictures, type InlinePicture } from './pdf-inline-pictures.ts';
 import { PictureCount } from './pdf-picture-count.ts';
 
 /** The name of a mark: where its letter stands in the picture, in the middle or in the corner, and the picture's number. */
@@ -92,9 +92,15 @@ function markInlinePictures(bytes: Buffer, numbers: PictureNumbers): void {
       }
       return text + content.slice(from);
     };
-    // There is no room for more where the data of a picture is a few bytes.
-    if (!stream.write(marked(true))) stream.write(marked(false));
+    // There is no room for more where the data of a picture is a few bytes. Even those may hold letters that the library takes
+    // for the end of a picture, and for others what stands behind: rather no picture than no text.
+    if (!stream.write(marked(true)) && !stream.write(marked(false))) stream.write(without(pictures, content));
   }
+}
+
+function without(pictures: readonly InlinePicture[], content: string): string {
+  const starts = [0, ...pictures.map(({ end }) => end)];
+  return starts.map((start, at) => content.slice(start, pictures[at]?.start)).join(' ');
 }
 
 /** Where the next object says that it is a picture, from `from` on. */
